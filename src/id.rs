@@ -1,0 +1,309 @@
+//! Names of things: the constructor is the only validator.
+//!
+//! Common ground of all floors. Each name is parsed by `FromStr` alone, for the command line and
+//! (through `try_from`) for files, so that a tampered file cannot smuggle in `../`. No name here
+//! can hold a path separator.
+
+use std::fmt;
+use std::str::FromStr;
+
+use chrono::{DateTime, NaiveDateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use crate::error::Error;
+
+/// Crockford's base 32, lower case: no i, l, o, u. <https://www.crockford.com/base32.html>
+const CROCKFORD: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
+
+/// Names that mean a device on Windows, or a folder to `mh`; refused as usernames.
+const RESERVED: &[&str] = &[
+    "con", "prn", "aux", "nul", "mh", "users", "secrets", "profiles", "run", "backups", "memory", "persona", "etc",
+    "sessions", "logs", "out",
+];
+
+/// Serde and `Display` for a name that `FromStr` validates.
+macro_rules! name {
+    ($name:ident) => {
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+        impl TryFrom<String> for $name {
+            type Error = Error;
+            fn try_from(text: String) -> Result<Self, Error> {
+                text.parse()
+            }
+        }
+        impl From<$name> for String {
+            fn from(name: $name) -> String {
+                name.0
+            }
+        }
+        impl $name {
+            /// The text of it.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+    };
+}
+
+/// A username: `[a-z][a-z0-9_-]{0,31}`; input is lower-cased.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Username(String);
+name!(Username);
+
+impl FromStr for Username {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self, Error> {
+        let name = text.to_ascii_lowercase();
+        let mut bytes = name.bytes();
+        let starts = bytes.next().is_some_and(|b| b.is_ascii_lowercase());
+        let goes_on = bytes.all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_' || b == b'-');
+        if !(starts && goes_on && name.len() <= 32) {
+            return Err(Error::usage(format!("{text:?} is not a username"))
+                .hint("a username starts with a letter and has at most 32 letters, digits, '_' and '-'"));
+        }
+        let device = name.len() == 4 && (name.starts_with("com") || name.starts_with("lpt")) && name.as_bytes()[3].is_ascii_digit();
+        if device || RESERVED.contains(&name.as_str()) {
+            return Err(Error::usage(format!("{name:?} is a reserved name")).hint("choose another username"));
+        }
+        Ok(Self(name))
+    }
+}
+
+impl Username {
+    /// The nearest username to a foreign name, such as an OS user's (`Friendly.Robot` → `friendly-robot`).
+    pub fn mapped_from(text: &str) -> Option<Self> {
+        let mapped: String = text
+            .chars()
+            .map(|c| if c.is_ascii_alphanumeric() || c == '_' { c.to_ascii_lowercase() } else { '-' })
+            .collect();
+        let trimmed = mapped.trim_start_matches(|c: char| !c.is_ascii_lowercase());
+        trimmed.get(..trimmed.len().min(32))?.trim_end_matches('-').parse().ok()
+    }
+}
+
+/// Who owns a profile, whatever the account is called today: a UUID.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct AccountId(String);
+name!(AccountId);
+
+impl FromStr for AccountId {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self, Error> {
+        match uuid::Uuid::parse_str(text) {
+            Ok(id) => Ok(Self(id.hyphenated().to_string())),
+            Err(_) => Err(Error::usage(format!("{text:?} is not an account id")).hint("an account id is a UUID")),
+        }
+    }
+}
+
+/// Which home it is, wherever it is mounted: a UUID.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct HomeId(String);
+name!(HomeId);
+
+impl FromStr for HomeId {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self, Error> {
+        let AccountId(id) = text.parse()?;
+        Ok(Self(id))
+    }
+}
+
+/// What an [`Ids`] makes an id for; the prefix of the id.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum IdKind {
+    /// A memory: `evt-`.
+    Memory,
+    /// An operation: `op-`.
+    Operation,
+}
+
+impl IdKind {
+    fn prefix(self) -> &'static str {
+        match self {
+            Self::Memory => "evt",
+            Self::Operation => "op",
+        }
+    }
+}
+
+/// An id with its time in it: `evt-20261121103129123-k7x2q`, or MetaHuman's `evt-202611211031291`.
+///
+/// `<prefix>-<14 to 17 digits of the UTC time>[-<tail>]`, `[a-z0-9-]`, under 100 bytes.
+fn parse_timed(text: &str, prefix: &str, what: &str) -> Result<String, Error> {
+    let rest = text.strip_prefix(prefix).and_then(|rest| rest.strip_prefix('-'));
+    let ok = text.len() < 100
+        && rest.is_some_and(|rest| {
+            let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+            (14..=17).contains(&digits)
+                && rest[digits..].bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+                && (rest.len() == digits || rest.as_bytes()[digits] == b'-')
+        });
+    if ok {
+        Ok(text.to_owned())
+    } else {
+        Err(Error::usage(format!("{text:?} is not {what}"))
+            .hint(format!("it looks like {prefix}-20261121103129123-k7x2q")))
+    }
+}
+
+/// A memory's id.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct MemoryId(String);
+name!(MemoryId);
+
+impl FromStr for MemoryId {
+    type Err = Error;
+    fn from_str(text: &str) -> Result<Self, Error> {
+        parse_timed(text, IdKind::Memory.prefix(), "a memory's id").map(Self)
+    }
+}
+
+/// An operation's id. The prefix may be left out on the command line.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct OpId(String);
+name!(OpId);
+
+impl FromStr for OpId {
+    type Err = Error;
+    fn from_str(text: &str) -> Result<Self, Error> {
+        parse_timed(text, IdKind::Operation.prefix(), "an operation's id").map(Self)
+    }
+}
+
+/// A session's id.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct SessionId(String);
+name!(SessionId);
+
+impl FromStr for SessionId {
+    type Err = Error;
+    fn from_str(text: &str) -> Result<Self, Error> {
+        parse_timed(text, "sess", "a session's id").map(Self)
+    }
+}
+
+/// The digits of an id's time, `YYYYMMDDHHMMSSmmm` padded with zeros to 17: what lists are sorted by.
+pub fn time_digits(id: &str) -> Option<[u8; 17]> {
+    let rest = id.split_once('-')?.1.as_bytes();
+    let count = rest.iter().take_while(|b| b.is_ascii_digit()).count();
+    if !(14..=17).contains(&count) {
+        return None;
+    }
+    let mut digits = [b'0'; 17];
+    digits[..count].copy_from_slice(&rest[..count]);
+    Some(digits)
+}
+
+/// The time that 17 digits stand for; `None` where they are no date.
+pub fn time_of_digits(digits: &[u8; 17]) -> Option<DateTime<Utc>> {
+    let text = std::str::from_utf8(digits).ok()?;
+    let seconds = NaiveDateTime::parse_from_str(&text[..14], "%Y%m%d%H%M%S").ok()?;
+    Some(seconds.and_utc() + chrono::TimeDelta::milliseconds(text[14..].parse().ok()?))
+}
+
+/// The 17 digits of a time, in UTC milliseconds. Years are clamped to four digits.
+pub fn digits_of_time(time: DateTime<Utc>) -> [u8; 17] {
+    use chrono::Datelike;
+    let text = match time.year() {
+        ..0 => "00000101000000000".to_owned(),
+        0..=9999 => time.format("%Y%m%d%H%M%S%3f").to_string(),
+        _ => "99991231235959999".to_owned(),
+    };
+    text.as_bytes().try_into().unwrap_or([b'0'; 17])
+}
+
+/// Where new ids come from: the system's randomness, or (debug builds) a seed that tests fix.
+#[derive(Debug)]
+pub enum Ids {
+    /// `getrandom(2)`.
+    System,
+    /// A fixed sequence; never used for tokens, salts or codes.
+    Seeded(std::cell::Cell<u64>),
+}
+
+impl Ids {
+    /// A new id of this kind for something that happened at `time`.
+    pub fn timed<Id: FromStr<Err = Error>>(&self, kind: IdKind, time: DateTime<Utc>) -> Result<Id, Error> {
+        let digits = digits_of_time(time);
+        let random = self.random::<5>()?;
+        let tail: String = random.iter().map(|byte| CROCKFORD[usize::from(byte % 32)] as char).collect();
+        format!("{}-{}-{tail}", kind.prefix(), String::from_utf8_lossy(&digits)).parse()
+    }
+
+    /// A new UUID (version 4), as an account's or a home's id.
+    pub fn uuid<Id: FromStr<Err = Error>>(&self) -> Result<Id, Error> {
+        uuid::Builder::from_random_bytes(self.random::<16>()?).into_uuid().to_string().parse()
+    }
+
+    fn random<const N: usize>(&self) -> Result<[u8; N], Error> {
+        let mut bytes = [0; N];
+        match self {
+            Self::System => getrandom::fill(&mut bytes)
+                .map_err(|error| Error::bug(format!("the system gives no random bytes: {error}")))?,
+            Self::Seeded(state) => {
+                for byte in &mut bytes {
+                    // SplitMix64: enough to be different, and the same in every run.
+                    state.set(state.get().wrapping_add(0x9e37_79b9_7f4a_7c15));
+                    let mut z = state.get();
+                    z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+                    z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+                    *byte = ((z ^ (z >> 31)) & 0xff) as u8;
+                }
+            }
+        }
+        Ok(bytes)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn usernames_are_lower_cased_and_never_paths() {
+        assert_eq!("Alice".parse::<Username>().unwrap().as_str(), "alice");
+        let long = "a".repeat(33);
+        for bad in ["", "1a", "-a", "../x", "a/b", "a.b", "con", "COM1", "mh", "sérgio", "a b", long.as_str()] {
+            assert!(bad.parse::<Username>().is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn foreign_names_map_onto_the_rule() {
+        assert_eq!(Username::mapped_from("Friendly.Robot 9").unwrap().as_str(), "friendly-robot-9");
+        assert_eq!(Username::mapped_from("_apt").unwrap().as_str(), "apt");
+        assert!(Username::mapped_from("123").is_none());
+    }
+
+    #[test]
+    fn ids_carry_their_time() {
+        let ids = Ids::Seeded(1.into());
+        let time = "2026-11-21T10:31:29.123Z".parse().unwrap();
+        let id: MemoryId = ids.timed(IdKind::Memory, time).unwrap();
+        assert!(id.as_str().starts_with("evt-20261121103129123-"));
+        assert_eq!(time_of_digits(&time_digits(id.as_str()).unwrap()), Some(time));
+        assert_ne!(id, ids.timed(IdKind::Memory, time).unwrap());
+    }
+
+    #[test]
+    fn legacy_ids_pass_and_paths_do_not() {
+        assert!("evt-202511211030291".parse::<MemoryId>().is_ok());
+        for bad in ["evt-2025", "evt-20251121103029/../x", "op-20251121103029", "evt-20251121103029x"] {
+            assert!(bad.parse::<MemoryId>().is_err(), "{bad}");
+        }
+    }
+}

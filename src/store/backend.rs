@@ -1,0 +1,157 @@
+//! What a store stands on: bytes under keys, logs of lines, transactions of one scope.
+//!
+//! Synchronous and object-safe. A backend knows keys, bytes and lines; what a memory or an account
+//! is, it does not know. Every implementation passes `store/conformance.rs`.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use crate::error::Result;
+use crate::id::HomeId;
+use crate::store::key::{Hash, Key, Profile, Range, Scope};
+use crate::store::operation::{Draft, Tail};
+
+/// A document as it was read.
+#[derive(Debug, Clone)]
+pub struct Stored {
+    /// What is stored, byte for byte.
+    pub bytes: Vec<u8>,
+    /// The SHA-256 of it.
+    pub revision: Hash,
+}
+
+impl Stored {
+    /// These bytes and their revision.
+    pub fn new(bytes: Vec<u8>) -> Self {
+        let revision = Hash::of(&bytes);
+        Self { bytes, revision }
+    }
+}
+
+/// What must be stored under a key for a change to go through; anything else is a conflict.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Expect {
+    /// Nothing.
+    Absent,
+    /// Exactly this revision.
+    Is(Hash),
+}
+
+/// Whether what a change replaces or removes can be brought back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Keep {
+    /// Into history, named by its hash.
+    History,
+    /// Nothing is kept and the log names the key only: secrets.
+    Nothing,
+}
+
+/// Which log.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Log {
+    /// What `mh` changed in a scope.
+    Operations(Scope),
+    /// What other programs noted in a profile (`logs/audit`); never written.
+    Trail(Profile),
+}
+
+/// From which end a log is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Direction {
+    /// From the first line on.
+    Forward,
+    /// From the last line back.
+    Backward,
+}
+
+/// How long a lock is waited for, and who is told that it takes a while.
+pub struct Wait {
+    /// After this the wait ends with [`crate::error::Kind::Busy`].
+    pub patience: Duration,
+    /// Called once, after a second, with the scope that is waited for.
+    pub notice: Box<dyn Fn(&Scope)>,
+}
+
+impl std::fmt::Debug for Wait {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Wait").field("patience", &self.patience).finish_non_exhaustive()
+    }
+}
+
+/// What a committed transaction answers.
+#[derive(Debug, Clone)]
+pub struct Committed {
+    /// The line's place in its log, from 1.
+    pub seq: u64,
+    /// The SHA-256 of the line: the log's head.
+    pub head: Hash,
+    /// Things the person should know: not yet in place, another program's bytes kept aside.
+    pub warnings: Vec<String>,
+}
+
+/// A place that a person may ask the path of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Place {
+    /// The home itself.
+    Home,
+    /// A whole profile.
+    Profile(Profile),
+    /// One part of a profile: `memory`, `persona`, `etc`, `tasks` ….
+    Part(Profile, &'static str),
+    /// One document.
+    Document(Scope, Key),
+}
+
+/// A lazily read sequence; an item that fails does not end it.
+pub type Lazy<'a, T> = Box<dyn Iterator<Item = Result<T>> + 'a>;
+
+/// Bytes and keys of one home.
+pub trait Backend {
+    /// The home's id; `None` where there is no home yet. Refuses homes of a newer `mh` and
+    /// directories that hold data which was never taken over.
+    fn home(&self) -> Result<Option<HomeId>>;
+
+    /// Makes an empty home, and proves that the disk can keep it. Does nothing where there is one:
+    /// the answer is the id that holds. The second part is what the disk cannot do, in plain words.
+    fn create(&self, id: &HomeId) -> Result<(HomeId, Vec<String>)>;
+
+    /// The document under a key. Takes no lock.
+    fn get(&self, scope: &Scope, key: &Key) -> Result<Option<Stored>>;
+
+    /// The keys of a range, lazily and in order. Takes no lock.
+    fn list<'a>(&'a self, scope: &Scope, range: &Range) -> Result<Lazy<'a, Key>>;
+
+    /// Locks the scope, recovers what a killed process left, and opens a transaction.
+    fn begin<'a>(&'a self, scope: &Scope, wait: &Wait) -> Result<Box<dyn Txn + 'a>>;
+
+    /// The lines of a log without their line ends. Takes no lock.
+    fn lines<'a>(&'a self, log: &Log, direction: Direction) -> Result<Lazy<'a, Vec<u8>>>;
+
+    /// The changes of a line that were too many to stand in it, as NDJSON.
+    fn spilled(&self, scope: &Scope, hash: &Hash) -> Result<Vec<u8>>;
+
+    /// Where something lies, for a person who wants to look; `None` where nothing lies on this machine.
+    fn locate(&self, place: &Place) -> Option<PathBuf>;
+}
+
+/// Changes of one scope: invisible until [`Txn::commit`]; dropped means aborted.
+pub trait Txn {
+    /// The last line of the scope's log.
+    fn tail(&self) -> Option<&Tail>;
+
+    /// The document under a key, as it stands under the lock (changes of this transaction excluded).
+    fn get(&self, key: &Key) -> Result<Option<Stored>>;
+
+    /// Creates or replaces a document. A key can be changed once in a transaction.
+    fn put(&mut self, key: &Key, expect: Expect, bytes: &[u8], keep: Keep) -> Result<()>;
+
+    /// Removes a document.
+    fn remove(&mut self, key: &Key, revision: Hash, keep: Keep) -> Result<()>;
+
+    /// Builds a whole new profile with these documents in it. Only in the home's transactions.
+    fn add_profile(&mut self, profile: &Profile, seed: &[(Key, Vec<u8>)]) -> Result<()>;
+
+    /// Makes it so. After `Ok` it is durable; [`crate::error::Kind::InDoubt`] says that nobody can tell;
+    /// any other error means that nothing changed.
+    fn commit(self: Box<Self>, draft: Draft) -> Result<Committed>;
+}

@@ -1,0 +1,228 @@
+//! The store: documents, logs, operations. The only caller of a backend.
+//!
+//! Bytes and keys below, typed values above. It knows kinds of documents, not what they mean.
+
+pub mod backend;
+#[cfg(test)]
+pub(crate) mod conformance;
+pub mod format;
+pub mod fs;
+pub mod key;
+pub mod operation;
+
+use std::cell::RefCell;
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use crate::error::{Error, Kind as ErrorKind, Result};
+use crate::id::{HomeId, IdKind, Ids, OpId};
+use backend::{Backend, Committed, Direction, Expect, Keep, Lazy, Log, Place, Stored, Txn, Wait};
+use key::{Hash, Key, Kind, Profile, Range, Scope};
+use operation::{Change, Changes, Draft, Line, Totals};
+
+/// A home's data.
+pub struct Store {
+    backend: Box<dyn Backend>,
+    wait: Wait,
+    /// Where new ids come from.
+    pub ids: Ids,
+    warnings: RefCell<Vec<String>>,
+}
+
+/// What an operation says of itself before it starts.
+#[derive(Debug, Clone)]
+pub struct Cause {
+    /// When the command ran.
+    pub timestamp: chrono::DateTime<chrono::Utc>,
+    /// How grave.
+    pub level: operation::Level,
+    /// What about.
+    pub category: operation::Category,
+    /// `noun.verb`.
+    pub event: String,
+    /// Who ran it.
+    pub actor: String,
+    /// Whose data it is about.
+    pub subject: Option<crate::id::AccountId>,
+}
+
+impl Store {
+    /// A store on this backend.
+    pub fn new(backend: Box<dyn Backend>, wait: Wait, ids: Ids) -> Self {
+        Self { backend, wait, ids, warnings: RefCell::default() }
+    }
+
+    /// The home's id; `None` where there is no home yet.
+    pub fn home(&self) -> Result<Option<HomeId>> {
+        self.backend.home()
+    }
+
+    /// Makes an empty home where there is none.
+    pub fn create_home(&self) -> Result<HomeId> {
+        let (id, warnings) = self.backend.create(&self.ids.uuid()?)?;
+        self.warnings.borrow_mut().extend(warnings);
+        Ok(id)
+    }
+
+    /// A document's bytes and revision.
+    pub fn get(&self, scope: &Scope, key: &Key) -> Result<Option<Stored>> {
+        self.backend.get(scope, key)
+    }
+
+    /// A typed JSON document.
+    pub fn get_json<T: DeserializeOwned>(&self, scope: &Scope, key: &Key) -> Result<Option<T>> {
+        self.typed(scope, key, format::decode_json)
+    }
+
+    /// A typed TOML document.
+    pub fn get_toml<T: DeserializeOwned>(&self, scope: &Scope, key: &Key) -> Result<Option<T>> {
+        self.typed(scope, key, format::decode_toml)
+    }
+
+    fn typed<T>(&self, scope: &Scope, key: &Key, decode: impl Fn(&Key, &[u8]) -> Result<T>) -> Result<Option<T>> {
+        let Some(stored) = self.get(scope, key)? else { return Ok(None) };
+        let value = decode(key, &stored.bytes);
+        value.map(Some).map_err(|error| self.with_path(scope, key, error))
+    }
+
+    /// Names the file of a document in an error about it.
+    pub fn with_path(&self, scope: &Scope, key: &Key, error: Error) -> Error {
+        match self.backend.locate(&Place::Document(scope.clone(), key.clone())) {
+            Some(path) if error.path().is_none() => error.at(path),
+            _ => error,
+        }
+    }
+
+    /// The keys of a range, lazily and in order.
+    pub fn list<'a>(&'a self, scope: &Scope, range: &Range) -> Result<Lazy<'a, Key>> {
+        self.backend.list(scope, range)
+    }
+
+    /// The lines of an operation log, decoded, each with its hash.
+    pub fn operations<'a>(&'a self, scope: &Scope, direction: Direction) -> Result<Lazy<'a, (Line, Hash)>> {
+        let lines = self.raw_lines(&Log::Operations(scope.clone()), direction)?;
+        Ok(Box::new(lines.map(|bytes| bytes.and_then(|bytes| Ok((Line::decode(&bytes)?, Hash::of(&bytes)))))))
+    }
+
+    /// The lines of any log as they stand.
+    pub fn raw_lines<'a>(&'a self, log: &Log, direction: Direction) -> Result<Lazy<'a, Vec<u8>>> {
+        self.backend.lines(log, direction)
+    }
+
+    /// The changes of a line, wherever they stand.
+    pub fn changes(&self, scope: &Scope, line: &Line) -> Result<Vec<Change>> {
+        match &line.changes {
+            Changes::Inline(changes) => Ok(changes.clone()),
+            Changes::Spilled { sha256, .. } => operation::read_spilled(&self.backend.spilled(scope, sha256)?),
+        }
+    }
+
+    /// Where something lies, for a person who wants to look.
+    pub fn locate(&self, place: &Place) -> Option<std::path::PathBuf> {
+        self.backend.locate(place)
+    }
+
+    /// What the person should know about changes that went through; emptied by asking.
+    pub fn take_warnings(&self) -> Vec<String> {
+        self.warnings.take()
+    }
+
+    /// Opens an operation: locks the scope; dropped means nothing happened.
+    pub fn begin<'a>(&'a self, scope: &Scope, cause: Cause) -> Result<Operation<'a>> {
+        let txn = self.backend.begin(scope, &self.wait)?;
+        let totals = txn.tail().map_or_else(Totals::default, |tail| tail.totals);
+        let op = self.ids.timed(IdKind::Operation, cause.timestamp)?;
+        Ok(Operation { store: self, txn, cause, op, totals, details: serde_json::Map::new() })
+    }
+}
+
+/// One command's change while it is being put together.
+pub struct Operation<'a> {
+    store: &'a Store,
+    txn: Box<dyn Txn + 'a>,
+    cause: Cause,
+    op: OpId,
+    totals: Totals,
+    details: serde_json::Map<String, serde_json::Value>,
+}
+
+impl Operation<'_> {
+    /// A document as it stands under the lock.
+    pub fn get(&self, key: &Key) -> Result<Option<Stored>> {
+        self.txn.get(key)
+    }
+
+    /// Counts as of now, this operation's changes included.
+    pub fn totals(&self) -> Totals {
+        self.totals
+    }
+
+    /// Creates a document; one that exists is a conflict.
+    pub fn create(&mut self, key: &Key, bytes: &[u8]) -> Result<()> {
+        self.txn.put(key, Expect::Absent, bytes, keep(key))?;
+        self.totals.memories += i64::from(key.kind == Kind::Memory);
+        self.totals.bytes += size(bytes);
+        Ok(())
+    }
+
+    /// Replaces a document that is as it was read; its former bytes go to history.
+    pub fn replace(&mut self, key: &Key, read: &Stored, bytes: &[u8]) -> Result<()> {
+        self.txn.put(key, Expect::Is(read.revision), bytes, keep(key))?;
+        self.totals.bytes += size(bytes) - size(&read.bytes);
+        Ok(())
+    }
+
+    /// Removes a document that is as it was read; its bytes go to history.
+    pub fn remove(&mut self, key: &Key, read: &Stored) -> Result<()> {
+        self.txn.remove(key, read.revision, keep(key))?;
+        self.totals.memories -= i64::from(key.kind == Kind::Memory);
+        self.totals.bytes -= size(&read.bytes);
+        Ok(())
+    }
+
+    /// Adds a whole new profile with these documents in it.
+    pub fn add_profile(&mut self, profile: &Profile, seed: &[(Key, Vec<u8>)]) -> Result<()> {
+        self.txn.add_profile(profile, seed)
+    }
+
+    /// Notes an id or a count in the line; never content.
+    pub fn detail(&mut self, name: &str, value: impl Serialize) {
+        self.details.insert(name.to_owned(), serde_json::to_value(value).unwrap_or_default());
+    }
+
+    /// Makes it so.
+    pub fn commit(self) -> Result<(OpId, Committed)> {
+        let op = self.op.clone();
+        let committed = self.txn.commit(Draft {
+            op: self.op,
+            timestamp: self.cause.timestamp,
+            level: self.cause.level,
+            category: self.cause.category,
+            event: self.cause.event,
+            actor: self.cause.actor,
+            subject: self.cause.subject,
+            details: self.details,
+            totals: self.totals,
+        })?;
+        self.store.warnings.borrow_mut().extend(committed.warnings.iter().cloned());
+        Ok((op, committed))
+    }
+}
+
+fn keep(key: &Key) -> Keep {
+    match key.kind {
+        Kind::Secret => Keep::Nothing,
+        Kind::System | Kind::Account | Kind::Memory | Kind::Persona | Kind::Config | Kind::Session | Kind::CaptureKey => Keep::History,
+    }
+}
+
+fn size(bytes: &[u8]) -> i64 {
+    i64::try_from(bytes.len()).unwrap_or(i64::MAX)
+}
+
+/// The error for a scope whose lock stayed taken.
+pub(crate) fn busy(scope: &Scope, patience: std::time::Duration) -> Error {
+    Error::new(ErrorKind::Busy, format!("{scope} is in use by another mh ({} s waited)", patience.as_secs()))
+        .hint("try again, or wait longer with --lock-timeout SECONDS")
+}

@@ -1,0 +1,265 @@
+//! An operation and its line: what one command changed, as one line of its scope's log.
+//!
+//! The line has MetaHuman's audit fields (`timestamp level category event actor userId details`)
+//! and ours. Order is `seq`; clocks are not. No content of a document ever stands in a line.
+
+use chrono::{DateTime, SecondsFormat, Utc};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::error::{Error, Result};
+use crate::id::{AccountId, OpId, Username};
+use crate::store::key::{Hash, Key};
+
+/// How grave an entry is; MetaHuman's words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+#[allow(missing_docs, reason = "the words say it")]
+pub enum Level {
+    Info,
+    Warn,
+    Error,
+    Critical,
+}
+
+/// What an entry is about; MetaHuman's words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+#[allow(missing_docs, reason = "the words say it")]
+pub enum Category {
+    System,
+    Decision,
+    Action,
+    Security,
+    Data,
+}
+
+/// What stands in place of documents' bytes in a line: which changed, from what to what.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Change {
+    /// A whole profile came or went, known by its account.
+    Tree {
+        /// Always `profile`.
+        tree: TreeKind,
+        /// Whose it is.
+        account: AccountId,
+        /// What it was called; `null` for a new one.
+        from: Option<Username>,
+        /// What it is called; `null` for a removed one.
+        to: Option<Username>,
+    },
+    /// A document, by revision. `null` is absence.
+    Document {
+        /// Which.
+        #[serde(with = "key_text")]
+        key: Key,
+        /// What was there. (Required, so that a secret never reads as a document.)
+        #[serde(deserialize_with = "Option::deserialize")]
+        before: Option<Hash>,
+        /// What is there now.
+        #[serde(deserialize_with = "Option::deserialize")]
+        after: Option<Hash>,
+    },
+    /// A secret: that it changed, nothing else.
+    Secret {
+        /// Which.
+        #[serde(with = "key_text")]
+        key: Key,
+    },
+}
+
+/// What kind of tree a [`Change::Tree`] moves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum TreeKind {
+    /// A profile.
+    Profile,
+}
+
+mod key_text {
+    use serde::{Deserialize as _, Deserializer, Serializer};
+
+    use crate::store::key::Key;
+
+    pub(super) fn serialize<S: Serializer>(key: &Key, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(key)
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Key, D::Error> {
+        String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
+    }
+}
+
+/// The changes of a line: in it, or where they are too many, in a file of their own.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Changes {
+    /// In the line.
+    Inline(Vec<Change>),
+    /// In the scope's history, as NDJSON.
+    Spilled {
+        /// The file's hash, which is its name.
+        sha256: Hash,
+        /// How many lines it has.
+        count: usize,
+    },
+}
+
+impl Changes {
+    /// How many there are.
+    pub fn count(&self) -> usize {
+        match self {
+            Self::Inline(changes) => changes.len(),
+            Self::Spilled { count, .. } => *count,
+        }
+    }
+}
+
+/// Changes that were too many for a line, out of their NDJSON file.
+pub fn read_spilled(bytes: &[u8]) -> Result<Vec<Change>> {
+    let lines = bytes.split(|b| *b == b'\n').filter(|line| !line.is_empty());
+    let changes = lines.map(serde_json::from_slice).collect::<Result<_, _>>();
+    changes.map_err(|error| Error::new(crate::error::Kind::Damaged, format!("the changes of an operation cannot be read: {error}")))
+}
+
+/// Running counts of a profile since its baseline, as changed by `mh`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+pub struct Totals {
+    /// Memories.
+    pub memories: i64,
+    /// Bytes of documents.
+    pub bytes: i64,
+}
+
+/// What the caller says of an operation; the backend adds `seq`, `prev` and the changes.
+#[derive(Debug, Clone)]
+pub struct Draft {
+    /// The operation.
+    pub op: OpId,
+    /// When the command ran.
+    pub timestamp: DateTime<Utc>,
+    /// How grave.
+    pub level: Level,
+    /// What about.
+    pub category: Category,
+    /// `noun.verb`, such as `memory.capture`.
+    pub event: String,
+    /// Who ran it: a username, or `nobody`.
+    pub actor: String,
+    /// Whose data it is about.
+    pub subject: Option<AccountId>,
+    /// Ids and counts, never content.
+    pub details: serde_json::Map<String, serde_json::Value>,
+    /// Counts after it.
+    pub totals: Totals,
+}
+
+/// One line of an operation log.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Line {
+    /// UTC, milliseconds.
+    #[serde(serialize_with = "milliseconds")]
+    pub timestamp: DateTime<Utc>,
+    /// How grave.
+    pub level: Level,
+    /// What about.
+    pub category: Category,
+    /// `noun.verb`.
+    pub event: String,
+    /// Who ran it.
+    pub actor: String,
+    /// Whose data it is about: an account id.
+    #[serde(rename = "userId", default, skip_serializing_if = "Option::is_none")]
+    pub user_id: Option<AccountId>,
+    /// Ids and counts.
+    #[serde(default, skip_serializing_if = "serde_json::Map::is_empty")]
+    pub details: serde_json::Map<String, serde_json::Value>,
+    /// The operation.
+    pub op: OpId,
+    /// Its place, from 1.
+    pub seq: u64,
+    /// The SHA-256 of the line before; `null` in the first.
+    pub prev: Option<Hash>,
+    /// What changed.
+    pub changes: Changes,
+    /// Counts after it.
+    pub totals: Totals,
+}
+
+fn milliseconds<S: serde::Serializer>(time: &DateTime<Utc>, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(&time.to_rfc3339_opts(SecondsFormat::Millis, true))
+}
+
+impl Line {
+    /// Reads a line as written by [`Line::encode`].
+    pub fn decode(bytes: &[u8]) -> Result<Self> {
+        serde_json::from_slice(bytes)
+            .map_err(|error| Error::new(crate::error::Kind::Damaged, format!("a line of the operation log cannot be read: {error}")))
+    }
+
+    /// One line of JSON, without a line end.
+    pub fn encode(&self) -> Result<Vec<u8>> {
+        serde_json::to_vec(self).map_err(|error| Error::bug(format!("a line cannot be written: {error}")))
+    }
+
+    /// The line that `draft` becomes after `tail`.
+    pub fn after(tail: Option<&Tail>, draft: Draft, changes: Changes) -> Self {
+        Self {
+            timestamp: draft.timestamp,
+            level: draft.level,
+            category: draft.category,
+            event: draft.event,
+            actor: draft.actor,
+            user_id: draft.subject,
+            details: draft.details,
+            op: draft.op,
+            seq: tail.map_or(1, |tail| tail.seq + 1),
+            prev: tail.map(|tail| tail.head),
+            changes,
+            totals: draft.totals,
+        }
+    }
+}
+
+/// The end of a log.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Tail {
+    /// The last line's place.
+    pub seq: u64,
+    /// The last line's hash.
+    pub head: Hash,
+    /// The last line's counts.
+    pub totals: Totals,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_comes_back_as_it_was_written() {
+        let draft = Draft {
+            op: "op-20261121103129123-k7x2q".parse().unwrap(),
+            timestamp: "2026-11-21T10:31:29.123Z".parse().unwrap(),
+            level: Level::Info,
+            category: Category::Data,
+            event: "memory.capture".to_owned(),
+            actor: "alice".to_owned(),
+            subject: None,
+            details: serde_json::Map::new(),
+            totals: Totals { memories: 1, bytes: 2 },
+        };
+        let account: AccountId = "00000000-0000-4000-8000-000000000001".parse().unwrap();
+        let changes = vec![
+            Change::Document { key: "memory/2026/x%FF.json".parse().unwrap(), before: None, after: Some(Hash::of(b"x")) },
+            Change::Secret { key: "secret/alice.json".parse().unwrap() },
+            Change::Tree { tree: TreeKind::Profile, account, from: None, to: Some("bob".parse().unwrap()) },
+        ];
+        let bytes = Line::after(None, draft, Changes::Inline(changes.clone())).encode().unwrap();
+        let back = Line::decode(&bytes).unwrap();
+        assert_eq!(back.changes, Changes::Inline(changes));
+        assert_eq!(back.encode().unwrap(), bytes);
+        assert_eq!((back.seq, back.prev), (1, None));
+    }
+}
