@@ -1,0 +1,52 @@
+//! The nouns and their rules. No argv, no printing, no paths, no environment.
+
+pub mod access;
+pub mod user;
+
+use chrono::{DateTime, Utc};
+
+use crate::domain::access::Actor;
+use crate::store::operation::{Category, Level};
+use crate::store::{Cause, Store};
+
+/// What every rule needs to know about the command that asks.
+#[derive(Clone, Copy)]
+pub struct Context<'a> {
+    /// The home's data.
+    pub store: &'a Store,
+    /// Who runs the command.
+    pub actor: &'a Actor,
+    /// When it runs.
+    pub now: DateTime<Utc>,
+    /// The home's limits.
+    pub limits: &'a Limits,
+}
+
+impl Context<'_> {
+    /// The cause of an operation by this command's actor.
+    pub fn cause(&self, event: &str, category: Category, level: Level, subject: Option<&user::Member>) -> Cause {
+        Cause {
+            timestamp: self.now,
+            level,
+            category,
+            event: event.to_owned(),
+            actor: self.actor.to_string(),
+            subject: subject.map(|member| member.account.id.clone()),
+        }
+    }
+}
+
+/// What one home allows at most.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Limits {
+    /// Bytes of one memory's text.
+    pub memory_bytes: u64,
+    /// Accounts.
+    pub users: u64,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self { memory_bytes: 1 << 20, users: 1000 }
+    }
+}
