@@ -90,13 +90,7 @@ pub struct Error {
 impl Error {
     /// A new error. `message` is one lower-case sentence without a final stop.
     pub fn new(kind: Kind, message: impl Into<String>) -> Self {
-        Self {
-            kind,
-            message: message.into(),
-            hints: Vec::new(),
-            path: None,
-            source: None,
-        }
+        Self { kind, message: message.into(), hints: Vec::new(), path: None, source: None }
     }
 
     /// A value of the command line that makes no sense.
@@ -125,7 +119,9 @@ impl Error {
         let hint = match source.kind() {
             std::io::ErrorKind::StorageFull => Some("the disk is full; nothing was changed"),
             std::io::ErrorKind::ReadOnlyFilesystem => Some("the file system is mounted read-only"),
-            std::io::ErrorKind::PermissionDenied => Some("this file belongs to another OS user, or its mode forbids it"),
+            std::io::ErrorKind::PermissionDenied => {
+                Some("this file belongs to another OS user, or its mode forbids it")
+            }
             _ => None,
         };
         let mut error = Self::new(Kind::Failed, format!("cannot {doing}: {source}")).at(path).because(source);

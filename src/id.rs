@@ -67,7 +67,9 @@ impl FromStr for Username {
             return Err(Error::usage(format!("{text:?} is not a username"))
                 .hint("a username starts with a letter and has at most 32 letters, digits, '_' and '-'"));
         }
-        let device = name.len() == 4 && (name.starts_with("com") || name.starts_with("lpt")) && name.as_bytes()[3].is_ascii_digit();
+        let device = name.len() == 4
+            && (name.starts_with("com") || name.starts_with("lpt"))
+            && name.as_bytes()[3].is_ascii_digit();
         if device || RESERVED.contains(&name.as_str()) {
             return Err(Error::usage(format!("{name:?} is a reserved name")).hint("choose another username"));
         }

@@ -50,9 +50,15 @@ pub enum Chosen {
 
 impl App {
     /// Subject and actor of a command. Never creates anything.
-    pub fn session(&self) -> Result<Session> { todo!() }
+    pub fn session(&self) -> Result<Session> {
+        todo!()
+    }
     /// The same for a write, which may be the home's first and then creates home and account.
-    pub fn session_for_write(&self) -> Result<Session> { todo!() }
+    pub fn session_for_write(&self) -> Result<Session> {
+        todo!()
+    }
     /// What domain functions take.
-    pub fn context<'a>(&'a self, _actor: &'a Actor) -> Context<'a> { todo!() }
+    pub fn context<'a>(&'a self, _actor: &'a Actor) -> Context<'a> {
+        todo!()
+    }
 }

@@ -1,1 +1,239 @@
-//! The conformance suite.
+//! The suite that every backend must pass: abort, conflict, order, recovery of nothing, isolation.
+//!
+//! A backend opts in with one line, `conformance!(make)`, where `make` gives a fresh, empty home as
+//! a `Rig`: the backend, and how to open the same home once more.
+
+use std::time::Duration;
+
+use crate::error::Kind as ErrorKind;
+use crate::id::{AccountId, Username};
+use crate::store::backend::{Backend, Direction, Expect, Keep, Log, Txn, Wait};
+use crate::store::key::{Hash, Key, Kind, Order, Profile, Range, Scope};
+use crate::store::operation::{Category, Change, Changes, Draft, Level, Line, Totals};
+
+/// A home under test.
+pub(crate) struct Rig {
+    pub(crate) backend: Box<dyn Backend>,
+    pub(crate) reopen: Box<dyn Fn() -> Box<dyn Backend>>,
+}
+
+pub(crate) fn wait() -> Wait {
+    Wait { patience: Duration::ZERO, notice: Box::new(|_| {}) }
+}
+
+pub(crate) fn draft(event: &str) -> Draft {
+    Draft {
+        op: "op-20261121103129123-k7x2q".parse().unwrap(),
+        timestamp: "2026-11-21T10:31:29.123Z".parse().unwrap(),
+        level: Level::Info,
+        category: Category::Data,
+        event: event.to_owned(),
+        actor: "alice".to_owned(),
+        subject: None,
+        details: serde_json::Map::new(),
+        totals: Totals::default(),
+    }
+}
+
+pub(crate) fn profile(name: &str, n: u8) -> Profile {
+    Profile { name: name.parse::<Username>().unwrap(), account: account(n) }
+}
+
+fn account(n: u8) -> AccountId {
+    format!("00000000-0000-4000-8000-0000000000{n:02}").parse().unwrap()
+}
+
+/// A home with the profile of alice.
+pub(crate) fn with_alice(rig: &Rig) -> Scope {
+    rig.backend.create(&"00000000-0000-4000-8000-0000000000ff".parse().unwrap()).unwrap();
+    let alice = profile("alice", 1);
+    let mut txn = rig.backend.begin(&Scope::Home, &wait()).unwrap();
+    txn.add_profile(&alice, &[(Key::persona("core"), b"{}\n".to_vec())]).unwrap();
+    txn.commit(draft("user.add")).unwrap();
+    Scope::Profile(alice)
+}
+
+pub(crate) fn memory(n: u32) -> Key {
+    Key::memory(&format!("evt-20261121103129{n:03}-aaaaa").parse().unwrap())
+}
+
+pub(crate) fn lines(backend: &dyn Backend, scope: &Scope, direction: Direction) -> Vec<Line> {
+    let lines = backend.lines(&Log::Operations(scope.clone()), direction).unwrap();
+    lines.map(|line| Line::decode(&line.unwrap()).unwrap()).collect()
+}
+
+fn put(txn: &mut Box<dyn Txn + '_>, key: &Key, bytes: &[u8]) {
+    txn.put(key, Expect::Absent, bytes, Keep::History).unwrap();
+}
+
+pub(crate) fn nothing_is_visible_before_commit_and_dropped_is_aborted(rig: &Rig) {
+    let scope = with_alice(rig);
+    let mut txn = rig.backend.begin(&scope, &wait()).unwrap();
+    put(&mut txn, &memory(1), b"one");
+    assert!((rig.reopen)().get(&scope, &memory(1)).unwrap().is_none());
+    drop(txn);
+    let again = (rig.reopen)();
+    assert!(again.get(&scope, &memory(1)).unwrap().is_none());
+    assert!(lines(&*again, &scope, Direction::Forward).is_empty());
+}
+
+pub(crate) fn what_is_committed_is_there_for_everybody(rig: &Rig) {
+    let scope = with_alice(rig);
+    let mut txn = rig.backend.begin(&scope, &wait()).unwrap();
+    put(&mut txn, &memory(1), b"one");
+    put(&mut txn, &memory(2), b"two");
+    let done = txn.commit(draft("memory.capture")).unwrap();
+    assert_eq!((done.seq, done.warnings.len()), (1, 0));
+    let again = (rig.reopen)();
+    assert_eq!(again.get(&scope, &memory(1)).unwrap().unwrap().bytes, b"one");
+    let line = &lines(&*again, &scope, Direction::Forward)[0];
+    let expected = [memory(1), memory(2)].map(|key| key.to_string());
+    let Changes::Inline(changes) = &line.changes else { panic!("two changes stand in the line") };
+    let named: Vec<_> = changes
+        .iter()
+        .map(|change| match change {
+            Change::Document { key, before: None, after: Some(_) } => key.to_string(),
+            other => panic!("{other:?}"),
+        })
+        .collect();
+    assert_eq!(named, expected);
+}
+
+pub(crate) fn what_was_not_expected_is_a_conflict_and_changes_nothing(rig: &Rig) {
+    let scope = with_alice(rig);
+    let mut txn = rig.backend.begin(&scope, &wait()).unwrap();
+    put(&mut txn, &memory(1), b"one");
+    txn.commit(draft("memory.capture")).unwrap();
+    let mut txn = rig.backend.begin(&scope, &wait()).unwrap();
+    let wrong = Expect::Is(Hash::of(b"other"));
+    for (key, expect) in [(memory(1), Expect::Absent), (memory(1), wrong), (memory(2), wrong)] {
+        assert_eq!(txn.put(&key, expect, b"x", Keep::History).unwrap_err().kind(), ErrorKind::Conflict);
+    }
+    assert_eq!(txn.remove(&memory(1), Hash::of(b"other"), Keep::History).unwrap_err().kind(), ErrorKind::Conflict);
+    txn.put(&memory(1), Expect::Is(Hash::of(b"one")), b"two", Keep::History).unwrap();
+    txn.commit(draft("memory.edit")).unwrap();
+    assert_eq!((rig.reopen)().get(&scope, &memory(1)).unwrap().unwrap().bytes, b"two");
+}
+
+pub(crate) fn a_removal_removes(rig: &Rig) {
+    let scope = with_alice(rig);
+    let mut txn = rig.backend.begin(&scope, &wait()).unwrap();
+    put(&mut txn, &memory(1), b"one");
+    txn.commit(draft("memory.capture")).unwrap();
+    let mut txn = rig.backend.begin(&scope, &wait()).unwrap();
+    txn.remove(&memory(1), Hash::of(b"one"), Keep::History).unwrap();
+    txn.commit(draft("memory.remove")).unwrap();
+    assert!((rig.reopen)().get(&scope, &memory(1)).unwrap().is_none());
+}
+
+pub(crate) fn lines_are_numbered_chained_and_read_from_both_ends(rig: &Rig) {
+    let scope = with_alice(rig);
+    for n in 1..=5 {
+        let mut txn = rig.backend.begin(&scope, &wait()).unwrap();
+        put(&mut txn, &memory(n), n.to_string().as_bytes());
+        txn.commit(draft("memory.capture")).unwrap();
+    }
+    let log = Log::Operations(scope.clone());
+    let raw: Vec<_> = rig.backend.lines(&log, Direction::Forward).unwrap().map(Result::unwrap).collect();
+    let mut prev = None;
+    for (at, bytes) in raw.iter().enumerate() {
+        let line = Line::decode(bytes).unwrap();
+        assert_eq!((line.seq, line.prev), (at as u64 + 1, prev));
+        prev = Some(Hash::of(bytes));
+    }
+    let mut back: Vec<_> = rig.backend.lines(&log, Direction::Backward).unwrap().map(Result::unwrap).collect();
+    back.reverse();
+    assert_eq!(back, raw);
+    let txn = rig.backend.begin(&scope, &wait()).unwrap();
+    assert_eq!(txn.tail().map(|tail| (tail.seq, tail.head)), Some((5, prev.unwrap())));
+}
+
+pub(crate) fn many_changes_lie_beside_the_line(rig: &Rig) {
+    let scope = with_alice(rig);
+    let mut txn = rig.backend.begin(&scope, &wait()).unwrap();
+    for n in 0..501 {
+        put(&mut txn, &memory(n), b"x");
+    }
+    txn.commit(draft("memory.import")).unwrap();
+    let line = &lines(&*rig.backend, &scope, Direction::Backward)[0];
+    let Changes::Spilled { sha256, count } = &line.changes else { panic!("501 changes do not stand in a line") };
+    let spilled = rig.backend.spilled(&scope, sha256).unwrap();
+    assert_eq!((*count, spilled.iter().filter(|b| **b == b'\n').count()), (501, 501));
+}
+
+pub(crate) fn a_range_comes_in_order_and_within_its_bounds(rig: &Rig) {
+    let scope = with_alice(rig);
+    let mut txn = rig.backend.begin(&scope, &wait()).unwrap();
+    for n in [3, 1, 2, 5, 4] {
+        put(&mut txn, &memory(n), b"x");
+    }
+    txn.commit(draft("memory.import")).unwrap();
+    let list = |range: &Range| rig.backend.list(&scope, range).unwrap().map(Result::unwrap).collect::<Vec<_>>();
+    let all = Range::all(Kind::Memory);
+    assert_eq!(list(&all), [1, 2, 3, 4, 5].map(memory));
+    let newest = Range { order: Order::NewestFirst, ..all.clone() };
+    assert_eq!(list(&newest), [5, 4, 3, 2, 1].map(memory));
+    let some = Range { since: memory(2).time(), until: memory(4).time(), ..all };
+    assert_eq!(list(&some), [2, 3].map(memory));
+    assert_eq!(list(&Range::all(Kind::Config)), []);
+}
+
+pub(crate) fn one_at_a_time_and_readers_do_not_wait(rig: &Rig) {
+    let scope = with_alice(rig);
+    let _held = rig.backend.begin(&scope, &wait()).unwrap();
+    let second = (rig.reopen)();
+    assert_eq!(second.begin(&scope, &wait()).err().unwrap().kind(), ErrorKind::Busy);
+    assert!(second.get(&scope, &Key::persona("core")).unwrap().is_some());
+    assert!(second.begin(&Scope::Home, &wait()).is_ok(), "the home is another scope");
+}
+
+pub(crate) fn a_profile_of_another_account_is_another_profile(rig: &Rig) {
+    with_alice(rig);
+    let other = Scope::Profile(profile("alice", 2));
+    let second = (rig.reopen)();
+    assert_eq!(second.get(&other, &Key::persona("core")).unwrap_err().kind(), ErrorKind::NotAdopted);
+    assert_eq!(second.begin(&other, &wait()).err().unwrap().kind(), ErrorKind::NotAdopted);
+    let mut txn = second.begin(&Scope::Home, &wait()).unwrap();
+    assert_eq!(txn.add_profile(&profile("alice", 2), &[]).unwrap_err().kind(), ErrorKind::Conflict);
+}
+
+pub(crate) fn a_secret_leaves_no_trace_but_its_key(rig: &Rig) {
+    with_alice(rig);
+    let key = Key::secret(&"alice".parse().unwrap());
+    for (expect, bytes) in [(Expect::Absent, &b"first secret"[..]), (Expect::Is(Hash::of(b"first secret")), b"second")]
+    {
+        let mut txn = rig.backend.begin(&Scope::Home, &wait()).unwrap();
+        txn.put(&key, expect, bytes, Keep::Nothing).unwrap();
+        txn.commit(draft("auth.password")).unwrap();
+    }
+    let again = (rig.reopen)();
+    assert_eq!(again.get(&Scope::Home, &key).unwrap().unwrap().bytes, b"second");
+    let line = &lines(&*again, &Scope::Home, Direction::Backward)[0];
+    assert_eq!(line.changes, Changes::Inline(vec![Change::Secret { key }]));
+    assert!(again.spilled(&Scope::Home, &Hash::of(b"first secret")).is_err(), "a secret went to history");
+}
+
+/// The whole suite for one backend.
+macro_rules! conformance {
+    ($make:path) => {
+        $crate::store::conformance::conformance!($make:
+            nothing_is_visible_before_commit_and_dropped_is_aborted,
+            what_is_committed_is_there_for_everybody,
+            what_was_not_expected_is_a_conflict_and_changes_nothing,
+            a_removal_removes,
+            lines_are_numbered_chained_and_read_from_both_ends,
+            many_changes_lie_beside_the_line,
+            a_range_comes_in_order_and_within_its_bounds,
+            one_at_a_time_and_readers_do_not_wait,
+            a_profile_of_another_account_is_another_profile,
+            a_secret_leaves_no_trace_but_its_key,
+        );
+    };
+    ($make:path: $($test:ident,)*) => {
+        $(#[test]
+        fn $test() {
+            $crate::store::conformance::$test(&$make());
+        })*
+    };
+}
+pub(crate) use conformance;

@@ -14,7 +14,8 @@ pub const FORMAT: u32 = 1;
 
 /// Pretty JSON, two spaces, a final newline.
 pub fn encode_json<T: Serialize>(value: &T) -> Result<Vec<u8>> {
-    let mut bytes = serde_json::to_vec_pretty(value).map_err(|error| Error::bug(format!("cannot write JSON: {error}")))?;
+    let mut bytes =
+        serde_json::to_vec_pretty(value).map_err(|error| Error::bug(format!("cannot write JSON: {error}")))?;
     bytes.push(b'\n');
     Ok(bytes)
 }
@@ -28,7 +29,7 @@ pub fn decode_json<T: DeserializeOwned>(key: &Key, bytes: &[u8]) -> Result<T> {
 pub fn decode_toml<T: DeserializeOwned>(key: &Key, bytes: &[u8]) -> Result<T> {
     let text = std::str::from_utf8(bytes).map_err(|error| damaged(key, &error.to_string()))?;
     toml::from_str(text).map_err(|error| {
-        let line = error.span().map(|span| text[..span.start.min(text.len())].lines().count().max(1));
+        let line = error.span().map(|span| text[..span.start.min(text.len())].matches('\n').count() + 1);
         let place = line.map_or_else(String::new, |line| format!("line {line}: "));
         damaged(key, &format!("{place}{}", error.message().replace('\n', "; ")))
     })

@@ -369,7 +369,8 @@ mod tests {
 
     #[test]
     fn the_time_is_the_names_else_the_directorys() {
-        let time = |name: &str| Key::new(Kind::Memory, name).unwrap().time().map(|d| String::from_utf8(d.into()).unwrap());
+        let time =
+            |name: &str| Key::new(Kind::Memory, name).unwrap().time().map(|d| String::from_utf8(d.into()).unwrap());
         assert_eq!(time("2025/evt-202511211030291-a-slug.json").unwrap(), "20251121103029100");
         assert_eq!(time("dreams/2025/03/04/untimed.json").unwrap(), "20250304000000000");
         assert_eq!(time("2025/untimed.json").unwrap(), "20250101000000000");

@@ -213,7 +213,13 @@ impl Operation<'_> {
 fn keep(key: &Key) -> Keep {
     match key.kind {
         Kind::Secret => Keep::Nothing,
-        Kind::System | Kind::Account | Kind::Memory | Kind::Persona | Kind::Config | Kind::Session | Kind::CaptureKey => Keep::History,
+        Kind::System
+        | Kind::Account
+        | Kind::Memory
+        | Kind::Persona
+        | Kind::Config
+        | Kind::Session
+        | Kind::CaptureKey => Keep::History,
     }
 }
 

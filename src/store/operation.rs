@@ -120,7 +120,9 @@ impl Changes {
 pub fn read_spilled(bytes: &[u8]) -> Result<Vec<Change>> {
     let lines = bytes.split(|b| *b == b'\n').filter(|line| !line.is_empty());
     let changes = lines.map(serde_json::from_slice).collect::<Result<_, _>>();
-    changes.map_err(|error| Error::new(crate::error::Kind::Damaged, format!("the changes of an operation cannot be read: {error}")))
+    changes.map_err(|error| {
+        Error::new(crate::error::Kind::Damaged, format!("the changes of an operation cannot be read: {error}"))
+    })
 }
 
 /// Running counts of a profile since its baseline, as changed by `mh`.
@@ -194,8 +196,9 @@ fn milliseconds<S: serde::Serializer>(time: &DateTime<Utc>, serializer: S) -> Re
 impl Line {
     /// Reads a line as written by [`Line::encode`].
     pub fn decode(bytes: &[u8]) -> Result<Self> {
-        serde_json::from_slice(bytes)
-            .map_err(|error| Error::new(crate::error::Kind::Damaged, format!("a line of the operation log cannot be read: {error}")))
+        serde_json::from_slice(bytes).map_err(|error| {
+            Error::new(crate::error::Kind::Damaged, format!("a line of the operation log cannot be read: {error}"))
+        })
     }
 
     /// One line of JSON, without a line end.
@@ -252,7 +255,11 @@ mod tests {
         };
         let account: AccountId = "00000000-0000-4000-8000-000000000001".parse().unwrap();
         let changes = vec![
-            Change::Document { key: "memory/2026/x%FF.json".parse().unwrap(), before: None, after: Some(Hash::of(b"x")) },
+            Change::Document {
+                key: "memory/2026/x%FF.json".parse().unwrap(),
+                before: None,
+                after: Some(Hash::of(b"x")),
+            },
             Change::Secret { key: "secret/alice.json".parse().unwrap() },
             Change::Tree { tree: TreeKind::Profile, account, from: None, to: Some("bob".parse().unwrap()) },
         ];

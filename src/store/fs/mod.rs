@@ -1,1 +1,346 @@
-//! The file backend.
+//! The file backend: documents are files, logs are NDJSON, a commit is one synced line.
+//!
+//! ```text
+//! layout   where things lie         list     keys in order, lazily
+//! dir      everything by descriptor log      the operation log        lines   reading logs
+//! lock     one per scope            stage -> commit -> place          recover
+//! probe    what the disk can do     stop     where tests kill it      outside files of no home
+//! ```
+
+mod commit;
+mod dir;
+mod layout;
+mod lines;
+mod list;
+mod lock;
+mod log;
+mod place;
+mod probe;
+mod recover;
+mod stage;
+mod stop;
+#[cfg(test)]
+mod tests;
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+
+use serde::{Deserialize, Serialize};
+
+use crate::error::{Error, Kind as ErrorKind, Result};
+use crate::id::{AccountId, HomeId};
+use crate::store::backend::{Backend, Direction, Lazy, Log, Place, Stored, Txn, Wait};
+use crate::store::format::{FORMAT, encode_json};
+use crate::store::key::{Hash, Key, Profile, Range, Scope};
+use dir::{Dir, Onto, identity};
+use lock::Lock;
+use stop::Stop;
+
+pub use stop::Point;
+
+/// How the file backend behaves.
+#[derive(Debug, Clone, Default)]
+pub struct Options {
+    /// Whether a network file system is used all the same. Promises nothing.
+    pub allow_network_fs: bool,
+    /// For tests: the point of the write path to stop at ([`Point::as_str`], `:n` for the n-th time).
+    pub stop_at: Option<String>,
+    /// For tests: the file system's number, in place of what the system says.
+    pub fs_magic: Option<u64>,
+}
+
+/// One home on this machine's disk.
+pub struct Fs {
+    path: PathBuf,
+    options: Options,
+    stop: Stop,
+    home: RefCell<Option<(Rc<Dir>, HomeId)>>,
+    /// Scopes that were checked, and recovered where that was needed and possible.
+    ready: RefCell<HashMap<Scope, Rc<Dir>>>,
+}
+
+/// `.mh/format.json`: what makes a directory a home or a profile of ours.
+#[derive(Debug, Serialize, Deserialize)]
+struct Format {
+    format: u32,
+    #[serde(default)]
+    incompatible: Vec<String>,
+    home: HomeId,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    account: Option<AccountId>,
+}
+
+impl Format {
+    fn of_home(home: &HomeId) -> Self {
+        Self { format: FORMAT, incompatible: Vec::new(), home: home.clone(), account: None }
+    }
+
+    fn of_profile(home: &HomeId, account: &AccountId) -> Self {
+        Self { account: Some(account.clone()), ..Self::of_home(home) }
+    }
+
+    /// Reads it; refuses what a newer `mh` wrote.
+    fn read(scope: &Dir) -> Result<Option<Self>> {
+        let Some(bytes) = scope.read(layout::FORMAT)? else { return Ok(None) };
+        let path = scope.path(layout::FORMAT);
+        // The version first: a newer format may have other fields altogether.
+        #[derive(Deserialize)]
+        struct Version {
+            format: u32,
+        }
+        let damaged = |error: serde_json::Error| Error::damaged(&path, format!("the format cannot be read: {error}"));
+        let version: Version = serde_json::from_slice(&bytes).map_err(damaged)?;
+        if version.format > FORMAT {
+            return Err(Error::new(
+                ErrorKind::TooNew,
+                format!("format {} is newer than this mh, which knows {FORMAT}", version.format),
+            )
+            .at(&path)
+            .hint("use the newer mh that wrote it"));
+        }
+        let format: Self = serde_json::from_slice(&bytes).map_err(damaged)?;
+        match format.incompatible.first() {
+            None => Ok(Some(format)),
+            Some(feature) => {
+                Err(Error::new(ErrorKind::TooNew, format!("it uses {feature:?}, which this mh does not know"))
+                    .at(&path)
+                    .hint("use the newer mh that wrote it"))
+            }
+        }
+    }
+}
+
+impl Fs {
+    /// A home at this path, which need not be there yet. Touches nothing.
+    pub fn open(path: &Path, options: Options) -> Self {
+        let stop = Stop::new(options.stop_at.as_deref());
+        Self { path: path.to_owned(), options, stop, home: RefCell::default(), ready: RefCell::default() }
+    }
+
+    /// The home's directory and id, if it is there and one of ours.
+    fn open_home(&self) -> Result<Option<(Rc<Dir>, HomeId)>> {
+        if let Some(home) = &*self.home.borrow() {
+            return Ok(Some(home.clone()));
+        }
+        let Some(dir) = Dir::open_root(&self.path)? else { return Ok(None) };
+        let Some(format) = Format::read(&dir)? else {
+            refuse_unadopted(&dir)?;
+            return Ok(None);
+        };
+        self.check_disk(&dir)?;
+        let home = (Rc::new(dir), format.home);
+        *self.home.borrow_mut() = Some(home.clone());
+        Ok(Some(home))
+    }
+
+    fn check_disk(&self, dir: &Dir) -> Result<()> {
+        if self.options.allow_network_fs { Ok(()) } else { probe::refuse_network(dir, self.options.fs_magic) }
+    }
+
+    fn home_id(&self) -> Result<Option<HomeId>> {
+        Ok(self.open_home()?.map(|(_, id)| id))
+    }
+
+    /// A scope's directory, opened afresh and checked to be what it is called.
+    fn open_scope(&self, scope: &Scope) -> Result<Option<Dir>> {
+        let Some((home, id)) = self.open_home()? else { return Ok(None) };
+        match scope {
+            Scope::Home => home.open(""),
+            Scope::Profile(profile) => open_profile(&home, &id, profile).map(Some),
+        }
+    }
+
+    /// A scope's directory for reading: what a killed process left is finished first, if nobody is at it.
+    fn reading(&self, scope: &Scope) -> Result<Option<Rc<Dir>>> {
+        if let Some(dir) = self.ready.borrow().get(scope) {
+            return Ok(Some(Rc::clone(dir)));
+        }
+        let Some(dir) = self.open_scope(scope)? else { return Ok(None) };
+        if !stage::leftovers(&dir)?.is_empty() && is_ours(&dir)? {
+            // Readers never wait, and never fail for what they could not mend.
+            if let Ok(Some(_lock)) = Lock::try_now(&dir) {
+                drop(
+                    log::OpenLog::open(&dir, &self.stop)
+                        .and_then(|mut log| recover::recover(&dir, &mut log, &self.stop)),
+                );
+            }
+        }
+        let dir = Rc::new(dir);
+        self.ready.borrow_mut().insert(scope.clone(), Rc::clone(&dir));
+        Ok(Some(dir))
+    }
+
+    /// Locks a scope; starts over where the path names something else by the time the lock is held.
+    fn lock(&self, scope: &Scope, wait: &Wait) -> Result<(Dir, Lock)> {
+        loop {
+            let dir = self.open_scope(scope)?.ok_or_else(|| {
+                Error::not_found("there is no home here yet").at(&self.path).hint("make one with: mh init")
+            })?;
+            self.check_disk(&dir)?;
+            let lock = Lock::wait(&dir, scope, wait)?;
+            let named = self.open_scope(scope)?;
+            let same = match (&named, dir.stat("")?) {
+                (Some(named), Some(held)) => named.stat("")?.is_some_and(|stat| identity(&stat) == identity(&held)),
+                _ => false,
+            };
+            if same && lock.still_named_by(&dir)? {
+                return Ok((dir, lock));
+            }
+        }
+    }
+}
+
+/// A profile's directory, checked to belong to this home and this account.
+fn open_profile(home: &Dir, id: &HomeId, profile: &Profile) -> Result<Dir> {
+    let path = layout::profile(&profile.name);
+    let refuse = |what: &str| {
+        Err(Error::new(ErrorKind::NotAdopted, format!("the profile of {} {what}", profile.name))
+            .at(home.path(&path))
+            .hint(format!("take its data over with: mh user import {}", profile.name)))
+    };
+    let Some(dir) = home.open(&path)? else { return refuse("is not there") };
+    match Format::read(&dir)? {
+        None => refuse("was never taken over by mh"),
+        Some(format) if format.home != *id => refuse("belongs to another home"),
+        Some(format) if format.account.as_ref() != Some(&profile.account) => refuse("belongs to another account"),
+        Some(_) => Ok(dir),
+    }
+}
+
+/// Bytes that were too many for a line.
+fn spilled(scope: &Dir, hash: &Hash) -> Result<Vec<u8>> {
+    let path = layout::history(hash);
+    match scope.read(&path)? {
+        Some(bytes) if Hash::of(&bytes) == *hash => Ok(bytes),
+        Some(_) => Err(Error::damaged(scope.path(path), "history is not what its name says")),
+        None => Err(Error::damaged(scope.path(path), "history lacks the changes of an operation")),
+    }
+}
+
+/// Only the owner finishes what was left: another's reader could make files that the owner cannot touch.
+fn is_ours(dir: &Dir) -> Result<bool> {
+    Ok(dir.stat("")?.is_some_and(|stat| stat.st_uid == rustix::process::geteuid().as_raw()))
+}
+
+/// A directory with a person's data that was never taken over is no place for a new home.
+fn refuse_unadopted(dir: &Dir) -> Result<()> {
+    let mut marked = false;
+    for mark in layout::UNADOPTED_MARKS {
+        marked |= dir.stat(mark)?.is_some();
+    }
+    if let Some(profiles) = dir.open(layout::PROFILES)? {
+        for entry in profiles.entries()? {
+            marked |= entry?.kind == rustix::fs::FileType::Directory;
+        }
+    }
+    if !marked {
+        return Ok(());
+    }
+    let path = dir.path("");
+    let hint = format!("see what would come over with: mh migrate plan {}", path.display());
+    Err(Error::new(ErrorKind::NotAdopted, "this directory holds MetaHuman data that was not migrated yet")
+        .at(path)
+        .hint(hint)
+        .hint("or choose another directory with --home"))
+}
+
+impl Backend for Fs {
+    fn home(&self) -> Result<Option<HomeId>> {
+        self.home_id()
+    }
+
+    fn create(&self, id: &HomeId) -> Result<(HomeId, Vec<String>)> {
+        if let Some(id) = self.home_id()? {
+            return Ok((id, Vec::new()));
+        }
+        let home = Dir::make_root(&self.path)?;
+        self.check_disk(&home)?;
+        for directory in layout::HOME_DIRECTORIES {
+            home.make_dirs(directory)?;
+        }
+        // Two first commands may be here at once: the format is written by one, under the lock.
+        let wait = Wait { patience: std::time::Duration::from_secs(60), notice: Box::new(|_| {}) };
+        let _lock = Lock::wait(&home, &Scope::Home, &wait)?;
+        if let Some(format) = Format::read(&home)? {
+            return Ok((format.home, Vec::new()));
+        }
+        let missing = probe::probe(&home)?;
+        let aside = format!("{}.new", layout::FORMAT);
+        home.unlink(&aside)?;
+        home.create(&aside, &encode_json(&Format::of_home(id))?)?;
+        home.rename(&aside, layout::FORMAT, Onto::Any)?;
+        home.expect(layout::OWN)?.sync()?;
+        home.sync()?;
+        Ok((id.clone(), missing))
+    }
+
+    fn get(&self, scope: &Scope, key: &Key) -> Result<Option<Stored>> {
+        let Some(dir) = self.reading(scope)? else { return Ok(None) };
+        Ok(dir.read(layout::document(key))?.map(Stored::new))
+    }
+
+    fn list<'a>(&'a self, scope: &Scope, range: &Range) -> Result<Lazy<'a, Key>> {
+        let Some(dir) = self.reading(scope)? else { return Ok(Box::new(std::iter::empty())) };
+        match list::Listing::new(&dir, range)? {
+            Some(listing) => Ok(Box::new(listing)),
+            None => Ok(Box::new(std::iter::empty())),
+        }
+    }
+
+    fn begin<'a>(&'a self, scope: &Scope, wait: &Wait) -> Result<Box<dyn Txn + 'a>> {
+        let (dir, lock) = self.lock(scope, wait)?;
+        let mut log = log::OpenLog::open(&dir, &self.stop)?;
+        let warnings = recover::recover(&dir, &mut log, &self.stop)?;
+        self.stop.here(Point::Locked);
+        let txn = commit::FsTxn {
+            fs: self,
+            scope: scope.clone(),
+            dir,
+            log,
+            changes: Vec::new(),
+            warnings,
+            decided: false,
+            _lock: lock,
+        };
+        Ok(Box::new(txn))
+    }
+
+    fn lines<'a>(&'a self, log: &Log, direction: Direction) -> Result<Lazy<'a, Vec<u8>>> {
+        match log {
+            Log::Operations(scope) => match self.reading(scope)? {
+                Some(dir) => log::read(&dir, direction),
+                None => Ok(Box::new(std::iter::empty())),
+            },
+            Log::Trail(profile) => {
+                let scope = Scope::Profile(profile.clone());
+                let Some(dir) = self.reading(&scope)? else { return Ok(Box::new(std::iter::empty())) };
+                let Some(trail) = dir.open(layout::TRAIL)? else { return Ok(Box::new(std::iter::empty())) };
+                let entries = trail.entries()?.collect::<Result<Vec<_>>>()?;
+                let files = entries.into_iter().map(|entry| PathBuf::from(entry.name));
+                let mut files: Vec<_> = files.filter(|name| name.extension().is_some_and(|e| e == "ndjson")).collect();
+                files.sort_unstable();
+                Ok(lines::lines(trail, files, direction, lines::Unfinished::Keep))
+            }
+        }
+    }
+
+    fn spilled(&self, scope: &Scope, hash: &Hash) -> Result<Vec<u8>> {
+        let dir = self.reading(scope)?.ok_or_else(|| Error::not_found("there is no home here yet"))?;
+        spilled(&dir, hash)
+    }
+
+    fn locate(&self, place: &Place) -> Option<PathBuf> {
+        let root = |scope: &Scope| match scope {
+            Scope::Home => self.path.clone(),
+            Scope::Profile(profile) => self.path.join(layout::profile(&profile.name)),
+        };
+        Some(match place {
+            Place::Home => self.path.clone(),
+            Place::Profile(profile) => root(&Scope::Profile(profile.clone())),
+            Place::Part(profile, part) => root(&Scope::Profile(profile.clone())).join(part),
+            Place::Document(scope, key) => root(scope).join(layout::document(key)),
+        })
+    }
+}

@@ -1,0 +1,229 @@
+//! A transaction on files: stage, append the line, put in place.
+//!
+//! The line is the commit. Before it, an error leaves nothing behind; after it, an error says "saved,
+//! not yet in place", and the next command finishes the work.
+
+use crate::error::{Error, Kind, Result};
+use crate::store::backend::{Committed, Expect, Keep, Stored, Txn};
+use crate::store::fs::dir::Dir;
+use crate::store::fs::lock::Lock;
+use crate::store::fs::log::OpenLog;
+use crate::store::fs::place::{Placed, place, rank};
+use crate::store::fs::recover::report;
+use crate::store::fs::stage::{self, Staged};
+use crate::store::fs::stop::Point;
+use crate::store::fs::{Fs, layout};
+use crate::store::key::{Hash, Key, Profile, Scope};
+use crate::store::operation::{Change, Changes, Draft, Line, Tail, TreeKind};
+
+/// A line has at most this many changes …
+const LINE_CHANGES: usize = 500;
+/// … and at most this many bytes; more changes than that lie in a file of their own.
+const LINE_BYTES: usize = 128 * 1024;
+
+/// An open transaction: the lock, the log, and what is staged so far.
+pub(super) struct FsTxn<'a> {
+    pub(super) fs: &'a Fs,
+    pub(super) scope: Scope,
+    pub(super) dir: Dir,
+    pub(super) log: OpenLog,
+    pub(super) changes: Vec<Change>,
+    /// What recovery had to say.
+    pub(super) warnings: Vec<String>,
+    /// Whether what is staged must stay: its line is written, or may be.
+    pub(super) decided: bool,
+    /// Dropped last: nothing happens without it.
+    pub(super) _lock: Lock,
+}
+
+impl FsTxn<'_> {
+    /// The name of the next change's staged form.
+    fn next(&self) -> Staged {
+        Staged { seq: self.log.tail().map_or(1, |tail| tail.seq + 1), n: self.changes.len() }
+    }
+
+    /// The document as it stands, if that is what the caller expects.
+    fn expected(&self, key: &Key, expect: Expect) -> Result<Option<Stored>> {
+        let changed =
+            |change: &Change| matches!(change, Change::Document { key: k, .. } | Change::Secret { key: k } if k == key);
+        if self.changes.iter().any(changed) {
+            return Err(Error::bug(format!("{key} is changed twice in one operation")));
+        }
+        let stored = self.get(key)?;
+        match (expect, &stored) {
+            (Expect::Absent, None) => Ok(stored),
+            (Expect::Is(revision), Some(found)) if found.revision == revision => Ok(stored),
+            (Expect::Absent, Some(_)) => Err(self.conflict(key, "exists already")),
+            (Expect::Is(_), None) => Err(self.conflict(key, "is gone")),
+            (Expect::Is(_), Some(_)) => Err(self.conflict(key, "was changed meanwhile")),
+        }
+    }
+
+    fn conflict(&self, key: &Key, how: &str) -> Error {
+        let path = self.dir.path(layout::document(key));
+        Error::new(Kind::Conflict, format!("{key} {how}")).at(path).hint("look at it again, then repeat the command")
+    }
+
+    /// Stages a change; whatever fails leaves nothing behind.
+    fn stage(&mut self, key: &Key, before: Option<&Stored>, after: Option<&[u8]>, keep: Keep) -> Result<()> {
+        let staged = self.next();
+        let change = match keep {
+            Keep::Nothing => Change::Secret { key: key.clone() },
+            Keep::History => {
+                if let Some(before) = before {
+                    stage::keep(&self.dir, &before.bytes)?;
+                    self.fs.stop.here(Point::HistoryKept);
+                }
+                Change::Document {
+                    key: key.clone(),
+                    before: before.map(|stored| stored.revision),
+                    after: after.map(Hash::of),
+                }
+            }
+        };
+        self.dir.make_dirs(layout::STAGING)?;
+        // Named among the changes before it exists, so that a failure half-way is cleared away too.
+        self.changes.push(change);
+        stage::document(&self.dir, &staged, after.unwrap_or_default())?;
+        self.fs.stop.here(Point::Staged);
+        Ok(())
+    }
+
+    /// The changes as they will stand in the line.
+    fn line_changes(&self, draft: &Draft) -> Result<Changes> {
+        let inline = Changes::Inline(self.changes.clone());
+        let length = Line::after(self.log.tail(), draft.clone(), inline.clone()).encode()?.len();
+        if self.changes.len() <= LINE_CHANGES && length <= LINE_BYTES {
+            return Ok(inline);
+        }
+        let mut ndjson = Vec::new();
+        for change in &self.changes {
+            serde_json::to_writer(&mut ndjson, change).map_err(|error| Error::bug(error.to_string()))?;
+            ndjson.push(b'\n');
+        }
+        let spilled = Changes::Spilled { sha256: stage::keep(&self.dir, &ndjson)?, count: self.changes.len() };
+        let length = Line::after(self.log.tail(), draft.clone(), spilled.clone()).encode()?.len();
+        if length > LINE_BYTES {
+            return Err(Error::bug(format!("a line of {length} bytes is too long for the log")));
+        }
+        Ok(spilled)
+    }
+
+    /// Puts everything in place; what could not be is said, not lost.
+    fn place_all(&mut self, line: &Line) -> Result<Vec<String>> {
+        let mut warnings = Vec::new();
+        let mut order: Vec<usize> = (0..self.changes.len()).collect();
+        order.sort_by_key(|n| rank(&self.changes[*n]));
+        let mut overtaken = None;
+        for (done, n) in order.into_iter().enumerate() {
+            let change = &self.changes[n];
+            match place(&self.dir, &Staged { seq: line.seq, n }, change) {
+                Ok(placed) => {
+                    let void = matches!(placed, Placed::Void(_));
+                    let said = report(&mut self.log, line, change, placed, &self.fs.stop)?;
+                    if void { overtaken = said } else { warnings.extend(said) }
+                }
+                Err(error) => {
+                    warnings.push(format!("saved, not yet in place: {error}; the next mh command finishes it"));
+                    break;
+                }
+            }
+            if done == 0 {
+                self.fs.stop.here(Point::FirstPlaced);
+            }
+        }
+        match overtaken {
+            Some(said) => Err(Error::new(Kind::Conflict, said)),
+            None => Ok(warnings),
+        }
+    }
+}
+
+impl Txn for FsTxn<'_> {
+    fn tail(&self) -> Option<&Tail> {
+        self.log.tail()
+    }
+
+    fn get(&self, key: &Key) -> Result<Option<Stored>> {
+        if key.kind.is_of_home() != (self.scope == Scope::Home) {
+            return Err(Error::bug(format!("{key} is not a document of {}", self.scope)));
+        }
+        Ok(self.dir.read(layout::document(key))?.map(Stored::new))
+    }
+
+    fn put(&mut self, key: &Key, expect: Expect, bytes: &[u8], keep: Keep) -> Result<()> {
+        let before = self.expected(key, expect)?;
+        let document = layout::document(key);
+        if let Some(parent) = document.parent() {
+            self.dir.make_dirs(parent)?;
+        }
+        self.stage(key, before.as_ref(), Some(bytes), keep)
+    }
+
+    fn remove(&mut self, key: &Key, revision: Hash, keep: Keep) -> Result<()> {
+        let before = self.expected(key, Expect::Is(revision))?;
+        self.stage(key, before.as_ref(), None, keep)
+    }
+
+    fn add_profile(&mut self, profile: &Profile, seed: &[(Key, Vec<u8>)]) -> Result<()> {
+        if self.scope != Scope::Home {
+            return Err(Error::bug("a profile is added to the home only"));
+        }
+        let place = layout::profile(&profile.name);
+        if self.dir.stat(&place)?.is_some() {
+            return Err(Error::new(
+                Kind::Conflict,
+                format!("there is a directory of the name {} already", profile.name),
+            )
+            .at(self.dir.path(place))
+            .hint(format!("take its data over with: mh user import {}", profile.name)));
+        }
+        self.dir.make_dirs(layout::PROFILES)?;
+        let staged = self.next();
+        self.changes.push(Change::Tree {
+            tree: TreeKind::Profile,
+            account: profile.account.clone(),
+            from: None,
+            to: Some(profile.name.clone()),
+        });
+        let id = self.fs.home_id()?.ok_or_else(|| Error::bug("a profile was added to no home"))?;
+        stage::profile(&self.dir, &staged, &id, &profile.account, seed)?;
+        self.fs.stop.here(Point::TreeBuilt);
+        Ok(())
+    }
+
+    fn commit(mut self: Box<Self>, draft: Draft) -> Result<Committed> {
+        let changes = self.line_changes(&draft)?;
+        if !self.changes.is_empty() {
+            self.dir.expect(layout::STAGING)?.sync()?;
+        }
+        self.fs.stop.here(Point::StagingSynced);
+        let line = Line::after(self.log.tail(), draft, changes);
+        let head = match self.log.append(&line, &self.fs.stop) {
+            Ok(head) => head,
+            Err(error) => {
+                self.decided = error.kind() == Kind::InDoubt;
+                return Err(error);
+            }
+        };
+        self.decided = true;
+        self.fs.stop.here(Point::Committed);
+        let mut warnings = std::mem::take(&mut self.warnings);
+        warnings.extend(self.place_all(&line)?);
+        self.fs.stop.here(Point::AllPlaced);
+        Ok(Committed { seq: line.seq, head, warnings })
+    }
+}
+
+/// Dropped without a commit: nothing happened. What cannot be cleared away now, recovery clears.
+impl Drop for FsTxn<'_> {
+    fn drop(&mut self) {
+        if self.decided {
+            return;
+        }
+        let seq = self.log.tail().map_or(1, |tail| tail.seq + 1);
+        for n in 0..self.changes.len() {
+            drop(Staged { seq, n }.discard(&self.dir));
+        }
+    }
+}

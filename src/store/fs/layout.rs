@@ -1,0 +1,124 @@
+//! The only place where paths are made: what lies where in a home and in a profile.
+//!
+//! All paths are relative to the root of their scope (the home, or the profile's directory).
+
+use std::ffi::OsStr;
+use std::os::unix::ffi::OsStrExt as _;
+use std::path::{Path, PathBuf};
+
+use crate::id::Username;
+use crate::store::key::{Hash, Key, Kind};
+
+/// `mh`'s own part of a scope.
+pub(super) const OWN: &str = ".mh";
+/// Format, incompatible features, home id, account id.
+pub(super) const FORMAT: &str = ".mh/format.json";
+/// One lock for every change of the scope; never unlinked while the scope stands.
+pub(super) const LOCK: &str = ".mh/lock";
+/// What an operation is about to put in place; empty at rest.
+pub(super) const STAGING: &str = ".mh/staging";
+/// The operation log's segments.
+pub(super) const LOG: &str = ".mh/log";
+/// What operations replaced or removed, by hash.
+pub(super) const HISTORY: &str = ".mh/history";
+/// Where profiles lie in a home.
+pub(super) const PROFILES: &str = "profiles";
+/// Other programs' trail in a profile.
+pub(super) const TRAIL: &str = "logs/audit";
+
+/// Directories of a home.
+pub(super) const HOME_DIRECTORIES: &[&str] = &[STAGING, LOG, HISTORY, "users", "secrets", PROFILES];
+
+/// Directories of a profile: the layout of MetaHuman OS, so that its data and tools keep working.
+pub(super) const PROFILE_DIRECTORIES: &[&str] = &[
+    STAGING,
+    LOG,
+    HISTORY,
+    ".mh/keys",
+    "memory/episodic",
+    "memory/tasks/active",
+    "memory/tasks/completed",
+    "memory/tasks/deleted",
+    "memory/tasks/projects",
+    "memory/semantic",
+    "memory/procedural",
+    "memory/preferences",
+    "memory/inbox",
+    "memory/audio",
+    "memory/index",
+    "persona/facets",
+    "etc",
+    "sessions",
+    TRAIL,
+    "out/adapters",
+    "out/datasets",
+];
+
+/// What marks a directory as a MetaHuman root that was never taken over.
+pub(super) const UNADOPTED_MARKS: &[&str] = &["persona", "memory"];
+
+/// A profile's directory in a home.
+pub(super) fn profile(name: &Username) -> PathBuf {
+    Path::new(PROFILES).join(name.as_str())
+}
+
+/// The directory of a kind's documents.
+pub(super) fn directory(kind: Kind) -> &'static str {
+    match kind {
+        Kind::System => "",
+        Kind::Account => "users",
+        Kind::Secret => "secrets",
+        Kind::Memory => "memory/episodic",
+        Kind::Persona => "persona",
+        Kind::Config => "etc",
+        Kind::Session => "sessions",
+        Kind::CaptureKey => ".mh/keys",
+    }
+}
+
+/// The ending of the files that are documents of a kind.
+pub(super) fn ending(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Account => ".toml",
+        Kind::Secret | Kind::Memory | Kind::Persona | Kind::Config | Kind::Session => ".json",
+        Kind::System | Kind::CaptureKey => "",
+    }
+}
+
+/// A document's file.
+pub(super) fn document(key: &Key) -> PathBuf {
+    Path::new(directory(key.kind)).join(OsStr::from_bytes(key.name.as_bytes()))
+}
+
+/// The staged form of the change `n` of the line `seq`.
+pub(super) fn staged(seq: u64, n: usize) -> PathBuf {
+    Path::new(STAGING).join(format!("{seq}.{n}"))
+}
+
+/// The other way: which change a staged file belongs to.
+pub(super) fn parse_staged(name: &OsStr) -> Option<(u64, usize)> {
+    let (seq, n) = name.to_str()?.split_once('.')?;
+    Some((seq.parse().ok()?, n.parse().ok()?))
+}
+
+/// The file of a hash in history.
+pub(super) fn history(hash: &Hash) -> PathBuf {
+    let digits = hash.to_string();
+    Path::new(HISTORY).join(&digits[..2]).join(digits)
+}
+
+/// A segment of an operation log; numbered from 1, never dated.
+pub(super) fn segment(number: u32) -> String {
+    format!("{number:08}.ndjson")
+}
+
+/// The other way.
+pub(super) fn parse_segment(name: &OsStr) -> Option<u32> {
+    let digits = name.to_str()?.strip_suffix(".ndjson")?;
+    (digits.len() == 8).then(|| digits.parse().ok())?
+}
+
+/// Where the torn end of a segment is kept, from this byte on.
+pub(super) fn torn(segment: u32, from: u64, n: u32) -> String {
+    format!("{segment:08}.torn-{from}.{n}")
+}

@@ -1,0 +1,196 @@
+//! The operation log of a scope: segments of one line per operation, appended under the scope's lock.
+//!
+//! A line that is written and synced *is* the commit. This module never rewrites a line; what a
+//! crash tore off the end is copied aside before the next line is appended.
+
+use std::fs::File;
+use std::io::{Read as _, Seek as _, SeekFrom, Write as _};
+use std::path::PathBuf;
+
+use rustix::fs::OFlags;
+
+use crate::error::{Error, Kind, Result};
+use crate::store::backend::{Direction, Lazy};
+use crate::store::fs::dir::Dir;
+use crate::store::fs::layout;
+use crate::store::fs::lines::{Unfinished, lines};
+use crate::store::fs::stop::{Point, Stop, die};
+use crate::store::key::Hash;
+use crate::store::operation::{Line, Tail};
+
+/// A segment that would pass this many bytes is followed by a new one.
+const SEGMENT_BYTES: u64 = 8 * 1024 * 1024;
+
+/// A scope's log, opened under its lock: sound to its end.
+#[derive(Debug)]
+pub(super) struct OpenLog {
+    dir: Dir,
+    segment: u32,
+    bytes: u64,
+    tail: Option<Tail>,
+}
+
+/// The lines of a scope's log. Takes no lock: a line without its end is being written, or torn.
+pub(super) fn read(scope: &Dir, direction: Direction) -> Result<Lazy<'static, Vec<u8>>> {
+    let Some(dir) = scope.open(layout::LOG)? else { return Ok(Box::new(std::iter::empty())) };
+    let files = segments(&dir)?.into_iter().map(|number| PathBuf::from(layout::segment(number))).collect();
+    Ok(lines(dir, files, direction, Unfinished::Skip))
+}
+
+/// The numbers of a log's segments, in order.
+fn segments(dir: &Dir) -> Result<Vec<u32>> {
+    let mut numbers = Vec::new();
+    for entry in dir.entries()? {
+        numbers.extend(layout::parse_segment(&entry?.name));
+    }
+    numbers.sort_unstable();
+    Ok(numbers)
+}
+
+impl OpenLog {
+    /// Opens the log for appending; moves a torn end aside first.
+    pub(super) fn open(scope: &Dir, stop: &Stop) -> Result<Self> {
+        let dir = scope.make_dirs(layout::LOG)?;
+        let mut log = Self { segment: 0, bytes: 0, tail: None, dir };
+        let numbers = segments(&log.dir)?;
+        log.segment = numbers.last().copied().unwrap_or(0);
+        // A crash can leave the newest segment without a line; then the one before holds the tail.
+        for number in numbers.into_iter().rev() {
+            let end = log.sound_end(number, stop)?;
+            if number == log.segment {
+                log.bytes = end.0;
+            }
+            if end.1.is_some() {
+                log.tail = end.1;
+                break;
+            }
+        }
+        Ok(log)
+    }
+
+    /// The last line.
+    pub(super) fn tail(&self) -> Option<&Tail> {
+        self.tail.as_ref()
+    }
+
+    /// Appends a line and syncs it. `Err` that is not in doubt: the line is not there.
+    pub(super) fn append(&mut self, line: &Line, stop: &Stop) -> Result<Hash> {
+        let mut bytes = line.encode()?;
+        let head = Hash::of(&bytes);
+        bytes.push(b'\n');
+        let length = bytes.len() as u64;
+        if self.segment == 0 || self.bytes + length > SEGMENT_BYTES {
+            // The old segment is synced already: every line of it was, before it counted.
+            self.dir.create_open(layout::segment(self.segment + 1))?;
+            self.dir.sync()?;
+            (self.segment, self.bytes) = (self.segment + 1, 0);
+        }
+        let mut file = self.file(OFlags::WRONLY | OFlags::APPEND)?;
+        if stop.is_here(Point::LineTorn) {
+            drop(file.write_all(&bytes[..bytes.len() / 2]));
+            die();
+        }
+        let written = file.write_all(&bytes).and_then(|()| {
+            stop.here(Point::LineWritten);
+            file.sync_data()
+        });
+        drop(file);
+        if let Err(error) = written {
+            let path = self.dir.path(layout::segment(self.segment));
+            return Err(match self.cut(self.bytes) {
+                Ok(()) => Error::io("write", path, error),
+                Err(_) => Error::new(Kind::InDoubt, format!("whether the change was saved cannot be told: {error}"))
+                    .at(path)
+                    .hint("look before you repeat it: mh op list"),
+            });
+        }
+        self.bytes += length;
+        self.tail = Some(Tail { seq: line.seq, head, totals: line.totals });
+        Ok(head)
+    }
+
+    /// Where the last whole line of a segment ends, and that line. What comes after it is moved aside.
+    fn sound_end(&self, number: u32, stop: &Stop) -> Result<(u64, Option<Tail>)> {
+        let name = layout::segment(number);
+        let Some(mut file) = self.dir.open_file(&name, OFlags::RDONLY)? else { return Ok((0, None)) };
+        let fail = |error| Error::io("read", self.dir.path(&name), error);
+        let size = file.seek(SeekFrom::End(0)).map_err(fail)?;
+        let mut window = 256 * 1024_u64;
+        loop {
+            let start = size.saturating_sub(window);
+            let mut bytes = Vec::new();
+            file.seek(SeekFrom::Start(start)).map_err(fail)?;
+            (&mut file).take(size - start).read_to_end(&mut bytes).map_err(fail)?;
+            match last_line(&bytes, start == 0) {
+                Last::Further => window *= 4,
+                Last::Nothing => {
+                    self.move_aside(number, start, &bytes, stop)?;
+                    return Ok((start, None));
+                }
+                Last::At(from, to) => {
+                    let end = start + to as u64;
+                    self.move_aside(number, end, &bytes[to..], stop)?;
+                    let line = &bytes[from..to - 1];
+                    let tail = Line::decode(line).map_err(|error| {
+                        error.at(self.dir.path(&name)).hint("mh writes nothing after a line that it cannot read")
+                    })?;
+                    return Ok((end, Some(Tail { seq: tail.seq, head: Hash::of(line), totals: tail.totals })));
+                }
+            }
+        }
+    }
+
+    /// Copies torn bytes into a file of their own, then cuts them off.
+    fn move_aside(&self, number: u32, from: u64, torn: &[u8], stop: &Stop) -> Result<()> {
+        if torn.is_empty() {
+            return Ok(());
+        }
+        for n in 1.. {
+            match self.dir.create(layout::torn(number, from, n), torn) {
+                Ok(()) => break,
+                Err(error) if error.kind() == Kind::Conflict => {}
+                Err(error) => return Err(error),
+            }
+        }
+        self.dir.sync()?;
+        stop.here(Point::TornKept);
+        let cutting = Self { dir: self.dir.expect("")?, segment: number, bytes: 0, tail: None };
+        cutting.cut(from)
+    }
+
+    /// Cuts the segment off at a length, on a fresh descriptor: one that failed to sync is not trusted again.
+    fn cut(&self, length: u64) -> Result<()> {
+        let file = self.file(OFlags::WRONLY)?;
+        let cut = file.set_len(length).and_then(|()| file.sync_all());
+        cut.map_err(|error| Error::io("cut", self.dir.path(layout::segment(self.segment)), error))
+    }
+
+    fn file(&self, flags: OFlags) -> Result<File> {
+        let name = layout::segment(self.segment);
+        let file = self.dir.open_file(&name, flags)?;
+        file.ok_or_else(|| Error::damaged(self.dir.path(name), "the operation log's newest segment is gone"))
+    }
+}
+
+enum Last {
+    /// The last whole line, its end included.
+    At(usize, usize),
+    /// No whole line, and nothing before these bytes.
+    Nothing,
+    /// It begins before these bytes.
+    Further,
+}
+
+/// Finds the last whole line. A power cut can leave NUL bytes where a line should be: no line.
+fn last_line(bytes: &[u8], whole: bool) -> Last {
+    let mut end = bytes.len();
+    while let Some(newline) = bytes[..end].iter().rposition(|byte| *byte == b'\n') {
+        let start = bytes[..newline].iter().rposition(|byte| *byte == b'\n').map(|at| at + 1);
+        let Some(start) = start.or(whole.then_some(0)) else { return Last::Further };
+        if !bytes[start..newline].contains(&0) {
+            return Last::At(start, newline + 1);
+        }
+        end = start;
+    }
+    if whole { Last::Nothing } else { Last::Further }
+}

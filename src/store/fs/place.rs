@@ -1,0 +1,130 @@
+//! Putting staged changes in place: the last step of a commit, and all of a recovery.
+//!
+//! Every step may have been done already by a process that was killed; none is done twice, and no
+//! bytes are dropped that lie neither in the document nor in history.
+
+use std::path::Path;
+
+use crate::error::Result;
+use crate::store::fs::dir::{Dir, Onto};
+use crate::store::fs::layout;
+use crate::store::fs::stage::{Staged, is_kept, keep};
+use crate::store::key::{Hash, Key};
+use crate::store::operation::Change;
+
+/// How a change ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Placed {
+    /// In place, now or before.
+    Done,
+    /// In place; what another program had written there meanwhile is in history.
+    Displaced(Hash),
+    /// The document is another program's by now and stays. What we would have put there is in history.
+    Void(Option<Hash>),
+    /// A profile's place is taken; the new profile stays aside.
+    Blocked,
+}
+
+/// In which order a line's changes are put in place: what comes first is never missed by a reader.
+pub(super) fn rank(change: &Change) -> u8 {
+    match change {
+        Change::Document { before: None, .. } | Change::Tree { from: None, .. } => 0,
+        Change::Document { after: Some(_), .. } | Change::Secret { .. } | Change::Tree { to: Some(_), .. } => 1,
+        Change::Document { after: None, .. } | Change::Tree { to: None, .. } => 2,
+    }
+}
+
+/// Puts one change in place.
+pub(super) fn place(scope: &Dir, staged: &Staged, change: &Change) -> Result<Placed> {
+    let aside = staged.path();
+    if scope.stat(&aside)?.is_none() {
+        return Ok(Placed::Done);
+    }
+    match change {
+        Change::Document { key, before: None, after } => create(scope, &aside, key, *after),
+        Change::Document { key, before: Some(before), after: Some(after) } => {
+            replace(scope, &aside, key, *before, *after)
+        }
+        Change::Document { key, before: Some(before), after: None } => remove(scope, &aside, key, *before),
+        Change::Secret { key } => secret(scope, &aside, key),
+        Change::Tree { to: Some(name), .. } => match scope.rename(&aside, layout::profile(name), Onto::Nothing)? {
+            true => Ok(Placed::Done),
+            false => Ok(Placed::Blocked),
+        },
+        Change::Tree { to: None, .. } => Ok(Placed::Done),
+    }
+}
+
+fn create(scope: &Dir, aside: &Path, key: &Key, after: Option<Hash>) -> Result<Placed> {
+    let document = layout::document(key);
+    if scope.rename(aside, &document, Onto::Nothing)? {
+        return Ok(Placed::Done);
+    }
+    // It stands already: by our own link that a crash cut from its unlink, or by another program.
+    let there = scope.read(&document)?.map(|bytes| Hash::of(&bytes));
+    if there == after { drop_aside(scope, aside, there).map(|()| Placed::Done) } else { void(scope, aside) }
+}
+
+fn replace(scope: &Dir, aside: &Path, key: &Key, before: Hash, after: Hash) -> Result<Placed> {
+    let document = layout::document(key);
+    let there = scope.read(&document)?.map(|bytes| Hash::of(&bytes));
+    if there == Some(after) {
+        return drop_aside(scope, aside, there).map(|()| Placed::Done);
+    }
+    if there != Some(before) || !scope.rename(aside, &document, Onto::Exchange)? {
+        return void(scope, aside);
+    }
+    displaced(scope, aside, before)
+}
+
+fn remove(scope: &Dir, aside: &Path, key: &Key, before: Hash) -> Result<Placed> {
+    let document = layout::document(key);
+    let parent = document.parent().unwrap_or(Path::new(""));
+    let there = scope.read(&document)?.map(|bytes| Hash::of(&bytes));
+    match there {
+        None => drop_aside(scope, aside, None).map(|()| Placed::Done),
+        Some(there) if there == before => {
+            scope.rename(&document, aside, Onto::Any)?;
+            scope.expect(parent)?.sync()?;
+            displaced(scope, aside, before)
+        }
+        // The marker of a removal is empty: nothing of ours to keep.
+        Some(_) => scope.unlink(aside).map(|()| Placed::Void(None)),
+    }
+}
+
+/// A secret leaves no hash anywhere: the staged one wins, and an empty one stands for its removal.
+fn secret(scope: &Dir, aside: &Path, key: &Key) -> Result<Placed> {
+    let document = layout::document(key);
+    if scope.read(aside)?.is_some_and(|bytes| bytes.is_empty()) {
+        scope.unlink(&document)?;
+        scope.unlink(aside)?;
+    } else {
+        scope.rename(aside, &document, Onto::Any)?;
+    }
+    Ok(Placed::Done)
+}
+
+/// What lies aside now was in place a moment ago: what was read before, or another program's newer bytes.
+fn displaced(scope: &Dir, aside: &Path, before: Hash) -> Result<Placed> {
+    let other = scope.read(aside)?.map(|bytes| Hash::of(&bytes)).filter(|found| *found != before);
+    drop_aside(scope, aside, None)?;
+    Ok(other.map_or(Placed::Done, Placed::Displaced))
+}
+
+fn void(scope: &Dir, aside: &Path) -> Result<Placed> {
+    let kept = scope.read(aside)?.map(|bytes| keep(scope, &bytes)).transpose()?;
+    scope.unlink(aside)?;
+    Ok(Placed::Void(kept))
+}
+
+/// Removes what lies aside, once its bytes are safe elsewhere.
+pub(super) fn drop_aside(scope: &Dir, aside: &Path, document: Option<Hash>) -> Result<()> {
+    if let Some(bytes) = scope.read(aside)?.filter(|bytes| !bytes.is_empty()) {
+        let hash = Hash::of(&bytes);
+        if document != Some(hash) && !is_kept(scope, &hash)? {
+            keep(scope, &bytes)?;
+        }
+    }
+    scope.unlink(aside)
+}

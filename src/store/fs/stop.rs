@@ -1,0 +1,106 @@
+//! Named points of the write path at which a test stops the process, as `kill -9` would.
+//!
+//! The names reach here through `MH_TEST_STOP_AT`, which only debug builds read.
+
+/// A point of the write path.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Point {
+    /// The lock is held, nothing is written.
+    Locked,
+    /// Former bytes are in history.
+    HistoryKept,
+    /// A change is staged and synced.
+    Staged,
+    /// A new profile is built aside.
+    TreeBuilt,
+    /// The staging directory is synced; the line is not written.
+    StagingSynced,
+    /// Half of the line is written.
+    LineTorn,
+    /// The line is written, not synced.
+    LineWritten,
+    /// The line is synced: committed, nothing in place.
+    Committed,
+    /// The first change is in place.
+    FirstPlaced,
+    /// Everything is in place.
+    AllPlaced,
+    /// A torn line was copied aside and still stands in the log.
+    TornKept,
+    /// Recovery has put one change in place.
+    RecoveredOne,
+}
+
+impl Point {
+    /// All of them, in the order of the write path.
+    pub const ALL: [Self; 12] = [
+        Self::Locked,
+        Self::HistoryKept,
+        Self::Staged,
+        Self::TreeBuilt,
+        Self::StagingSynced,
+        Self::LineTorn,
+        Self::LineWritten,
+        Self::Committed,
+        Self::FirstPlaced,
+        Self::AllPlaced,
+        Self::TornKept,
+        Self::RecoveredOne,
+    ];
+
+    /// Its name in `MH_TEST_STOP_AT`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Locked => "locked",
+            Self::HistoryKept => "history-kept",
+            Self::Staged => "staged",
+            Self::TreeBuilt => "tree-built",
+            Self::StagingSynced => "staging-synced",
+            Self::LineTorn => "line-torn",
+            Self::LineWritten => "line-written",
+            Self::Committed => "committed",
+            Self::FirstPlaced => "first-placed",
+            Self::AllPlaced => "all-placed",
+            Self::TornKept => "torn-kept",
+            Self::RecoveredOne => "recovered-one",
+        }
+    }
+}
+
+/// Where to stop: the n-th time a point is passed. Text: `committed` or `committed:2`.
+#[derive(Debug, Default)]
+pub(super) struct Stop {
+    at: Option<String>,
+    left: std::cell::Cell<u32>,
+}
+
+impl Stop {
+    /// Reads `name[:n]`; `None` never stops.
+    pub(super) fn new(text: Option<&str>) -> Self {
+        let (name, n) =
+            text.map_or((None, ""), |text| text.split_once(':').map_or((Some(text), ""), |(name, n)| (Some(name), n)));
+        Self { at: name.map(str::to_owned), left: n.parse().unwrap_or(1).into() }
+    }
+
+    /// Whether this is where to stop. Counts down.
+    pub(super) fn is_here(&self, point: Point) -> bool {
+        if self.at.as_deref() != Some(point.as_str()) {
+            return false;
+        }
+        self.left.set(self.left.get().saturating_sub(1));
+        self.left.get() == 0
+    }
+
+    /// Stops the process if this is where: no destructor runs, no buffer is flushed.
+    pub(super) fn here(&self, point: Point) {
+        if self.is_here(point) {
+            die();
+        }
+    }
+}
+
+/// As `kill -9`.
+pub(super) fn die() -> ! {
+    let killed = rustix::process::kill_process(rustix::process::getpid(), rustix::process::Signal::KILL);
+    unreachable!("a process outlived its own SIGKILL: {killed:?}")
+}
