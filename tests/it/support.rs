@@ -1,0 +1,159 @@
+//! A hermetic home per test: nothing of the machine's own environment, a fixed clock, fixed ids.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::fs;
+use std::io::Write as _;
+use std::os::unix::process::ExitStatusExt as _;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, ExitStatus, Stdio};
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use tempfile::TempDir;
+
+/// The clock of every test, unless it sets another.
+pub(crate) const NOW: &str = "2026-11-21T10:31:29.123Z";
+
+/// A directory of its own, with a home in it once a command makes one.
+pub(crate) struct TestEnv {
+    root: TempDir,
+    /// Every command draws other ids than the one before; every run of the test the same.
+    seed: AtomicU64,
+}
+
+/// What a command did.
+#[derive(Debug, Clone)]
+pub(crate) struct Run {
+    pub(crate) status: ExitStatus,
+    pub(crate) stdout: String,
+    pub(crate) stderr: String,
+}
+
+impl Run {
+    /// The exit code; -9 for a process that was killed.
+    pub(crate) fn code(&self) -> i32 {
+        self.status.code().unwrap_or_else(|| -self.status.signal().unwrap_or(0))
+    }
+
+    /// The answer, of a command that must have worked.
+    #[track_caller]
+    pub(crate) fn ok(&self) -> &str {
+        assert_eq!(self.code(), 0, "{self}");
+        self.stdout.trim_end()
+    }
+
+    /// The answer as JSON, of a command that must have worked.
+    #[track_caller]
+    pub(crate) fn json(&self) -> serde_json::Value {
+        serde_json::from_str(self.ok()).unwrap_or_else(|error| panic!("{error}: {self}"))
+    }
+}
+
+/// How a run stands in a snapshot.
+impl fmt::Display for Run {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "exit {}", self.code())?;
+        for (name, text) in [("stdout", &self.stdout), ("stderr", &self.stderr)] {
+            if !text.is_empty() {
+                writeln!(f, "-- {name}")?;
+                f.write_str(text)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+impl TestEnv {
+    /// An empty directory; the home in it is not made yet.
+    pub(crate) fn new() -> Self {
+        Self { root: tempfile::tempdir().unwrap(), seed: AtomicU64::new(1) }
+    }
+
+    /// With alice (admin) and bob (user), who have no memories yet.
+    pub(crate) fn with_alice_and_bob() -> Self {
+        let env = Self::new();
+        env.mh(&["user", "add", "alice"]).ok();
+        env.mh(&["-u", "alice", "user", "add", "bob"]).ok();
+        env
+    }
+
+    /// A path beside the home.
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
+        self.root.path().join(name)
+    }
+
+    /// The home's directory.
+    pub(crate) fn home(&self) -> PathBuf {
+        self.path("home")
+    }
+
+    /// The command, not started yet.
+    pub(crate) fn command(&self, args: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_mh"));
+        command
+            .args(args)
+            .env_clear()
+            .env("PATH", "/usr/local/bin:/usr/bin:/bin")
+            .env("HOME", self.root.path())
+            .env("MH_HOME", self.home())
+            .env("TZ", "UTC")
+            .env("MH_TEST_NOW", NOW)
+            .env("MH_TEST_SEED", self.seed.fetch_add(1, Ordering::Relaxed).to_string())
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped());
+        command
+    }
+
+    /// Runs a command to its end.
+    pub(crate) fn mh(&self, args: &[&str]) -> Run {
+        self.finish(self.command(args).spawn().unwrap())
+    }
+
+    /// Runs a command with one more variable.
+    pub(crate) fn mh_with(&self, variable: (&str, &str), args: &[&str]) -> Run {
+        self.finish(self.command(args).env(variable.0, variable.1).spawn().unwrap())
+    }
+
+    /// Runs a command with something to read.
+    pub(crate) fn mh_reading(&self, input: &[u8], args: &[&str]) -> Run {
+        let mut child = self.command(args).stdin(Stdio::piped()).spawn().unwrap();
+        // A command that refuses its input early closes the pipe.
+        drop(child.stdin.take().unwrap().write_all(input));
+        self.finish(child)
+    }
+
+    /// Waits for a command; paths of the machine are replaced by `[ROOT]`.
+    pub(crate) fn finish(&self, child: Child) -> Run {
+        let output = child.wait_with_output().unwrap();
+        let root = self.root.path().to_str().unwrap();
+        let clean = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap().replace(root, "[ROOT]");
+        Run { status: output.status, stdout: clean(output.stdout), stderr: clean(output.stderr) }
+    }
+
+    /// Every file of the home with its bytes. Directories count too, with none.
+    pub(crate) fn tree(&self) -> BTreeMap<PathBuf, Vec<u8>> {
+        let mut tree = BTreeMap::new();
+        collect(&self.home(), &mut tree);
+        tree
+    }
+
+    /// The same without operation logs: what a refused command must leave as it was.
+    pub(crate) fn tree_without_logs(&self) -> BTreeMap<PathBuf, Vec<u8>> {
+        let mut tree = self.tree();
+        tree.retain(|path, _| !path.to_str().unwrap().contains(".mh/log"));
+        tree
+    }
+}
+
+fn collect(path: &Path, tree: &mut BTreeMap<PathBuf, Vec<u8>>) {
+    let Ok(entries) = fs::read_dir(path) else { return };
+    for entry in entries.map(Result::unwrap) {
+        let kind = entry.file_type().unwrap();
+        let bytes = if kind.is_file() { fs::read(entry.path()).unwrap() } else { Vec::new() };
+        tree.insert(entry.path(), bytes);
+        if kind.is_dir() {
+            collect(&entry.path(), tree);
+        }
+    }
+}
