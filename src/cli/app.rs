@@ -264,3 +264,6 @@ fn open(settings: &Settings, allow_network_fs: bool, notice: Box<dyn Fn(&Scope)>
     let ids = knobs.seed.map_or(Ids::System, |seed| Ids::Seeded(Cell::new(seed)));
     Store::new(Box::new(Fs::open(&settings.home, options)), wait, ids)
 }
+
+#[cfg(test)]
+mod tests;

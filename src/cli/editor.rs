@@ -2,10 +2,10 @@
 //! the draft stays on disk until [`Draft::done`] says that its text is safe elsewhere.
 
 use std::io::Write as _;
-use std::os::fd::AsFd as _;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::Command;
 
+use crate::cli::ui;
 use crate::error::{Error, Kind, Result};
 use crate::settings::Settings;
 use crate::store::fs::outside;
@@ -45,12 +45,7 @@ impl Draft {
         // Through the shell, as git does: the variable may hold options.
         let mut command = Command::new("sh");
         command.arg("-c").arg(format!("{} \"$@\"", self.editor)).arg(&self.editor).arg(&self.path);
-        // The answer of `id=$(mh capture)` is the id, not what the editor draws.
-        if let Ok(stderr) = std::io::stderr().as_fd().try_clone_to_owned()
-            && !std::io::IsTerminal::is_terminal(&std::io::stdout())
-        {
-            command.stdout(Stdio::from(stderr));
-        }
+        command.stdout(ui::drawing_surface());
         let status = command.status().map_err(|error| self.kept(Error::io("start the editor", &self.path, error)))?;
         if !status.success() {
             let error = Error::new(Kind::Failed, format!("the editor {:?} failed ({status})", self.editor));

@@ -149,7 +149,7 @@ pub fn with_home(flags: Flags, command: impl FnOnce(&App) -> Result<()>) -> Exit
     };
     let result = command(&app);
     for warning in app.store.take_warnings() {
-        app.ui.warn(&app.ui.style.text(&warning));
+        app.ui.warn(&warning);
     }
     finish(&app.ui, result)
 }
@@ -178,13 +178,19 @@ fn finish(ui: &Ui, result: Result<()>) -> ExitCode {
 
 /// What clap answers instead of a command: help, the version, or an error.
 fn misread(message: &clap::Error, args: &[OsString]) -> ExitCode {
-    let format = settings::early_format(format_in(args));
-    let ui = Ui::early(format);
-    if message.exit_code() == 0 || !format.is_json() {
-        let printed = finish(&ui, ui::clap_message(message));
-        return if message.exit_code() == 0 { printed } else { ExitCode::from(Kind::Usage.exit_code()) };
+    use clap::error::ErrorKind::{DisplayHelp, DisplayHelpOnMissingArgumentOrSubcommand, DisplayVersion};
+
+    let ui = Ui::early(settings::early_format(format_in(args)));
+    match message.kind() {
+        DisplayHelp | DisplayVersion => finish(&ui, ui::clap_message(message)),
+        kind if ui.format.is_json() && kind != DisplayHelpOnMissingArgumentOrSubcommand => {
+            finish(&ui, Err(as_error(message)))
+        }
+        _ => match ui::clap_message(message) {
+            Ok(()) => ExitCode::from(Kind::Usage.exit_code()),
+            failed => finish(&ui, failed),
+        },
     }
-    finish(&ui, Err(as_error(message)))
 }
 
 /// The format that a command line asks for which could not be parsed.

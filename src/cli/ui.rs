@@ -3,9 +3,12 @@
 //! A reader that went away (`| head`) is no failure: what is left of the answer is dropped, and the
 //! command ends as if it had been read.
 
+mod ask;
+
 use std::cell::Cell;
 use std::io::{self, BufWriter, IsTerminal as _, Write};
 use std::path::{Path, PathBuf};
+use std::process::Stdio;
 use std::str::FromStr;
 
 use crate::cli::output::{self, Stop};
@@ -121,7 +124,7 @@ impl Ui {
             Ok(())
         })?;
         if count == 0 && self.format == Format::Table && !self.gone.get() {
-            self.note(&self.aside.dim("nothing to show"));
+            self.remark("nothing to show");
         }
         Ok(())
     }
@@ -160,6 +163,13 @@ impl Ui {
         }
     }
 
+    /// A dim line on stderr that nobody needs; silent with `-q`.
+    fn remark(&self, text: &str) {
+        if !self.quiet {
+            tell(&self.aside.dim(text));
+        }
+    }
+
     /// A warning on stderr.
     pub fn warn(&self, text: &str) {
         self.say("1;33", "warning:", text);
@@ -181,7 +191,7 @@ impl Ui {
     }
 
     fn say(&self, color: &str, prefix: &str, text: &str) {
-        tell(&format!("{} {text}", self.aside.paint(color, prefix)));
+        tell(&format!("{} {}", self.aside.paint(color, prefix), self.aside.text(text)));
     }
 
     /// An error as the text of a warning.
@@ -206,29 +216,6 @@ impl Ui {
     pub fn at_terminal(&self) -> bool {
         self.terminal
     }
-
-    /// Asks which of `items`; an error that names `flag` where nobody can answer.
-    pub fn pick(&self, question: &str, items: &[String], flag: &str) -> Result<usize> {
-        if !self.can_ask() {
-            return Err(unanswered(question).hint(format!("without a terminal, choose with {flag}")));
-        }
-        let items: Vec<_> = items.iter().map(|item| self.aside.line(item)).collect();
-        let theme = dialoguer::theme::SimpleTheme;
-        let select = dialoguer::FuzzySelect::with_theme(&theme).with_prompt(question).items(&items).default(0);
-        select.interact_opt().map_err(no_answer)?.ok_or_else(cancelled)
-    }
-
-    /// Asks yes or no; `--yes` answers it; without a terminal an error that names `--yes`.
-    pub fn confirm(&self, question: &str) -> Result<bool> {
-        if self.yes {
-            return Ok(true);
-        }
-        if !self.can_ask() {
-            return Err(unanswered(question).hint("without a terminal, say yes with --yes"));
-        }
-        let confirm = dialoguer::Confirm::new().with_prompt(question).default(false);
-        confirm.interact_opt().map_err(no_answer)?.ok_or_else(cancelled)
-    }
 }
 
 /// Columns of the terminal behind a stream.
@@ -242,16 +229,9 @@ fn has_controlling_terminal() -> bool {
     std::fs::File::open("/dev/tty").is_ok()
 }
 
-fn unanswered(question: &str) -> Error {
-    Error::usage(format!("nobody can answer: {question}"))
-}
-
-fn no_answer(error: dialoguer::Error) -> Error {
-    Error::new(Kind::Failed, format!("the question could not be asked: {error}"))
-}
-
-fn cancelled() -> Error {
-    Error::new(Kind::Failed, "cancelled; nothing was changed")
+/// Where a program draws that is started for the person: not into the answer of `id=$(mh capture)`.
+pub(super) fn drawing_surface() -> Stdio {
+    if io::stdout().is_terminal() { Stdio::inherit() } else { Stdio::from(io::stderr()) }
 }
 
 /// One line or more on stderr. Where even that cannot be written there is nobody left to tell.
@@ -286,27 +266,13 @@ pub(super) fn announce_panics() {
 mod tests {
     use super::*;
 
-    fn ui(user_dir: &str) -> Ui {
-        Ui { user_dir: Some(user_dir.into()), ..Ui::early(Format::Table) }
-    }
-
     #[test]
     fn paths_are_shown_as_people_write_them() {
-        let ui = ui("/home/alice");
+        let ui = Ui { user_dir: Some("/home/alice".into()), ..Ui::early(Format::Table) };
         assert_eq!(ui.path(Path::new("/home/alice/.local/share/mh")), "~/.local/share/mh");
         assert_eq!(ui.path(Path::new("/home/alicia/x")), "/home/alicia/x");
         assert_eq!(ui.path(Path::new("/home/alice")), "/home/alice");
         assert_eq!(ui.path(Path::new("/srv/\x1b")), "/srv/␛");
-    }
-
-    #[test]
-    fn without_a_terminal_a_missing_answer_names_the_flag() {
-        let ui = ui("/home/alice");
-        let error = ui.pick("which account?", &["alice".to_owned()], "mh user switch NAME").unwrap_err();
-        assert!(error.kind() == Kind::Usage && error.hints()[0].contains("mh user switch NAME"));
-        let error = ui.confirm("remove it?").unwrap_err();
-        assert!(error.kind() == Kind::Usage && error.hints()[0].contains("--yes"));
-        assert!(Ui { yes: true, ..ui }.confirm("remove it?").unwrap());
     }
 
     #[test]
