@@ -3,6 +3,7 @@
 //! `cargo bench --bench capture [-- RUNS]` prints the ratio of each pair's wall time: its median is
 //! the figure (goal: under 2). Both write into the same file system, in turn, so that a machine
 //! whose speed drifts slows both. The bare program is C, compiled here.
+#![allow(clippy::disallowed_methods, reason = "a benchmark makes its own room")]
 #![allow(clippy::print_stdout, reason = "a benchmark prints its figures")]
 
 use std::path::Path;
@@ -31,7 +32,9 @@ fn main() {
     protocol();
     let pairs: Vec<(Duration, Duration)> = (0..runs).map(|_| (capture(), protocol())).collect();
     let ratios = pairs.iter().map(|(ours, bare)| ours.as_secs_f64() / bare.as_secs_f64()).collect();
-    let millis = |pick: fn(&(Duration, Duration)) -> Duration| median(pairs.iter().map(|pair| pick(pair).as_secs_f64() * 1e3).collect());
+    let millis = |pick: fn(&(Duration, Duration)) -> Duration| {
+        median(pairs.iter().map(|pair| pick(pair).as_secs_f64() * 1e3).collect())
+    };
     println!("one durable capture, {runs} pairs, medians:");
     println!("  mh capture      {:8.2} ms", millis(|pair| pair.0));
     println!("  bare protocol   {:8.2} ms", millis(|pair| pair.1));

@@ -15,3 +15,5 @@ pub mod error;
 pub mod id;
 pub mod settings;
 pub mod store;
+
+pub use cli::run;

@@ -1,1 +1,5 @@
-fn main() {}
+//! args → `mh::run` → exit code, nothing else.
+
+fn main() -> std::process::ExitCode {
+    mh::run(std::env::args_os())
+}

@@ -1,14 +1,24 @@
 //! What a command works with, resolved once: settings, store, streams, clock, subject and actor.
 
+use std::cell::Cell;
+
 use chrono::{DateTime, Utc};
 
+use crate::cli::selection;
 use crate::cli::ui::Ui;
-use crate::domain::Context;
-use crate::domain::access::Actor;
-use crate::domain::user::Member;
-use crate::error::Result;
-use crate::settings::Settings;
+use crate::domain::access::{Actor, Proof};
+use crate::domain::user::{self, Member};
+use crate::domain::{Context, home};
+use crate::error::{Error, Kind, Result, nearest};
+use crate::id::{HomeId, Ids, Username};
+use crate::settings::{Flags, Origin, Settings, SystemFile};
 use crate::store::Store;
+use crate::store::backend::Wait;
+use crate::store::fs::{Fs, Options};
+use crate::store::key::{Key, Kind as KeyKind, Range, Scope};
+
+/// As many accounts as a hint lists by name.
+const FEW: usize = 8;
 
 /// One command's surroundings.
 pub struct App {
@@ -23,6 +33,7 @@ pub struct App {
 }
 
 /// Who and on whose behalf: what almost every handler starts with.
+#[derive(Debug)]
 pub struct Session {
     /// Whose profile it works on.
     pub subject: Member,
@@ -48,17 +59,211 @@ pub enum Chosen {
     OsUser,
 }
 
-impl App {
-    /// Subject and actor of a command. Never creates anything.
-    pub fn session(&self) -> Result<Session> {
-        todo!()
-    }
-    /// The same for a write, which may be the home's first and then creates home and account.
-    pub fn session_for_write(&self) -> Result<Session> {
-        todo!()
-    }
-    /// What domain functions take.
-    pub fn context<'a>(&'a self, _actor: &'a Actor) -> Context<'a> {
-        todo!()
+impl From<Origin> for Chosen {
+    fn from(origin: Origin) -> Self {
+        match origin {
+            Origin::Flag => Self::Flag,
+            Origin::Environment => Self::Environment,
+        }
     }
 }
+
+impl App {
+    /// Resolves the settings, reads the clock, and opens the home, which need not exist.
+    #[expect(clippy::disallowed_methods, reason = "the one look at the clock")]
+    pub fn new(flags: Flags) -> Result<Self> {
+        let mut settings = Settings::resolve(flags)?;
+        // Whether a network file system is welcome stands in a file of the home: reading it comes first.
+        let reader = open(&settings, true, Box::new(|_| ()));
+        settings.apply_file(SystemFile::read(&reader)?);
+
+        let ui = Ui::new(&settings);
+        let notes = ui.clone();
+        let waiting = Box::new(move |scope: &Scope| notes.note(&format!("waiting for {scope}, in use by another mh")));
+        let store = open(&settings, settings.allow_network_fs(), waiting);
+        let now = settings.knobs.now.unwrap_or_else(Utc::now);
+        Ok(Self { settings, store, ui, now })
+    }
+
+    /// Subject and actor of a command. Never creates anything.
+    pub fn session(&self) -> Result<Session> {
+        self.refuse_tokens()?;
+        let home = self.store.home()?.ok_or_else(|| self.no_home())?;
+        let (subject, chosen) = match self.subject(&home)? {
+            Some(found) => found,
+            None => return Err(self.no_accounts()),
+        };
+        self.prove(subject, chosen)
+    }
+
+    /// The same for a write, which may be the home's first and then creates home and account.
+    pub fn session_for_write(&self) -> Result<Session> {
+        self.refuse_tokens()?;
+        let home = self.store.home()?;
+        let found = match &home {
+            Some(home) => self.subject(home)?,
+            None => None,
+        };
+        let (subject, chosen) = match found {
+            Some(found) => found,
+            None => self.first_subject(home.is_none())?,
+        };
+        self.prove(subject, chosen)
+    }
+
+    /// What domain functions take.
+    pub fn context<'a>(&'a self, actor: &'a Actor) -> Context<'a> {
+        Context { store: &self.store, actor, now: self.now, limits: &self.settings.limits }
+    }
+
+    /// Says that an account is the home's first; on a terminal it is also the chosen one from now on.
+    pub fn welcome(&self, member: &Member, new_home: bool) -> Result<()> {
+        let selected = self.ui.at_terminal();
+        if selected {
+            self.select(member)?;
+        }
+        let place = if new_home { format!("new home {}, ", self.ui.path(&self.settings.home)) } else { String::new() };
+        let marks = if selected { "admin, selected" } else { "admin" };
+        self.ui.note(&format!("{place}new account {} ({marks})", member.username));
+        Ok(())
+    }
+
+    /// Chooses an account for this home and OS user: `mh user switch`.
+    pub fn select(&self, member: &Member) -> Result<()> {
+        let home = self.store.home()?.ok_or_else(|| self.no_home())?;
+        selection::write(&self.settings, &home, member)
+    }
+
+    /// Chooses nobody; says whether somebody was chosen.
+    pub fn unselect(&self) -> Result<bool> {
+        let home = self.store.home()?.ok_or_else(|| self.no_home())?;
+        selection::clear(&self.settings, &home)
+    }
+
+    /// The account of this name, else an error that knows what may have been meant.
+    pub fn member(&self, username: &Username) -> Result<Member> {
+        user::find(&self.store, username)?.map_or_else(|| Err(self.unknown(username)), Ok)
+    }
+
+    /// `--user` > `MH_USER` > `mh user switch` > the only account. `None` where there are no accounts.
+    fn subject(&self, home: &HomeId) -> Result<Option<(Member, Chosen)>> {
+        if let Some((username, origin)) = &self.settings.user {
+            return match user::find(&self.store, username)? {
+                Some(member) => Ok(Some((member, (*origin).into()))),
+                None if self.usernames()?.next().is_none() => Ok(None),
+                None => Err(self.unknown(username)),
+            };
+        }
+        // A choice made at a prompt must not redirect last night's cron job.
+        if self.ui.at_terminal()
+            && let Some(member) = selection::read(&self.settings, &self.store, home)?
+        {
+            return Ok(Some((member, Chosen::Switch)));
+        }
+        let names: Vec<_> = self.usernames()?.take(FEW + 1).collect::<Result<_>>()?;
+        match names.as_slice() {
+            [] => Ok(None),
+            [only] => Ok(Some((self.member(only)?, Chosen::OnlyAccount))),
+            several => Err(nobody_named(several)),
+        }
+    }
+
+    /// The home's first account, for whoever is named or sits at the terminal.
+    fn first_subject(&self, new_home: bool) -> Result<(Member, Chosen)> {
+        let os_user = self.settings.os_user.as_deref().filter(|_| self.ui.at_terminal());
+        let (username, chosen) = match (&self.settings.user, os_user.and_then(Username::mapped_from)) {
+            (Some((username, origin)), _) => (username.clone(), (*origin).into()),
+            (None, Some(username)) => (username, Chosen::OsUser),
+            (None, None) => {
+                return Err(Error::usage(format!(
+                    "the home at {} has no accounts yet",
+                    self.ui.path(&self.settings.home)
+                ))
+                .hint("name yourself, and the first write makes your account: mh --user NAME capture …"));
+            }
+        };
+        let (member, created) = home::first_account(&self.store, self.now, &username)?;
+        if created {
+            self.welcome(&member, new_home)?;
+        }
+        Ok((member, chosen))
+    }
+
+    /// There are no tokens in this version, so none is valid; and one that is not valid never falls through.
+    fn refuse_tokens(&self) -> Result<()> {
+        let (what, remedy) = match self.settings.token {
+            None => return Ok(()),
+            Some(Origin::Flag) => ("the token of --token-file", "leave out --token-file"),
+            Some(Origin::Environment) => ("the token in MH_TOKEN", "unset MH_TOKEN"),
+        };
+        Err(Error::new(Kind::Unauthenticated, format!("{what} is not valid in this home")).hint(remedy))
+    }
+
+    fn prove(&self, subject: Member, chosen: Chosen) -> Result<Session> {
+        if subject.account.password {
+            let username = &subject.username;
+            return Err(Error::new(Kind::Unauthenticated, format!("it is not proven that you are {username}"))
+                .hint(format!("sign in with: mh auth login {username}")));
+        }
+        if let Some(session) = &self.settings.session
+            && self.store.get(&subject.scope(), &Key::session(session))?.is_none()
+        {
+            return Err(Error::not_found(format!("{} has no session {session}", subject.username))
+                .hint("leave out --session, or unset MH_SESSION"));
+        }
+        Ok(Session { actor: Actor::Member(subject.clone(), Proof::Named), subject, chosen })
+    }
+
+    /// The names of all accounts, in order.
+    fn usernames(&self) -> Result<impl Iterator<Item = Result<Username>> + '_> {
+        let keys = self.store.list(&Scope::Home, &Range::all(KeyKind::Account))?;
+        Ok(keys.map(|key| {
+            let key = key?;
+            key.name.stem().unwrap_or_default().parse().map_err(|error| self.store.with_path(&Scope::Home, &key, error))
+        }))
+    }
+
+    fn no_home(&self) -> Error {
+        Error::not_found(format!("there is no home at {} yet", self.ui.path(&self.settings.home)))
+            .hint("the first write makes one: mh --user NAME capture …")
+            .hint("or make an empty one: mh init")
+    }
+
+    fn no_accounts(&self) -> Error {
+        Error::not_found(format!("the home at {} has no accounts yet", self.ui.path(&self.settings.home)))
+            .hint("the first write makes one: mh --user NAME capture …")
+            .hint("or add one: mh user add NAME")
+    }
+
+    fn unknown(&self, username: &Username) -> Error {
+        let error = Error::not_found(format!("no account named '{username}'"));
+        let Ok(names) = self.usernames() else { return error };
+        let names: Vec<_> = names.flatten().collect();
+        match nearest(username.as_str(), names.iter().map(Username::as_str)) {
+            Some(near) => error.hint(format!("did you mean '{near}'?")),
+            None if names.len() <= FEW => error.hint(format!("the accounts are: {}", listed(&names))),
+            None => error.hint("list them with: mh user list"),
+        }
+    }
+}
+
+fn nobody_named(names: &[Username]) -> Error {
+    let error = Error::usage("this home has several accounts, and none was named")
+        .hint("name one with --user NAME or MH_USER; at a terminal also: mh user switch NAME");
+    if names.len() <= FEW { error.hint(format!("the accounts are: {}", listed(names))) } else { error }
+}
+
+fn listed(names: &[Username]) -> String {
+    names.iter().map(Username::as_str).collect::<Vec<_>>().join(", ")
+}
+
+fn open(settings: &Settings, allow_network_fs: bool, notice: Box<dyn Fn(&Scope)>) -> Store {
+    let knobs = &settings.knobs;
+    let options = Options { allow_network_fs, stop_at: knobs.stop_at.clone(), fs_magic: knobs.fs_magic };
+    let wait = Wait { patience: settings.lock_timeout(), notice };
+    let ids = knobs.seed.map_or(Ids::System, |seed| Ids::Seeded(Cell::new(seed)));
+    Store::new(Box::new(Fs::open(&settings.home, options)), wait, ids)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,5 +1,275 @@
 //! argv in, tables and JSON out. Knows clap, colours, prompts, editors. No rules of its own.
+//!
+//! A new noun is a module here with its `Args`, a variant of [`Command`], and an arm of the one match.
 
 pub mod app;
+pub mod editor;
+pub mod generate;
+mod output;
+pub mod report;
+mod selection;
+mod style;
+mod table;
 pub mod ui;
 pub mod view;
+pub mod when;
+
+use std::ffi::OsString;
+use std::panic::AssertUnwindSafe;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use crate::cli::app::App;
+use crate::cli::ui::{Format, Ui};
+use crate::error::{Error, Kind, Result};
+use crate::id::{SessionId, Username};
+use crate::settings::{self, Flags, Settings};
+
+/// Keeps the private data of several people who share one personal-AI home.
+#[derive(Debug, Parser)]
+#[command(name = "mh", version, arg_required_else_help = true, subcommand_required = true)]
+#[command(after_help = "Example:\n  mh --user alice capture \"Met Sarah about the kiln #work @Sarah\"")]
+pub struct Cli {
+    /// What means the same in every command.
+    #[command(flatten)]
+    pub global: GlobalArgs,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// The options that mean the same in every command.
+#[derive(Debug, Clone, clap::Args)]
+#[command(next_help_heading = "Global options")]
+pub struct GlobalArgs {
+    /// Whose profile to work on
+    #[arg(short, long, global = true, value_name = "NAME")]
+    pub user: Option<Username>,
+    /// The home's directory [default: $MH_HOME, else the platform's data directory]
+    #[arg(long, global = true, value_name = "DIR", value_hint = clap::ValueHint::DirPath)]
+    pub home: Option<PathBuf>,
+    /// The session this belongs to
+    #[arg(long, global = true, value_name = "ID")]
+    pub session: Option<SessionId>,
+    /// A file with a token that proves who you are
+    #[arg(long, global = true, value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
+    pub token_file: Option<PathBuf>,
+    /// In which form answers are printed
+    #[arg(long, global = true, value_enum, hide_possible_values = true, value_name = "table|json|jsonl|csv")]
+    pub format: Option<Format>,
+    /// Short for --format json
+    #[arg(long, global = true, conflicts_with = "format")]
+    pub json: bool,
+    /// No notes on stderr
+    #[arg(short, long, global = true)]
+    pub quiet: bool,
+    /// What caused an error
+    #[arg(short, long, global = true)]
+    pub verbose: bool,
+    /// No colours
+    #[arg(long, global = true)]
+    pub no_color: bool,
+    /// No colours, no rules, nothing cut off
+    #[arg(long, global = true)]
+    pub plain: bool,
+    /// Seconds to wait for another mh that is writing [default: 10]
+    #[arg(long, global = true, value_name = "SECONDS")]
+    pub lock_timeout: Option<u64>,
+    /// Answer every question with yes
+    #[arg(long, global = true)]
+    pub yes: bool,
+}
+
+/// `--dry-run`, flattened into every command that changes something; others refuse it.
+#[derive(Debug, Clone, Copy, clap::Args)]
+pub struct DryRun {
+    /// Show what would change, and change nothing
+    #[arg(long)]
+    pub dry_run: bool,
+}
+
+impl From<GlobalArgs> for Flags {
+    fn from(args: GlobalArgs) -> Self {
+        Self {
+            user: args.user,
+            home: args.home,
+            session: args.session,
+            token_file: args.token_file,
+            format: if args.json { Some(Format::Json) } else { args.format },
+            quiet: args.quiet,
+            verbose: args.verbose,
+            no_color: args.no_color,
+            plain: args.plain,
+            lock_timeout: args.lock_timeout,
+            yes: args.yes,
+        }
+    }
+}
+
+/// What to do: the nouns, and the verbs that are used every day.
+#[derive(Debug, clap::Subcommand)]
+pub enum Command {
+    /// List the views that commands print, or show the JSON schema of one
+    Schema(generate::SchemaArgs),
+    /// Print the completion script of a shell
+    Completions(generate::CompletionsArgs),
+    /// Write a manual page per command
+    Man(generate::ManArgs),
+}
+
+impl Command {
+    fn run(self, flags: Flags) -> ExitCode {
+        match self {
+            Self::Schema(args) => without_home(flags, |ui| args.run(ui)),
+            Self::Completions(args) => without_home(flags, |ui| args.run(ui)),
+            Self::Man(args) => without_home(flags, |ui| args.run(ui)),
+        }
+    }
+}
+
+/// Runs one command line. The first of `args` is the program's name.
+pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
+    ui::announce_panics();
+    let args: Vec<_> = args.into_iter().collect();
+    let command = || match Cli::try_parse_from(&args) {
+        Ok(cli) => cli.command.run(cli.global.into()),
+        Err(message) => misread(&message, &args),
+    };
+    std::panic::catch_unwind(AssertUnwindSafe(command)).unwrap_or_else(|_| ExitCode::from(Kind::Bug.exit_code()))
+}
+
+/// Runs a command that works with a home, and says what its changes left to be said.
+pub fn with_home(flags: Flags, command: impl FnOnce(&App) -> Result<()>) -> ExitCode {
+    let early = Ui::early(settings::early_format(flags.format));
+    let app = match App::new(flags) {
+        Ok(app) => app,
+        Err(error) => return finish(&early, Err(error)),
+    };
+    let result = command(&app);
+    for warning in app.store.take_warnings() {
+        app.ui.warn(&warning);
+    }
+    finish(&app.ui, result)
+}
+
+/// Runs a command that needs no home.
+fn without_home(flags: Flags, command: impl FnOnce(&Ui) -> Result<()>) -> ExitCode {
+    let early = Ui::early(settings::early_format(flags.format));
+    match Settings::resolve(flags) {
+        Ok(settings) => {
+            let ui = Ui::new(&settings);
+            finish(&ui, command(&ui))
+        }
+        Err(error) => finish(&early, Err(error)),
+    }
+}
+
+fn finish(ui: &Ui, result: Result<()>) -> ExitCode {
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            ui.error(&error);
+            ExitCode::from(error.kind().exit_code())
+        }
+    }
+}
+
+/// What clap answers instead of a command: help, the version, or an error.
+fn misread(message: &clap::Error, args: &[OsString]) -> ExitCode {
+    use clap::error::ErrorKind::{DisplayHelp, DisplayHelpOnMissingArgumentOrSubcommand, DisplayVersion};
+
+    let ui = Ui::early(settings::early_format(format_in(args)));
+    match message.kind() {
+        DisplayHelp | DisplayVersion => finish(&ui, ui::clap_message(message)),
+        kind if ui.format.is_json() && kind != DisplayHelpOnMissingArgumentOrSubcommand => {
+            finish(&ui, Err(as_error(message)))
+        }
+        _ => match ui::clap_message(message) {
+            Ok(()) => ExitCode::from(Kind::Usage.exit_code()),
+            failed => finish(&ui, failed),
+        },
+    }
+}
+
+/// The format that a command line asks for which could not be parsed.
+fn format_in(args: &[OsString]) -> Option<Format> {
+    let args = args.iter().filter_map(|arg| arg.to_str()).take_while(|arg| *arg != "--");
+    let mut after_format = false;
+    args.filter_map(|arg| {
+        let value = if arg == "--json" { Some("json") } else { arg.strip_prefix("--format=") };
+        let value = value.or(after_format.then_some(arg));
+        after_format = arg == "--format";
+        value?.parse().ok()
+    })
+    .last()
+}
+
+/// Clap's error in our form: its first paragraph is the message, its tips are the hints.
+fn as_error(message: &clap::Error) -> Error {
+    let text = message.render().to_string();
+    let paragraph: Vec<_> = text.lines().take_while(|line| !line.trim().is_empty()).map(str::trim).collect();
+    let sentence = paragraph.join(" ");
+    let sentence = sentence.strip_prefix("error: ").unwrap_or(&sentence).to_owned();
+    let tips = text.lines().filter_map(|line| line.trim().strip_prefix("tip: "));
+    tips.fold(Error::usage(sentence), Error::hint)
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory as _;
+
+    use super::*;
+
+    fn parse(line: &str) -> Result<Cli, clap::Error> {
+        Cli::try_parse_from(line.split_whitespace())
+    }
+
+    #[test]
+    fn the_definitions_agree_with_themselves() {
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn every_command_shows_how_it_is_used() {
+        fn visit(command: &clap::Command) {
+            if command.get_subcommands().next().is_none() {
+                let help = command.get_after_help().map(ToString::to_string).unwrap_or_default();
+                assert!(help.contains("Example"), "`mh {}` has no example in its help", command.get_name());
+            }
+            command.get_subcommands().for_each(visit);
+        }
+        visit(&Cli::command());
+    }
+
+    #[test]
+    fn global_options_stand_anywhere() {
+        for line in ["mh -u alice --json schema", "mh schema --user Alice --json"] {
+            let flags = Flags::from(parse(line).unwrap().global);
+            assert_eq!((flags.user.unwrap().as_str(), flags.format), ("alice", Some(Format::Json)), "{line}");
+        }
+        assert!(parse("mh schema --json --format csv").is_err());
+        let both = Flags::from(parse("mh --json schema --format csv").unwrap().global);
+        assert_eq!(both.format, Some(Format::Json), "clap sees no conflict across levels");
+        assert!(parse("mh -u ../x schema").is_err());
+    }
+
+    #[test]
+    fn a_command_line_that_cannot_be_parsed_still_says_its_format() {
+        let format = |line: &str| format_in(&line.split_whitespace().map(OsString::from).collect::<Vec<_>>());
+        assert_eq!(format("mh --json nonsense"), Some(Format::Json));
+        assert_eq!(format("mh nonsense --format=jsonl"), Some(Format::Jsonl));
+        assert_eq!(format("mh nonsense --format csv"), Some(Format::Csv));
+        assert_eq!(format("mh nonsense -- --json"), None);
+    }
+
+    #[test]
+    fn claps_errors_become_ours() {
+        let error = as_error(&parse("mh shcema").unwrap_err());
+        assert_eq!(error.message(), "unrecognized subcommand 'shcema'");
+        assert!(error.hints()[0].contains("schema"), "{:?}", error.hints());
+        let error = as_error(&parse("mh completions").unwrap_err());
+        assert_eq!(error.message(), "the following required arguments were not provided: <SHELL>");
+    }
+}

@@ -1,10 +1,26 @@
 //! The only room that prints: the answer on stdout, everything else on stderr.
+//!
+//! A reader that went away (`| head`) is no failure: what is left of the answer is dropped, and the
+//! command ends as if it had been read.
 
+mod ask;
+
+use std::cell::Cell;
+use std::io::{self, BufWriter, IsTerminal as _, Write};
+use std::path::{Path, PathBuf};
+use std::process::Stdio;
+use std::str::FromStr;
+
+use crate::cli::output::{self, Stop};
+use crate::cli::report::Report;
 use crate::cli::view::{Row, View};
-use crate::error::{Error, Result};
+use crate::error::{Error, Kind, Result};
+use crate::settings::Settings;
+
+pub use crate::cli::style::Style;
 
 /// In which form answers are printed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum, serde::Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Format {
     /// For people.
@@ -17,76 +33,251 @@ pub enum Format {
     Csv,
 }
 
-/// How text for people looks here: colours, width, time zone.
-#[derive(Debug, Clone)]
-pub struct Style {
-    /// Columns of the terminal; `None` in a pipe.
-    pub width: Option<usize>,
-    /// Whether colours are wanted.
-    pub color: bool,
+impl FromStr for Format {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self> {
+        <Self as clap::ValueEnum>::from_str(text, false).map_err(|_| {
+            Error::usage(format!("{text:?} is not a format")).hint("formats are table, json, jsonl and csv")
+        })
+    }
 }
 
-impl Style {
-    /// Text from a file with control characters and bidi overrides made visible.
-    pub fn text(&self, text: &str) -> String {
-        text.to_owned()
-    }
-    /// The first line of such text, for a cell of a table.
-    pub fn line(&self, text: &str) -> String {
-        text.to_owned()
-    }
-    /// A time in the reader's zone, to the minute.
-    pub fn time(&self, time: chrono::DateTime<chrono::Utc>) -> String {
-        time.to_rfc3339()
-    }
-    /// Dim, where colours are wanted.
-    pub fn dim(&self, text: &str) -> String {
-        text.to_owned()
-    }
-    /// Bold, where colours are wanted.
-    pub fn bold(&self, text: &str) -> String {
-        text.to_owned()
+impl Format {
+    /// Whether errors are printed for programs.
+    pub(super) fn is_json(self) -> bool {
+        matches!(self, Self::Json | Self::Jsonl)
     }
 }
 
 /// Standard streams and what they can show.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Ui {
     /// How text for people looks.
     pub style: Style,
     /// In which form answers are printed.
     pub format: Format,
+    /// How text looks on stderr.
+    aside: Style,
+    quiet: bool,
+    verbose: bool,
+    yes: bool,
+    interactive: bool,
+    terminal: bool,
+    user_dir: Option<PathBuf>,
+    /// Whether the reader of stdout went away.
+    gone: Cell<bool>,
 }
 
 impl Ui {
+    /// The streams of this process, as the settings want them.
+    pub fn new(settings: &Settings) -> Self {
+        let forced = settings.knobs.tty;
+        let (input, output, aside) = (io::stdin(), io::stdout(), io::stderr());
+        let is_terminal = |stream: bool| forced || stream;
+        let (reads, shows, notes) =
+            (is_terminal(input.is_terminal()), is_terminal(output.is_terminal()), is_terminal(aside.is_terminal()));
+        let look = &settings.look;
+        let width = (shows && !look.plain).then(|| look.columns.or_else(|| columns(&output)).unwrap_or(80));
+        Self {
+            style: Style { width, color: look.color.unwrap_or(shows) },
+            format: settings.format(),
+            aside: Style { width: None, color: look.color.unwrap_or(notes) },
+            quiet: settings.quiet,
+            verbose: settings.verbose,
+            yes: settings.yes,
+            interactive: reads && notes,
+            terminal: notes && (forced || has_controlling_terminal()),
+            user_dir: settings.user_dir.clone(),
+            gone: Cell::new(false),
+        }
+    }
+
+    /// Streams before there are settings: enough to say what is wrong with them.
+    pub fn early(format: Format) -> Self {
+        let plain = Style { width: None, color: false };
+        Self {
+            aside: plain.clone(),
+            style: plain,
+            format,
+            quiet: false,
+            verbose: false,
+            yes: false,
+            interactive: false,
+            terminal: false,
+            user_dir: None,
+            gone: Cell::new(false),
+        }
+    }
+
     /// Prints one answer.
-    pub fn emit<V: View>(&self, _view: &V) -> Result<()> {
-        todo!()
+    pub fn emit<V: View>(&self, view: &V) -> Result<()> {
+        self.answer(|out| Ok(output::view(out, view, self.format, &self.style)?))
     }
+
     /// Prints a list as it comes. Items that are damaged are reported on stderr and do not stop the others.
-    pub fn list<R: Row>(&self, _rows: impl Iterator<Item = Result<R>>) -> Result<()> {
-        todo!()
+    pub fn list<R: Row>(&self, rows: impl Iterator<Item = Result<R>>) -> Result<()> {
+        let warn = |error: &Error| self.warn(&self.one_line(error));
+        let mut count = 0;
+        self.answer(|out| {
+            count = output::rows(out, rows, self.format, &self.style, warn)?;
+            Ok(())
+        })?;
+        if count == 0 && self.format == Format::Table && !self.gone.get() {
+            self.remark("nothing to show");
+        }
+        Ok(())
     }
+
     /// Prints raw text as the answer, whatever the format (scripts, pages).
-    pub fn raw(&self, _text: &str) -> Result<()> {
-        todo!()
+    pub fn raw(&self, text: &str) -> Result<()> {
+        self.answer(|out| Ok(out.write_all(text.as_bytes())?))
     }
+
+    /// Writes to stdout through one buffer; a reader that went away is remembered, not reported.
+    fn answer(&self, write: impl FnOnce(&mut BufWriter<io::StdoutLock<'_>>) -> Result<(), Stop>) -> Result<()> {
+        if self.gone.get() {
+            return Ok(());
+        }
+        let mut out = BufWriter::new(io::stdout().lock());
+        let written = write(&mut out);
+        let flushed = out.flush().map_err(Stop::Output);
+        match written.and(flushed) {
+            Ok(()) => Ok(()),
+            Err(Stop::Row(error)) => Err(error),
+            Err(Stop::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => {
+                self.gone.set(true);
+                Ok(())
+            }
+            Err(Stop::Output(error)) => {
+                Err(Error::new(Kind::Failed, format!("cannot write the answer to standard output: {error}"))
+                    .because(error))
+            }
+        }
+    }
+
     /// A note on stderr; silent with `-q`.
-    pub fn note(&self, _text: &str) {}
+    pub fn note(&self, text: &str) {
+        if !self.quiet {
+            self.say("1", "note:", text);
+        }
+    }
+
+    /// A dim line on stderr that nobody needs; silent with `-q`.
+    fn remark(&self, text: &str) {
+        if !self.quiet {
+            tell(&self.aside.dim(text));
+        }
+    }
+
     /// A warning on stderr.
-    pub fn warn(&self, _text: &str) {}
+    pub fn warn(&self, text: &str) {
+        self.say("1;33", "warning:", text);
+    }
+
     /// An error on stderr, as text or JSON.
-    pub fn error(&self, _error: &Error) {}
+    pub fn error(&self, error: &Error) {
+        let report = Report::from(error);
+        if self.format.is_json() {
+            return tell(&serde_json::to_string(&report).unwrap_or_else(|_| error.to_string()));
+        }
+        let mut text = report.text(&self.aside);
+        if self.verbose {
+            for cause in error.causes() {
+                text += &format!("\n{} {}", self.aside.dim("cause:"), self.aside.text(&cause));
+            }
+        }
+        tell(&text);
+    }
+
+    fn say(&self, color: &str, prefix: &str, text: &str) {
+        tell(&format!("{} {}", self.aside.paint(color, prefix), self.aside.text(text)));
+    }
+
+    /// An error as the text of a warning.
+    fn one_line(&self, error: &Error) -> String {
+        let path = error.path().map_or_else(String::new, |path| format!(" ({})", self.path(path)));
+        self.aside.line(error.message()) + &path
+    }
+
+    /// A path as people write it: `~` for their home directory.
+    pub fn path(&self, path: &Path) -> String {
+        let below = self.user_dir.as_deref().and_then(|home| path.strip_prefix(home).ok());
+        let short = below.filter(|rest| !rest.as_os_str().is_empty()).map(|rest| Path::new("~").join(rest));
+        self.aside.line(&short.as_deref().unwrap_or(path).to_string_lossy())
+    }
+
     /// Whether questions can be asked: stdin and stderr are terminals.
     pub fn can_ask(&self) -> bool {
-        false
+        self.interactive
     }
-    /// Asks which of `items`; an error that names `flag` where nobody can answer.
-    pub fn pick(&self, _question: &str, _items: &[String], _flag: &str) -> Result<usize> {
-        todo!()
+
+    /// Whether a person sits there: stderr is a terminal, and the process has a controlling one.
+    pub fn at_terminal(&self) -> bool {
+        self.terminal
     }
-    /// Asks yes or no; `--yes` answers it; without a terminal an error that names `--yes`.
-    pub fn confirm(&self, _question: &str) -> Result<bool> {
-        todo!()
+}
+
+/// Columns of the terminal behind a stream.
+fn columns(stream: &impl std::os::fd::AsFd) -> Option<usize> {
+    let size = rustix::termios::tcgetwinsize(stream).ok()?;
+    Some(usize::from(size.ws_col)).filter(|columns| *columns > 0)
+}
+
+/// Whether somebody sits at the process: cron jobs and services have no `/dev/tty`.
+fn has_controlling_terminal() -> bool {
+    std::fs::File::open("/dev/tty").is_ok()
+}
+
+/// Where a program draws that is started for the person: not into the answer of `id=$(mh capture)`.
+pub(super) fn drawing_surface() -> Stdio {
+    if io::stdout().is_terminal() { Stdio::inherit() } else { Stdio::from(io::stderr()) }
+}
+
+/// One line or more on stderr. Where even that cannot be written there is nobody left to tell.
+fn tell(text: &str) {
+    writeln!(io::stderr().lock(), "{text}").unwrap_or_default();
+}
+
+/// Prints what clap has to say: help and version as the answer, its errors on stderr.
+pub(super) fn clap_message(message: &clap::Error) -> Result<()> {
+    match message.print() {
+        Err(error) if !message.use_stderr() && error.kind() != io::ErrorKind::BrokenPipe => {
+            Err(Error::new(Kind::Failed, format!("cannot write the answer to standard output: {error}")))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// From now on a panic is one plain message on stderr; [`crate::run`] gives it its exit code.
+pub(super) fn announce_panics() {
+    std::panic::set_hook(Box::new(|panic| {
+        let place = panic.location().map_or_else(String::new, |place| format!(" ({place})"));
+        let payload = panic.payload();
+        let literal = payload.downcast_ref::<&str>().copied();
+        let what = literal.or_else(|| payload.downcast_ref::<String>().map(String::as_str)).unwrap_or("a panic");
+        tell(&format!(
+            "error: this is a bug in mh: {what}{place}\nhint: please report it with the command that led here"
+        ));
+    }));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_are_shown_as_people_write_them() {
+        let ui = Ui { user_dir: Some("/home/alice".into()), ..Ui::early(Format::Table) };
+        assert_eq!(ui.path(Path::new("/home/alice/.local/share/mh")), "~/.local/share/mh");
+        assert_eq!(ui.path(Path::new("/home/alicia/x")), "/home/alicia/x");
+        assert_eq!(ui.path(Path::new("/home/alice")), "/home/alice");
+        assert_eq!(ui.path(Path::new("/srv/\x1b")), "/srv/␛");
+    }
+
+    #[test]
+    fn formats_have_their_names() {
+        assert_eq!("jsonl".parse::<Format>().unwrap(), Format::Jsonl);
+        assert!("xml".parse::<Format>().unwrap_err().hints()[0].contains("csv"));
     }
 }

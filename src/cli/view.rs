@@ -1,7 +1,10 @@
 //! What commands answer: one type per answer yields every format.
 
-use schemars::JsonSchema;
+use schemars::generate::SchemaSettings;
+use schemars::{JsonSchema, Schema};
 use serde::Serialize;
+
+use crate::cli::ui::Style;
 
 /// An answer. Its JSON field names are a public promise; `mh schema NAME` prints their schema.
 pub trait View: Serialize + JsonSchema {
@@ -9,8 +12,8 @@ pub trait View: Serialize + JsonSchema {
     const NAME: &'static str;
 
     /// The form for people, without a final line end. Text that came from files must pass
-    /// [`crate::cli::ui::Style::text`], which makes control characters visible.
-    fn text(&self, style: &crate::cli::ui::Style) -> String;
+    /// [`Style::text`], which makes control characters visible.
+    fn text(&self, style: &Style) -> String;
 }
 
 /// An answer that comes in lists.
@@ -18,6 +21,50 @@ pub trait Row: View {
     /// The headings of its table.
     const HEADINGS: &'static [&'static str];
 
-    /// Its cells, one per heading.
-    fn cells(&self, style: &crate::cli::ui::Style) -> Vec<String>;
+    /// Its cells, one per heading, without colours: the table has its own.
+    fn cells(&self, style: &Style) -> Vec<String>;
+}
+
+/// Every view by name, with its JSON schema (draft 2020-12).
+pub fn schemas() -> Vec<(&'static str, Schema)> {
+    macro_rules! of {
+        ($($view:ty),* $(,)?) => { vec![$((<$view as View>::NAME, schema::<$view>())),*] };
+    }
+    // A new view is added here; `mh schema` and its tests find it by itself.
+    of![crate::cli::report::Report, crate::cli::generate::SchemaName]
+}
+
+/// The JSON schema of what this type serialises to.
+pub(super) fn schema<V: JsonSchema>() -> Schema {
+    SchemaSettings::draft2020_12().for_serialize().into_generator().into_root_schema_for::<V>()
+}
+
+/// The columns of a view in CSV: the fields that its schema promises, in order.
+pub(super) fn columns<V: JsonSchema>() -> Vec<String> {
+    let schema = schema::<V>();
+    let properties = schema.get("properties").and_then(|properties| properties.as_object());
+    properties.map(|properties| properties.keys().cloned().collect()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_view_has_a_name_of_its_own() {
+        let mut names: Vec<_> = schemas().into_iter().map(|(name, _)| name).collect();
+        let count = names.len();
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), count, "{names:?}");
+    }
+
+    #[test]
+    fn every_view_is_an_object_with_named_fields() {
+        for (name, schema) in schemas() {
+            assert_eq!(schema.get("$schema").unwrap(), "https://json-schema.org/draft/2020-12/schema", "{name}");
+            assert_eq!(schema.get("type").unwrap(), "object", "{name}");
+            assert!(schema.get("properties").is_some(), "{name} would have no columns in CSV");
+        }
+    }
 }

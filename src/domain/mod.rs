@@ -1,6 +1,7 @@
 //! The nouns and their rules. No argv, no printing, no paths, no environment.
 
 pub mod access;
+pub mod home;
 pub mod user;
 
 use chrono::{DateTime, Utc};

@@ -42,7 +42,9 @@ fn fifty_captures_at_once_for_each_of_two_users_are_fifty_memories_each() {
 fn first_captures_that_race_make_one_home_and_one_account() {
     let env = TestEnv::new();
     let children: Vec<_> = (0..8)
-        .map(|n| env.command(&["-u", "alice", "--lock-timeout", "120", "capture", &format!("first {n}")]).spawn().unwrap())
+        .map(|n| {
+            env.command(&["-u", "alice", "--lock-timeout", "120", "capture", &format!("first {n}")]).spawn().unwrap()
+        })
         .collect();
     let runs: Vec<_> = children.into_iter().map(|child| env.finish(child)).collect();
     let ids: BTreeSet<_> = runs.iter().map(|run| run.ok()).collect();
@@ -57,7 +59,11 @@ fn first_captures_that_race_make_one_home_and_one_account() {
 fn the_same_key_at_once_is_one_memory() {
     let env = TestEnv::with_alice_and_bob();
     let children: Vec<_> = (0..16)
-        .map(|_| env.command(&["-u", "bob", "--lock-timeout", "120", "capture", "backup ok", "--key", "nightly"]).spawn().unwrap())
+        .map(|_| {
+            env.command(&["-u", "bob", "--lock-timeout", "120", "capture", "backup ok", "--key", "nightly"])
+                .spawn()
+                .unwrap()
+        })
         .collect();
     let ids: BTreeSet<_> = children.into_iter().map(|child| env.finish(child).ok().to_owned()).collect();
     assert_eq!(ids.len(), 1, "the same key is the same id, exit 0");

@@ -1,1 +1,8 @@
-fn main() {}
+//! One binary for all integration tests: the program as people and scripts meet it.
+#![allow(clippy::disallowed_methods, reason = "tests make and look at files as strangers do")]
+
+mod concurrency;
+mod crash;
+mod disk;
+mod layering;
+mod support;

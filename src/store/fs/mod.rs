@@ -14,6 +14,7 @@ mod lines;
 mod list;
 mod lock;
 mod log;
+pub mod outside;
 mod place;
 mod probe;
 mod recover;

@@ -1,0 +1,166 @@
+//! Who is the subject, and is it proven: on accounts that stand in a map.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use super::*;
+use crate::cli::ui::Format;
+use crate::domain::user::{Account, Role, Status, Visibility};
+use crate::store::backend::{Backend, Direction, Lazy, Log, Place, Stored, Txn};
+use crate::store::key::Hash;
+
+/// Documents of the home, and nothing else.
+struct Documents(BTreeMap<Key, Vec<u8>>);
+
+impl Backend for Documents {
+    fn home(&self) -> Result<Option<HomeId>> {
+        "00000000-0000-4000-8000-00000000000f".parse().map(Some)
+    }
+    fn create(&self, id: &HomeId) -> Result<(HomeId, Vec<String>)> {
+        Ok((id.clone(), Vec::new()))
+    }
+    fn get(&self, scope: &Scope, key: &Key) -> Result<Option<Stored>> {
+        Ok(self.0.get(key).filter(|_| *scope == Scope::Home).cloned().map(Stored::new))
+    }
+    fn list<'a>(&'a self, _: &Scope, range: &Range) -> Result<Lazy<'a, Key>> {
+        let kind = range.kind;
+        Ok(Box::new(self.0.keys().filter(move |key| key.kind == kind).cloned().map(Ok)))
+    }
+    fn begin<'a>(&'a self, _: &Scope, _: &Wait) -> Result<Box<dyn Txn + 'a>> {
+        Err(Error::bug("these documents stay as they are"))
+    }
+    fn lines<'a>(&'a self, _: &Log, _: Direction) -> Result<Lazy<'a, Vec<u8>>> {
+        Ok(Box::new(std::iter::empty()))
+    }
+    fn spilled(&self, _: &Scope, _: &Hash) -> Result<Vec<u8>> {
+        Ok(Vec::new())
+    }
+    fn locate(&self, _: &Place) -> Option<PathBuf> {
+        None
+    }
+}
+
+fn account(number: usize, password: bool) -> Vec<u8> {
+    let account = Account {
+        id: format!("00000000-0000-4000-8000-{number:012}").parse().unwrap(),
+        role: Role::User,
+        status: Status::Active,
+        visibility: Visibility::Private,
+        display_name: None,
+        email: None,
+        password,
+        created: DateTime::UNIX_EPOCH,
+    };
+    toml::to_string(&account).unwrap().into_bytes()
+}
+
+/// An app on these accounts, started by somebody whose state lies in `state`, at a terminal or not.
+fn app(names: &[&str], state: &Path, terminal: bool) -> App {
+    let flags = Flags { format: Some(Format::Table), quiet: true, home: Some("/nowhere".into()), ..Flags::default() };
+    let mut settings = Settings::resolve(flags).unwrap();
+    (settings.user, settings.session, settings.token) = (None, None, None);
+    settings.state_dir = Some(state.to_owned());
+    settings.knobs.tty = terminal;
+    let accounts = names.iter().enumerate();
+    let documents = accounts
+        .map(|(number, name)| (Key::account(&name.parse().unwrap()), account(number, *name == "locked")))
+        .collect();
+    let wait = Wait { patience: settings.lock_timeout(), notice: Box::new(|_| ()) };
+    let store = Store::new(Box::new(Documents(documents)), wait, Ids::System);
+    // Whether the tests themselves run at a terminal must not count.
+    let ui = if terminal { Ui::new(&settings) } else { Ui::early(Format::Table) };
+    App { settings, store, ui, now: DateTime::UNIX_EPOCH }
+}
+
+fn named(mut app: App, name: &str, origin: Origin) -> App {
+    app.settings.user = Some((name.parse().unwrap(), origin));
+    app
+}
+
+fn chosen(app: &App) -> (String, Chosen) {
+    let session = app.session().unwrap();
+    assert_eq!(session.actor, Actor::Member(session.subject.clone(), Proof::Named));
+    (session.subject.username.to_string(), session.chosen)
+}
+
+#[test]
+fn a_name_beats_the_switch_and_the_switch_counts_only_at_a_terminal() {
+    let state = tempfile::tempdir().unwrap();
+    let open = |terminal| app(&["alice", "bob"], state.path(), terminal);
+    let bob = open(true).member(&"bob".parse().unwrap()).unwrap();
+    open(true).select(&bob).unwrap();
+    assert_eq!(chosen(&open(true)), ("bob".to_owned(), Chosen::Switch));
+    assert_eq!(chosen(&named(open(true), "alice", Origin::Flag)), ("alice".to_owned(), Chosen::Flag));
+    assert_eq!(chosen(&named(open(false), "bob", Origin::Environment)), ("bob".to_owned(), Chosen::Environment));
+
+    let error = open(false).session().unwrap_err();
+    assert_eq!(error.kind(), Kind::Usage);
+    assert!(error.hints().iter().any(|hint| hint.ends_with("alice, bob")), "{error:?}");
+
+    assert!(open(true).unselect().unwrap());
+    assert_eq!(open(true).session().unwrap_err().kind(), Kind::Usage);
+}
+
+#[test]
+fn a_switch_to_an_account_that_is_another_now_is_no_choice() {
+    let state = tempfile::tempdir().unwrap();
+    let before = app(&["alice", "bob"], state.path(), true);
+    before.select(&before.member(&"bob".parse().unwrap()).unwrap()).unwrap();
+    // The same name, but the third account of this home, not the second.
+    let after = app(&["alice", "ann", "bob"], state.path(), true);
+    assert_eq!(after.session().unwrap_err().kind(), Kind::Usage);
+}
+
+#[test]
+fn the_only_account_needs_no_name() {
+    let state = tempfile::tempdir().unwrap();
+    assert_eq!(chosen(&app(&["alice"], state.path(), false)), ("alice".to_owned(), Chosen::OnlyAccount));
+}
+
+#[test]
+fn an_unknown_name_is_answered_with_the_one_that_was_meant() {
+    let state = tempfile::tempdir().unwrap();
+    for write in [false, true] {
+        let app = named(app(&["alice", "bob"], state.path(), false), "alcie", Origin::Flag);
+        let error = if write { app.session_for_write() } else { app.session() }.unwrap_err();
+        assert_eq!((error.kind(), error.message()), (Kind::NotFound, "no account named 'alcie'"));
+        assert_eq!(error.hints(), ["did you mean 'alice'?"]);
+    }
+}
+
+#[test]
+fn a_home_without_accounts_is_not_found_by_a_read_and_not_filled_by_a_write_that_names_nobody() {
+    let state = tempfile::tempdir().unwrap();
+    let app = app(&[], state.path(), false);
+    assert_eq!(app.session().unwrap_err().kind(), Kind::NotFound);
+    assert_eq!(app.session_for_write().unwrap_err().kind(), Kind::Usage);
+}
+
+#[test]
+fn an_invalid_proof_never_falls_through() {
+    let state = tempfile::tempdir().unwrap();
+    for (origin, name) in [(Origin::Environment, "MH_TOKEN"), (Origin::Flag, "--token-file")] {
+        let mut app = app(&["alice"], state.path(), false);
+        app.settings.token = Some(origin);
+        for error in [app.session().unwrap_err(), app.session_for_write().unwrap_err()] {
+            assert_eq!(error.kind(), Kind::Unauthenticated);
+            assert!(error.message().contains(name), "{error}");
+        }
+    }
+}
+
+#[test]
+fn naming_an_account_with_a_password_is_no_proof() {
+    let state = tempfile::tempdir().unwrap();
+    let error = app(&["locked"], state.path(), false).session().unwrap_err();
+    assert_eq!(error.kind(), Kind::Unauthenticated);
+    assert!(error.hints()[0].contains("mh auth login locked"), "{error:?}");
+}
+
+#[test]
+fn a_session_must_exist() {
+    let state = tempfile::tempdir().unwrap();
+    let mut app = app(&["alice"], state.path(), false);
+    app.settings.session = Some("sess-20261121103129123-k7x2q".parse().unwrap());
+    assert_eq!(app.session().unwrap_err().kind(), Kind::NotFound);
+}

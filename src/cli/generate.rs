@@ -1,0 +1,135 @@
+//! What is generated from the definitions: schemas, completion scripts, manual pages.
+
+use std::path::PathBuf;
+
+use clap::CommandFactory as _;
+use clap_complete::Shell;
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::cli::Cli;
+use crate::cli::ui::{Style, Ui};
+use crate::cli::view::{Row, View, schemas};
+use crate::error::{Error, Kind, Result, nearest};
+use crate::store::fs::outside;
+
+/// `mh schema [VIEW]`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:\n  mh schema\n  mh schema error")]
+pub struct SchemaArgs {
+    /// Whose schema; without it all views are listed
+    view: Option<String>,
+}
+
+/// A view's name in a list.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct SchemaName {
+    /// What `mh schema` calls it.
+    pub name: String,
+}
+
+impl View for SchemaName {
+    const NAME: &'static str = "schema";
+
+    fn text(&self, style: &Style) -> String {
+        style.text(&self.name)
+    }
+}
+
+impl Row for SchemaName {
+    const HEADINGS: &'static [&'static str] = &["VIEW"];
+
+    fn cells(&self, _: &Style) -> Vec<String> {
+        vec![self.name.clone()]
+    }
+}
+
+impl SchemaArgs {
+    /// Lists the views, or prints the JSON schema of one.
+    pub fn run(self, ui: &Ui) -> Result<()> {
+        let mut schemas = schemas();
+        schemas.sort_by_key(|(name, _)| *name);
+        let Some(wanted) = self.view else {
+            return ui.list(schemas.into_iter().map(|(name, _)| Ok(SchemaName { name: name.to_owned() })));
+        };
+        let Some((_, schema)) = schemas.iter().find(|(name, _)| *name == wanted) else {
+            let error = Error::not_found(format!("no view is called '{wanted}'"));
+            return Err(match nearest(&wanted, schemas.iter().map(|(name, _)| *name)) {
+                Some(near) => error.hint(format!("did you mean '{near}'?")),
+                None => error.hint("list them with: mh schema"),
+            });
+        };
+        let text = serde_json::to_string_pretty(schema)
+            .map_err(|error| Error::bug(format!("a schema cannot be written: {error}")))?;
+        ui.raw(&(text + "\n"))
+    }
+}
+
+/// `mh completions SHELL`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Example:\n  mh completions bash > ~/.local/share/bash-completion/completions/mh")]
+pub struct CompletionsArgs {
+    /// Whose script
+    shell: Shell,
+}
+
+impl CompletionsArgs {
+    /// Prints the completion script of a shell.
+    pub fn run(self, ui: &Ui) -> Result<()> {
+        let mut script = Vec::new();
+        clap_complete::generate(self.shell, &mut Cli::command(), "mh", &mut script);
+        ui.raw(&String::from_utf8_lossy(&script))
+    }
+}
+
+/// `mh man DIR`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Example:\n  mh man ~/.local/share/man/man1")]
+pub struct ManArgs {
+    /// Where the pages go; made where it is missing
+    #[arg(value_hint = clap::ValueHint::DirPath)]
+    dir: PathBuf,
+}
+
+impl ManArgs {
+    /// Writes a manual page per command.
+    pub fn run(self, ui: &Ui) -> Result<()> {
+        let mut command = Cli::command().disable_help_subcommand(true);
+        command.build();
+        let count = self.write(&command)?;
+        ui.note(&format!("{count} pages written to {}", ui.path(&self.dir)));
+        Ok(())
+    }
+
+    fn write(&self, command: &clap::Command) -> Result<usize> {
+        let page = clap_mangen::Man::new(command.clone());
+        let mut text = Vec::new();
+        page.render(&mut text)
+            .map_err(|error| Error::new(Kind::Failed, format!("a page cannot be written: {error}")).because(error))?;
+        outside::publish(&self.dir.join(page.get_filename()), &text)?;
+        let below = command.get_subcommands().filter(|command| !command.is_hide_set());
+        below.map(|command| self.write(command)).try_fold(1, |sum, count| Ok(sum + count?))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cli::ui::Format;
+
+    #[test]
+    fn an_unknown_view_is_answered_with_the_one_that_was_meant() {
+        let error = SchemaArgs { view: Some("eror".to_owned()) }.run(&Ui::early(Format::Table)).unwrap_err();
+        assert_eq!((error.kind(), error.hints()), (Kind::NotFound, &["did you mean 'error'?".to_owned()][..]));
+    }
+
+    #[test]
+    fn there_is_a_page_per_command() {
+        let dir = tempfile::tempdir().unwrap();
+        ManArgs { dir: dir.path().join("man1") }.run(&Ui::early(Format::Table)).unwrap();
+        for page in ["mh.1", "mh-schema.1", "mh-man.1"] {
+            let text = outside::read(&dir.path().join("man1").join(page)).unwrap().unwrap();
+            assert!(String::from_utf8(text).unwrap().contains(".SH SYNOPSIS"), "{page}");
+        }
+    }
+}

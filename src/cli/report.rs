@@ -1,0 +1,74 @@
+//! The form of an error on stderr: lines for people, one line of JSON for programs.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::cli::ui::Style;
+use crate::cli::view::View;
+use crate::error::Error;
+
+/// An error as JSON: `{"error":{"kind","message","hints","path"}}`.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Report {
+    /// What went wrong.
+    pub error: Body,
+}
+
+/// What an error says.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Body {
+    /// What sort of failure: `usage`, `not_found`, `forbidden`, `conflict` and so on; one per exit code or finer.
+    pub kind: &'static str,
+    /// One sentence.
+    pub message: String,
+    /// What can be done now, best first.
+    pub hints: Vec<String>,
+    /// The file or directory that it is about.
+    pub path: Option<String>,
+}
+
+impl From<&Error> for Report {
+    fn from(error: &Error) -> Self {
+        Self {
+            error: Body {
+                kind: error.kind().as_str(),
+                message: error.message().to_owned(),
+                hints: error.hints().to_vec(),
+                path: error.path().map(|path| path.to_string_lossy().into_owned()),
+            },
+        }
+    }
+}
+
+impl View for Report {
+    const NAME: &'static str = "error";
+
+    fn text(&self, style: &Style) -> String {
+        let Body { message, hints, path, .. } = &self.error;
+        let mut text = format!("{} {}", style.paint("1;31", "error:"), style.text(message));
+        if let Some(path) = path {
+            text += &format!("\n  at {}", style.line(path));
+        }
+        for hint in hints {
+            text += &format!("\n{} {}", style.paint("36", "hint:"), style.text(hint));
+        }
+        text
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_error_says_what_where_and_what_to_do() {
+        let error = Error::not_found("no account named 'alcie'").at("/home/x\x1b").hint("did you mean 'alice'?");
+        let report = Report::from(&error);
+        let text = report.text(&Style { width: None, color: false });
+        assert_eq!(text, "error: no account named 'alcie'\n  at /home/x␛\nhint: did you mean 'alice'?");
+        assert_eq!(
+            serde_json::to_string(&report).unwrap(),
+            r#"{"error":{"kind":"not_found","message":"no account named 'alcie'","hints":["did you mean 'alice'?"],"path":"/home/x\u001b"}}"#,
+        );
+    }
+}

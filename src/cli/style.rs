@@ -1,0 +1,97 @@
+//! How text for people looks: colours, times, and nothing in it that could fool a terminal.
+
+use std::fmt::Write as _;
+
+use chrono::{DateTime, Local, Utc};
+
+/// How text for people looks here.
+#[derive(Debug, Clone)]
+pub struct Style {
+    /// Columns of the terminal; `None` in a pipe and with `--plain`.
+    pub width: Option<usize>,
+    /// Whether colours are wanted.
+    pub color: bool,
+}
+
+impl Style {
+    /// Text from a file with control characters and bidi overrides made visible. Line ends and tabs stay.
+    pub fn text(&self, text: &str) -> String {
+        let mut visible = String::with_capacity(text.len());
+        for c in text.chars() {
+            match c {
+                '\n' | '\t' => visible.push(c),
+                '\0'..='\x1f' => visible.push(char::from_u32(0x2400 + u32::from(c)).unwrap_or('\u{fffd}')),
+                '\x7f' => visible.push('\u{2421}'),
+                // Writing to a string does not fail.
+                c if c.is_control() || turns_text(c) => {
+                    write!(visible, "\\u{{{:x}}}", u32::from(c)).unwrap_or_default()
+                }
+                c => visible.push(c),
+            }
+        }
+        visible
+    }
+
+    /// Such text on one line, for a cell of a table: white space and line ends become single spaces.
+    pub fn line(&self, text: &str) -> String {
+        self.text(&text.split_whitespace().collect::<Vec<_>>().join(" "))
+    }
+
+    /// A time in the reader's zone, to the minute.
+    pub fn time(&self, time: DateTime<Utc>) -> String {
+        time.with_timezone(&Local).format("%Y-%m-%d %H:%M").to_string()
+    }
+
+    /// Dim, where colours are wanted.
+    pub fn dim(&self, text: &str) -> String {
+        self.paint("2", text)
+    }
+
+    /// Bold, where colours are wanted.
+    pub fn bold(&self, text: &str) -> String {
+        self.paint("1", text)
+    }
+
+    /// In the colour of an ANSI code, where colours are wanted.
+    pub(super) fn paint(&self, code: &str, text: &str) -> String {
+        if self.color { format!("\x1b[{code}m{text}\x1b[0m") } else { text.to_owned() }
+    }
+}
+
+/// Characters that change the direction of what follows, or break a line where no line ends.
+fn turns_text(c: char) -> bool {
+    matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PIPE: Style = Style { width: None, color: false };
+
+    #[test]
+    fn nothing_in_a_file_can_speak_to_the_terminal() {
+        assert_eq!(PIPE.text("a\x1b[31mred\x07\r"), "a␛[31mred␇␍");
+        assert_eq!(PIPE.text("\u{9b}31m\x7f\0"), "\\u{9b}31m␡␀");
+        assert_eq!(PIPE.text("user\u{202e}nimda\u{2066}x"), "user\\u{202e}nimda\\u{2066}x");
+        assert_eq!(PIPE.text("Zoë\n\t👩‍👧 ok"), "Zoë\n\t👩‍👧 ok");
+    }
+
+    #[test]
+    fn a_cell_is_one_line() {
+        assert_eq!(PIPE.line("  one\n\n two\t three\u{2028}four "), "one two three four");
+        assert_eq!(PIPE.line("\n"), "");
+    }
+
+    #[test]
+    fn colours_only_where_they_are_wanted() {
+        assert_eq!(PIPE.bold("x"), "x");
+        assert_eq!(Style { color: true, ..PIPE }.dim("x"), "\x1b[2mx\x1b[0m");
+    }
+
+    #[test]
+    fn times_are_to_the_minute() {
+        let time = "2026-11-21T10:31:29Z".parse().unwrap();
+        assert_eq!(PIPE.time(time).len(), "2026-11-21 10:31".len());
+    }
+}

@@ -1,0 +1,317 @@
+//! Dates as people type them.
+//!
+//! `mh` looks back: a weekday, a day or a month without a year is the latest one, and `3 days` means
+//! three days ago. What names a day, a week, a month or a year means all of it, in local time:
+//! [`When::start`] is its first instant, [`When::end`] the first instant after it.
+
+use chrono::{
+    DateTime, Datelike as _, Days, Local, Months, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone, Utc,
+};
+use interim::{Dialect, Interval};
+
+use crate::error::{Error, Result};
+
+/// A moment, or a stretch of days.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct When {
+    start: DateTime<Utc>,
+    end: DateTime<Utc>,
+    instant: Option<DateTime<Utc>>,
+}
+
+impl When {
+    /// What `text` means at `now`, in the reader's time zone.
+    pub fn parse(text: &str, now: DateTime<Utc>) -> Result<Self> {
+        Self::parse_at(text, now.with_timezone(&Local))
+    }
+
+    /// For `--since`: the first instant of it.
+    pub fn start(&self) -> DateTime<Utc> {
+        self.start
+    }
+
+    /// For `--until`: the first instant after it. A moment ends where it starts.
+    pub fn end(&self) -> DateTime<Utc> {
+        self.end
+    }
+
+    /// For `--at`: the moment itself; of a day noon, of today the present time. Longer stretches have none.
+    pub fn instant(&self) -> Result<DateTime<Utc>> {
+        self.instant.ok_or_else(|| {
+            Error::usage("this date is longer than a day")
+                .hint("name one day, such as 2026-11-21, or a time of that day")
+        })
+    }
+
+    fn parse_at<Tz: TimeZone>(text: &str, now: DateTime<Tz>) -> Result<Self> {
+        let words = text.trim().to_lowercase();
+        let when = moment(text.trim(), &words, &now).or_else(|| {
+            let (first, after) = stretch(&words, &now)?;
+            Self::days(first, after, &now)
+        });
+        let known_years = |time: &DateTime<Utc>| (1..=9999).contains(&time.year());
+        when.filter(|when| known_years(&when.start) && known_years(&when.end)).ok_or_else(|| {
+            Error::usage(format!("{text:?} is not a date that mh understands"))
+                .hint("write 2026-11-21, '2026-11-21 10:31', yesterday, '2 weeks ago', 'last friday', or RFC 3339")
+        })
+    }
+
+    fn at(instant: DateTime<Utc>) -> Self {
+        Self { start: instant, end: instant, instant: Some(instant) }
+    }
+
+    fn days<Tz: TimeZone>(first: NaiveDate, after: NaiveDate, now: &DateTime<Tz>) -> Option<Self> {
+        let zone = now.timezone();
+        let noon = first.and_hms_opt(12, 0, 0)?;
+        let instant = if first == now.date_naive() { now.to_utc() } else { in_zone(noon, &zone)? };
+        Some(Self {
+            start: in_zone(first.and_time(NaiveTime::MIN), &zone)?,
+            end: in_zone(after.and_time(NaiveTime::MIN), &zone)?,
+            instant: (first.succ_opt()? == after).then_some(instant),
+        })
+    }
+}
+
+/// A local time as an instant: the earlier one where a clock showed it twice, and where clocks
+/// skipped it the first instant after the gap.
+fn in_zone<Tz: TimeZone>(time: NaiveDateTime, zone: &Tz) -> Option<DateTime<Utc>> {
+    let quarters = (0..=96).map(|quarter| time.checked_add_signed(TimeDelta::minutes(15 * quarter)));
+    quarters.flatten().find_map(|time| zone.from_local_datetime(&time).earliest()).map(|time| time.to_utc())
+}
+
+/// An expression that says the time of day, or counts in hours and less.
+fn moment<Tz: TimeZone>(text: &str, words: &str, now: &DateTime<Tz>) -> Option<When> {
+    if words == "now" {
+        return Some(When::at(now.to_utc()));
+    }
+    if let Ok(time) = DateTime::parse_from_rfc3339(text) {
+        return Some(When::at(time.to_utc()));
+    }
+    for format in ["%Y-%m-%d %H:%M", "%Y-%m-%d %H:%M:%S%.f", "%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S%.f"] {
+        if let Ok(time) = NaiveDateTime::parse_from_str(text, format) {
+            return in_zone(time, &now.timezone()).map(When::at);
+        }
+    }
+    if let Some(Interval::Seconds(seconds)) = ago(words) {
+        return Some(When::at(now.to_utc().checked_add_signed(TimeDelta::seconds(seconds.into()))?));
+    }
+    let (date, time) = match words.rsplit_once([' ', ',']) {
+        Some((date, time)) => (date.trim_end_matches([' ', ',']).trim_end_matches(" at"), time_of_day(time)?),
+        None => ("today", time_of_day(words)?),
+    };
+    let (first, after) = stretch(date, now)?;
+    let single = first.succ_opt()? == after;
+    in_zone(first.and_time(time), &now.timezone()).filter(|_| single).map(When::at)
+}
+
+/// `10:31`, `10:31:29`, `8pm`, `8:30pm`.
+fn time_of_day(word: &str) -> Option<NaiveTime> {
+    let formats = ["%H:%M", "%H:%M:%S", "%I:%M%p"];
+    let exact = formats.iter().find_map(|format| NaiveTime::parse_from_str(word, format).ok());
+    exact.or_else(|| {
+        let (hour, half) = word.split_at_checked(word.len().checked_sub(2)?)?;
+        NaiveTime::parse_from_str(&format!("{hour}:00{half}"), "%I:%M%p").ok()
+    })
+}
+
+/// Whole days: the first, and the first after them.
+fn stretch<Tz: TimeZone>(words: &str, now: &DateTime<Tz>) -> Option<(NaiveDate, NaiveDate)> {
+    let today = now.date_naive();
+    let day = |date: NaiveDate| Some((date, date.succ_opt()?));
+    let month = |first: NaiveDate| Some((first, first.checked_add_months(Months::new(1))?));
+    let year = |year: i32| Some((NaiveDate::from_ymd_opt(year, 1, 1)?, NaiveDate::from_ymd_opt(year + 1, 1, 1)?));
+    let this_month = today.with_day(1)?;
+    let this_week = today.week(chrono::Weekday::Mon).first_day();
+    match words {
+        "this week" => return Some((this_week, this_week.checked_add_days(Days::new(7))?)),
+        "last week" => return Some((this_week.checked_sub_days(Days::new(7))?, this_week)),
+        "this month" => return month(this_month),
+        "last month" => return month(this_month.checked_sub_months(Months::new(1))?),
+        "this year" => return year(today.year()),
+        "last year" => return year(today.year() - 1),
+        _ => {}
+    }
+    if let Some((of_year, of_month)) = words.split_once('-').filter(|(y, m)| is_number(y, 4) && is_number(m, 2)) {
+        return month(NaiveDate::from_ymd_opt(of_year.parse().ok()?, of_month.parse().ok()?, 1)?);
+    }
+    if is_number(words, 4) {
+        return year(words.parse().ok()?);
+    }
+    match ago(words) {
+        Some(Interval::Days(days)) => return day(today.checked_add_signed(TimeDelta::try_days(days.into())?)?),
+        Some(Interval::Months(months)) => return day(today.checked_sub_months(Months::new(months.unsigned_abs()))?),
+        Some(Interval::Seconds(_)) => return None,
+        None => {}
+    }
+    let (direction, name) = words.split_once(' ').filter(|(word, _)| *word == "last").unwrap_or(("", words));
+    if let Ok(weekday) = name.parse::<chrono::Weekday>() {
+        // The latest such day; `last` leaves today out.
+        let back =
+            (7 + i64::from(today.weekday().num_days_from_monday()) - i64::from(weekday.num_days_from_monday())) % 7;
+        let back = if back == 0 && direction == "last" { 7 } else { back };
+        return day(today.checked_sub_days(Days::new(back.unsigned_abs()))?);
+    }
+    if let Ok(named) = name.parse::<chrono::Month>() {
+        let first = NaiveDate::from_ymd_opt(today.year(), named.number_from_month(), 1)?;
+        let ahead = first > today || (direction == "last" && first == this_month);
+        return month(if ahead { first.checked_sub_months(Months::new(12))? } else { first });
+    }
+    let named_day = by_name(name, today)?;
+    // `9 november`: the latest one.
+    day(named_day)
+}
+
+fn is_number(text: &str, digits: usize) -> bool {
+    text.len() == digits && text.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// `3 days ago`, `2w`: how far back.
+fn ago(words: &str) -> Option<Interval> {
+    if !words.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let words = words.trim_end_matches(" ago");
+    let letters = words.trim_start_matches(|c: char| c.is_ascii_digit()).trim_start();
+    let whole = letters.bytes().all(|b| b.is_ascii_alphabetic());
+    interim::parse_duration(&format!("{words} ago")).ok().filter(|_| whole)
+}
+
+/// `today`, `2026-11-21`, `9 november`, `9 november 2025`, `next friday` …, as `interim` knows them.
+fn by_name(words: &str, today: NaiveDate) -> Option<NaiveDate> {
+    // It passes over words that it does not know, takes 25:00 for tomorrow and has to be told how
+    // 4/1 is meant: it gets only words that cannot be misread.
+    let known = |word: &str| {
+        let word = word.trim_end_matches(',');
+        let is_name = word.parse::<chrono::Weekday>().is_ok() || word.parse::<chrono::Month>().is_ok();
+        let is_date = word.bytes().all(|b| b.is_ascii_digit() || b == b'-');
+        is_name || is_date || ["today", "yesterday", "tomorrow", "next"].contains(&word)
+    };
+    if !words.split_whitespace().all(known) {
+        return None;
+    }
+    let noon = today.and_hms_opt(12, 0, 0)?.and_utc();
+    let date = interim::parse_date_string(words, noon, Dialect::Us).ok()?.date_naive();
+    if words.split(|c: char| !c.is_ascii_digit()).any(|number| number.len() == 4) {
+        return Some(date);
+    }
+    let looks_ahead = words.starts_with("next") || words == "tomorrow";
+    let date = if date > today && !looks_ahead { date.checked_sub_months(Months::new(12))? } else { date };
+    ((today.year() - 1)..=(today.year() + 1)).contains(&date.year()).then_some(date)
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::FixedOffset;
+
+    use super::*;
+
+    /// A Saturday, 10:31 in a zone two hours ahead.
+    fn parse(text: &str) -> Result<When> {
+        let now: DateTime<FixedOffset> = "2026-11-21T10:31:29+02:00".parse().unwrap();
+        When::parse_at(text, now)
+    }
+
+    fn local(time: DateTime<Utc>) -> String {
+        time.with_timezone(&FixedOffset::east_opt(7200).unwrap()).format("%Y-%m-%d %H:%M:%S").to_string()
+    }
+
+    #[track_caller]
+    fn is_moment(text: &str, expected: &str) {
+        let when = parse(text).unwrap_or_else(|error| panic!("{text}: {error}"));
+        assert_eq!((local(when.start()), local(when.end())), (expected.to_owned(), expected.to_owned()), "{text}");
+        assert_eq!(when.instant().unwrap(), when.start());
+    }
+
+    #[track_caller]
+    fn is_days(text: &str, first: &str, after: &str) {
+        let when = parse(text).unwrap_or_else(|error| panic!("{text}: {error}"));
+        let midnights = (format!("{first} 00:00:00"), format!("{after} 00:00:00"));
+        assert_eq!((local(when.start()), local(when.end())), midnights, "{text}");
+    }
+
+    #[test]
+    fn moments() {
+        is_moment("now", "2026-11-21 10:31:29");
+        is_moment("2026-11-21T08:31:29.5Z", "2026-11-21 10:31:29");
+        is_moment("2026-11-21 09:15", "2026-11-21 09:15:00");
+        is_moment("2026-11-21T09:15:30", "2026-11-21 09:15:30");
+        is_moment("2 hours ago", "2026-11-21 08:31:29");
+        is_moment("90 minutes ago", "2026-11-21 09:01:29");
+        is_moment("yesterday 8pm", "2026-11-20 20:00:00");
+        is_moment("last friday at 20:15", "2026-11-20 20:15:00");
+        is_moment("9:05", "2026-11-21 09:05:00");
+        is_moment("12am", "2026-11-21 00:00:00");
+    }
+
+    #[test]
+    fn days() {
+        is_days("2026-11-09", "2026-11-09", "2026-11-10");
+        is_days("today", "2026-11-21", "2026-11-22");
+        is_days(" Yesterday ", "2026-11-20", "2026-11-21");
+        is_days("tomorrow", "2026-11-22", "2026-11-23");
+        is_days("3 days ago", "2026-11-18", "2026-11-19");
+        is_days("2 weeks ago", "2026-11-07", "2026-11-08");
+        is_days("2w", "2026-11-07", "2026-11-08");
+        is_days("1 month ago", "2026-10-21", "2026-10-22");
+        is_days("2 years ago", "2024-11-21", "2024-11-22");
+        is_days("9 november", "2026-11-09", "2026-11-10");
+        is_days("december 24", "2025-12-24", "2025-12-25");
+        is_days("9 november 2020", "2020-11-09", "2020-11-10");
+        is_days("november 9, 2020", "2020-11-09", "2020-11-10");
+    }
+
+    #[test]
+    fn weekdays_are_the_latest_ones() {
+        is_days("friday", "2026-11-20", "2026-11-21");
+        is_days("mon", "2026-11-16", "2026-11-17");
+        is_days("last friday", "2026-11-20", "2026-11-21");
+        is_days("saturday", "2026-11-21", "2026-11-22");
+        is_days("last saturday", "2026-11-14", "2026-11-15");
+        is_days("next friday", "2026-11-27", "2026-11-28");
+    }
+
+    #[test]
+    fn longer_stretches() {
+        is_days("2026-11", "2026-11-01", "2026-12-01");
+        is_days("2026", "2026-01-01", "2027-01-01");
+        is_days("november", "2026-11-01", "2026-12-01");
+        is_days("december", "2025-12-01", "2026-01-01");
+        is_days("last week", "2026-11-09", "2026-11-16");
+        is_days("this month", "2026-11-01", "2026-12-01");
+        is_days("last year", "2025-01-01", "2026-01-01");
+        assert!(parse("2026-11").unwrap().instant().is_err());
+    }
+
+    #[test]
+    fn a_day_has_its_noon_and_today_has_now() {
+        assert_eq!(local(parse("2026-11-09").unwrap().instant().unwrap()), "2026-11-09 12:00:00");
+        assert_eq!(local(parse("today").unwrap().instant().unwrap()), "2026-11-21 10:31:29");
+    }
+
+    #[test]
+    fn what_nobody_understands_is_refused_by_name() {
+        let odd = [
+            "",
+            "soon",
+            "march hare",
+            "25:00",
+            "13pm",
+            "2026-13",
+            "2026-02-30",
+            "4/1/18",
+            "9 november 8",
+            "0000",
+            "last",
+            "2026-11-21 25:00",
+            "99999999999 days ago",
+            "-3 days",
+            "2026-11-21x",
+            "2 weeks ago ago x",
+            "10:31 10:31",
+        ];
+        for text in odd {
+            let error = parse(text).expect_err(text);
+            assert!(error.message().contains(&format!("{text:?}")) && !error.hints().is_empty(), "{error}");
+        }
+    }
+}

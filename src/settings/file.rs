@@ -1,0 +1,135 @@
+//! `mh.toml`: the settings of a home. Strict: what is not understood is an error, never a guess.
+
+use serde::{Deserialize, Serialize};
+
+use crate::cli::ui::Format;
+use crate::domain::Limits;
+use crate::error::{Result, nearest};
+use crate::store::Store;
+use crate::store::key::{Key, Scope};
+
+/// What `mh.toml` says, with the defaults for what it leaves out.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct SystemFile {
+    /// `[output]`.
+    pub output: Output,
+    /// `[storage]`.
+    pub storage: Storage,
+    /// `[limits]`.
+    pub limits: LimitsTable,
+}
+
+/// `[output]`: how answers look where nobody chose.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Output {
+    /// In which form answers are printed.
+    pub format: Format,
+}
+
+/// `[storage]`: how the home's files are treated.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Storage {
+    /// Seconds that a lock is waited for.
+    pub lock_timeout: u64,
+    /// Whether a network file system is taken, which promises nothing.
+    pub allow_network_fs: bool,
+}
+
+/// `[limits]`: what the home allows at most.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct LimitsTable {
+    /// Bytes of one memory's text.
+    pub memory_bytes: u64,
+    /// Accounts.
+    pub users: u64,
+}
+
+impl Default for Output {
+    fn default() -> Self {
+        Self { format: Format::Table }
+    }
+}
+
+impl Default for Storage {
+    fn default() -> Self {
+        Self { lock_timeout: 10, allow_network_fs: false }
+    }
+}
+
+impl Default for LimitsTable {
+    fn default() -> Self {
+        let Limits { memory_bytes, users } = Limits::default();
+        Self { memory_bytes, users }
+    }
+}
+
+impl From<LimitsTable> for Limits {
+    fn from(LimitsTable { memory_bytes, users }: LimitsTable) -> Self {
+        Self { memory_bytes, users }
+    }
+}
+
+impl SystemFile {
+    /// The home's `mh.toml`; `None` where there is none.
+    pub fn read(store: &Store) -> Result<Option<Self>> {
+        let key = Key::system("mh.toml");
+        store.get_toml(&Scope::Home, &key).map_err(|error| {
+            // A slip in a key's name is the likeliest mistake; find it to be able to say what was meant.
+            let table = store.get_toml(&Scope::Home, &key).ok().flatten();
+            match table.as_ref().and_then(suggestion) {
+                Some(known) => error.hint(format!("did you mean {known:?}?")),
+                None => error,
+            }
+        })
+    }
+}
+
+/// The known name nearest to the first unknown one in `table`.
+fn suggestion(table: &toml::Table) -> Option<String> {
+    let known = toml::Table::try_from(SystemFile::default()).ok()?;
+    table.iter().find_map(|(section, value)| match known.get(section) {
+        None => nearest(section, known.keys().map(String::as_str)).map(str::to_owned),
+        Some(known) => {
+            let known = known.as_table()?;
+            let unknown = value.as_table()?.keys().find(|key| !known.contains_key(*key))?;
+            nearest(unknown, known.keys().map(String::as_str)).map(str::to_owned)
+        }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_left_out_is_the_default() {
+        let file: SystemFile = toml::from_str("[storage]\nlock_timeout = 3\n").unwrap();
+        assert_eq!(file.storage, Storage { lock_timeout: 3, ..Storage::default() });
+        assert_eq!((file.output, file.limits), (Output::default(), LimitsTable::default()));
+        assert_eq!(toml::from_str::<SystemFile>("").unwrap(), SystemFile::default());
+    }
+
+    #[test]
+    fn an_unknown_key_is_refused_and_the_known_one_is_suggested() {
+        for (text, known) in [
+            ("[outptu]\nformat = \"json\"\n", "output"),
+            ("[limits]\nuser = 3\n", "users"),
+            ("[storage]\nallow_network = true\nlock_timeout = 1\n", "allow_network_fs"),
+        ] {
+            assert!(toml::from_str::<SystemFile>(text).is_err(), "{text}");
+            assert_eq!(suggestion(&text.parse().unwrap()).as_deref(), Some(known));
+        }
+    }
+
+    #[test]
+    fn wrong_types_are_refused() {
+        for text in ["output = 3\n", "[output]\nformat = \"xml\"\n", "[limits]\nusers = -1\n"] {
+            assert!(toml::from_str::<SystemFile>(text).is_err(), "{text}");
+            assert_eq!(suggestion(&text.parse().unwrap()), None);
+        }
+    }
+}
