@@ -1,1 +1,3 @@
 //! The file backend.
+
+pub mod tree;
