@@ -13,7 +13,7 @@ use std::fmt;
 
 use crate::domain::Context;
 use crate::domain::user::{self, Member};
-use crate::error::{Error, Kind, Result};
+use crate::error::{Error, Result};
 use crate::store::key::Scope;
 use crate::store::operation::{Category, Level};
 use crate::store::{Operation, Store};
@@ -145,10 +145,7 @@ pub fn reauthorize<'a>(
 /// The account as it is stored now. One that has gone is not replaced by another of its name.
 fn fresh(store: &Store, member: &Member) -> Result<Member> {
     let now = user::find(store, &member.username)?;
-    now.filter(|now| now.account.id == member.account.id).ok_or_else(|| {
-        Error::new(Kind::Conflict, format!("the account of {} was renamed or removed meanwhile", member.username))
-            .hint("`mh user list` shows the accounts as they are now; nothing was changed")
-    })
+    now.filter(|now| now.account.id == member.account.id).ok_or_else(|| user::gone(&member.username))
 }
 
 /// Logs a refusal, and makes the error of it. No lock may be held.

@@ -19,7 +19,7 @@ fn admins(ctx: &Context<'_>) -> String {
 }
 
 fn sentence(actor: &Actor, refusal: Refusal, action: Action, target: Target<'_>, admins: &str) -> Error {
-    let what = phrase(action, target);
+    let what = phrase(actor, action, target);
     let forbidden = |message: String| Error::new(Kind::Forbidden, message);
     let ask = |request: &str| match admins {
         "" => "the home has no active admin at the moment".to_owned(),
@@ -40,22 +40,28 @@ fn sentence(actor: &Actor, refusal: Refusal, action: Action, target: Target<'_>,
                 )),
                 _ => error,
             };
-            error.hint(ask("to do it, or its owner"))
+            error.hint(ask("or the owner to do it"))
         }
-        Refusal::NotAdmin => forbidden(format!("only admins may {what}, and {actor} is none")).hint(ask("to do it")),
+        Refusal::NotAdmin => forbidden(format!("only admins may {what}, and {actor} is not one")).hint(ask("to do it")),
         Refusal::LastAdmin => forbidden(format!("{target} is the last active admin of this home"))
             .hint("make somebody else an admin first: `mh user set NAME role=admin`"),
     }
 }
 
 /// What it would be to do it, for a sentence.
-fn phrase(action: Action, target: Target<'_>) -> String {
+fn phrase(actor: &Actor, action: Action, target: Target<'_>) -> String {
+    let of = |what: &str| match (actor, target) {
+        (Actor::Member(actor, _), Target::Member(member)) if actor.account.id == member.account.id => {
+            format!("their own {what}")
+        }
+        _ => format!("the {what} of {target}"),
+    };
     match action {
-        Action::ReadProfile => format!("read the profile of {target}"),
-        Action::ReadPublic => format!("read the public part of the profile of {target}"),
-        Action::WriteProfile => format!("change the profile of {target}"),
-        Action::ReadAccount => format!("see the account of {target}"),
-        Action::EditAccount => format!("change the account of {target}"),
+        Action::ReadProfile => format!("read {}", of("profile")),
+        Action::ReadPublic => format!("read {}", of("public part")),
+        Action::WriteProfile => format!("change {}", of("profile")),
+        Action::ReadAccount => format!("see {}", of("account")),
+        Action::EditAccount => format!("change {}", of("account")),
         Action::ListAccounts => "list the accounts".to_owned(),
         Action::ManageAccounts => "create accounts or change roles and status".to_owned(),
         Action::ReadHomeLog => "read the home's own log".to_owned(),
@@ -78,7 +84,7 @@ mod tests {
         };
         assert_eq!(
             say(Refusal::NotOwn, Action::ReadProfile, "alice, carol"),
-            "bob may not read the profile of alice | ask an admin (alice, carol) to do it, or its owner"
+            "bob may not read the profile of alice | ask an admin (alice, carol) or the owner to do it"
         );
         assert_eq!(
             say(Refusal::Barred(Status::Suspended), Action::WriteProfile, "carol"),

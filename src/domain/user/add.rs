@@ -59,8 +59,6 @@ impl NewUser {
 pub struct Planned {
     /// The account.
     pub member: Member,
-    /// Whether it is the first of the home, and so its admin.
-    pub is_first: bool,
     seed: Seed,
 }
 
@@ -99,16 +97,17 @@ pub fn plan(ctx: &Context<'_>, new: &NewUser) -> Result<Planned> {
         Start::Like(other) => template::like(ctx, other)?,
         Start::Seed(documents) => documents.clone(),
     };
-    Ok(Planned { member: Member { username: new.username.clone(), account }, is_first, seed })
+    Ok(Planned { member: Member { username: new.username.clone(), account }, seed })
 }
 
 /// Makes an account and its profile. In a home without accounts, or where there is no home yet, it
 /// takes no permission: somebody has to be first.
 pub fn add(ctx: &Context<'_>, new: &NewUser) -> Result<Member> {
-    if super::is_empty(ctx.store)?
-        && let Some(member) = first(ctx, new)?
-    {
-        return Ok(member);
+    if super::is_empty(ctx.store)? {
+        return first(ctx, new)?.ok_or_else(|| {
+            Error::new(Kind::Conflict, "somebody else made the first account of this home meanwhile")
+                .hint("try again; from now on it takes an admin")
+        });
     }
     let planned = plan(ctx, new)?;
     let cause = ctx.cause("user.add", Category::Security, Level::Info, Some(&planned.member));
@@ -135,7 +134,7 @@ pub(in crate::domain) fn first(ctx: &Context<'_>, new: &NewUser) -> Result<Optio
     commit(op, planned).map(Some)
 }
 
-fn commit(mut op: Operation<'_>, Planned { member, seed, .. }: Planned) -> Result<Member> {
+fn commit(mut op: Operation<'_>, Planned { member, seed }: Planned) -> Result<Member> {
     op.create(&Key::account(&member.username), &member.account.document()?)?;
     op.add_profile(&member.profile(), &seed)?;
     op.detail("username", &member.username);

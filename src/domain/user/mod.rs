@@ -73,6 +73,12 @@ pub fn find_or_suggest(store: &Store, username: &Username) -> Result<Member> {
     })
 }
 
+/// The error for an account that was there a moment ago.
+pub(super) fn gone(username: &Username) -> Error {
+    Error::new(Kind::Conflict, format!("the account of {username} was renamed or removed meanwhile"))
+        .hint("`mh user list` shows the accounts as they are now; nothing was changed")
+}
+
 /// All accounts by name. One that is damaged does not stop the others.
 pub fn all(store: &Store) -> Result<impl Iterator<Item = Result<Member>>> {
     let files = files(store)?;

@@ -8,7 +8,7 @@ use super::account::{display_name, email};
 use super::{Account, Member, Role, Status, Visibility};
 use crate::domain::Context;
 use crate::domain::access::{self, Action, Refusal, Target};
-use crate::error::{Error, Kind, Result, nearest};
+use crate::error::{Error, Result, nearest};
 use crate::id::Username;
 use crate::store::backend::Stored;
 use crate::store::format;
@@ -123,7 +123,7 @@ pub fn plan(ctx: &Context<'_>, username: &Username, assignments: &[Assignment]) 
     let member = super::find_or_suggest(ctx.store, username)?;
     let target = Target::Member(&member);
     access::authorize(ctx, action(assignments), target)?;
-    let read = ctx.store.get(&Scope::Home, &Key::account(username))?.ok_or_else(|| gone(username))?;
+    let read = ctx.store.get(&Scope::Home, &Key::account(username))?.ok_or_else(|| super::gone(username))?;
     let edited = edit(ctx, username, &read, assignments)?;
     if leaves_no_admin(ctx, &member, &edited.changed.member)? {
         return Err(access::refuse(ctx, Refusal::LastAdmin, Action::ManageAccounts, target));
@@ -143,7 +143,7 @@ pub fn set(ctx: &Context<'_>, username: &Username, assignments: &[Assignment]) -
     let mut op = access::reauthorize(ctx, op, action(assignments), target)?;
     // Everything is worked out again from what stands there under the lock.
     let key = Key::account(username);
-    let read = op.get(&key)?.ok_or_else(|| gone(username))?;
+    let read = op.get(&key)?.ok_or_else(|| super::gone(username))?;
     let Edited { before, changed, bytes } = edit(ctx, username, &read, assignments)?;
     if changed.keys.is_empty() {
         return Ok(changed);
@@ -227,14 +227,10 @@ fn patch(bytes: &[u8], assignments: &[&Assignment]) -> Result<Vec<u8>> {
     Ok(document.to_string().into_bytes())
 }
 
-fn gone(username: &Username) -> Error {
-    Error::new(Kind::Conflict, format!("the account of {username} was renamed or removed meanwhile"))
-        .hint("`mh user list` shows the accounts as they are now; nothing was changed")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::error::Kind;
 
     #[test]
     fn an_edit_changes_its_field_and_no_other_byte() {

@@ -2,13 +2,12 @@
 //!
 //! Only plain files and directories: a link or a FIFO in it is an error, not a surprise.
 
-use std::fs::{self, File, OpenOptions};
-use std::io::Read as _;
+use std::fs::{self, File};
+use std::io::{ErrorKind, Read as _};
 use std::os::unix::ffi::OsStrExt as _;
-use std::os::unix::fs::OpenOptionsExt as _;
 use std::path::Path;
 
-use rustix::fs::OFlags;
+use rustix::fs::{Mode, OFlags};
 
 use crate::error::{Error, Result};
 
@@ -18,7 +17,12 @@ const MAX_BYTES: u64 = 64 << 20;
 /// The files in these directories of `root`, under their names relative to it, sorted. Directories
 /// that are not there are left out.
 pub fn read_tree(root: &Path, parts: &[&str]) -> Result<Vec<(Vec<u8>, Vec<u8>)>> {
-    let metadata = fs::metadata(root).map_err(|error| Error::io("read the directory", root, error))?;
+    let metadata = match fs::metadata(root) {
+        Err(error) if error.kind() == ErrorKind::NotFound => {
+            return Err(Error::not_found(format!("there is no directory {}", root.display())).at(root));
+        }
+        metadata => metadata.map_err(|error| Error::io("read the directory", root, error))?,
+    };
     if !metadata.is_dir() {
         return Err(Error::usage(format!("{} is not a directory", root.display())).at(root));
     }
@@ -57,14 +61,10 @@ fn read_entry(path: &Path, name: &[u8], left: &mut u64, files: &mut Vec<(Vec<u8>
 
 fn read_file(path: &Path, left: &mut u64) -> Result<Vec<u8>> {
     // Whatever took the file's place since it was looked at is not followed and not waited for.
-    let flags = OFlags::NOFOLLOW | OFlags::NONBLOCK;
-    let file: File = OpenOptions::new()
-        .read(true)
-        .custom_flags(flags.bits().cast_signed())
-        .open(path)
-        .map_err(|error| Error::io("open", path, error))?;
+    let flags = OFlags::RDONLY | OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::CLOEXEC;
+    let file = rustix::fs::open(path, flags, Mode::empty()).map_err(|error| Error::io("open", path, error))?;
     let mut bytes = Vec::new();
-    file.take(*left + 1).read_to_end(&mut bytes).map_err(|error| Error::io("read", path, error))?;
+    File::from(file).take(*left + 1).read_to_end(&mut bytes).map_err(|error| Error::io("read", path, error))?;
     *left = left
         .checked_sub(bytes.len() as u64)
         .ok_or_else(|| Error::usage(format!("the directory has more than {} MiB in it", MAX_BYTES >> 20)).at(path))?;
@@ -72,6 +72,7 @@ fn read_file(path: &Path, left: &mut u64) -> Result<Vec<u8>> {
 }
 
 #[cfg(test)]
+#[allow(clippy::disallowed_methods, reason = "tests make what they read")]
 mod tests {
     use super::*;
     use crate::error::Kind;
@@ -90,6 +91,15 @@ mod tests {
     }
 
     #[test]
+    fn what_is_no_directory_is_named() {
+        let root = tempfile::tempdir().unwrap();
+        let missing = read_tree(&root.path().join("missing"), &["etc"]).unwrap_err();
+        assert_eq!(missing.kind(), Kind::NotFound);
+        fs::write(root.path().join("file"), "").unwrap();
+        assert_eq!(read_tree(&root.path().join("file"), &["etc"]).unwrap_err().kind(), Kind::Usage);
+    }
+
+    #[test]
     fn what_is_no_plain_file_is_refused() {
         let root = tempfile::tempdir().unwrap();
         fs::create_dir(root.path().join("etc")).unwrap();
@@ -103,7 +113,7 @@ mod tests {
         };
         std::os::unix::fs::symlink("/etc/passwd", &path).unwrap();
         refused("is a symbolic link");
-        rustix::fs::mkfifoat(rustix::fs::CWD, &path, rustix::fs::Mode::RWXU).unwrap();
+        rustix::fs::mkfifoat(rustix::fs::CWD, &path, Mode::RWXU).unwrap();
         refused("is neither a file nor a directory");
         File::create(&path).unwrap().set_len(MAX_BYTES + 1).unwrap();
         refused("more than 64 MiB in it");
