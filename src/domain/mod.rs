@@ -1,7 +1,9 @@
 //! The nouns and their rules. No argv, no printing, no paths, no environment.
 
 pub mod access;
+pub mod demo;
 pub mod home;
+pub mod template;
 pub mod user;
 
 use chrono::{DateTime, Utc};

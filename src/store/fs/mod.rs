@@ -22,6 +22,7 @@ mod stage;
 mod stop;
 #[cfg(test)]
 mod tests;
+pub mod tree;
 
 use std::cell::RefCell;
 use std::collections::HashMap;

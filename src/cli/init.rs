@@ -1,0 +1,104 @@
+//! `mh init`: makes a home, with people in it for those who want to look around first.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::cli::DryRun;
+use crate::cli::app::App;
+use crate::cli::ui::Style;
+use crate::cli::view::View;
+use crate::domain::access::Actor;
+use crate::domain::home::Initialised;
+use crate::domain::{demo, home};
+use crate::error::Result;
+use crate::store::backend::Place;
+
+/// Arguments of `mh init`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:\n  mh init\n  mh --home ~/try-mh init --demo")]
+pub struct InitArgs {
+    /// Add two accounts with a few days of life in them
+    #[arg(long)]
+    demo: bool,
+    #[command(flatten)]
+    dry: DryRun,
+}
+
+/// What `mh init` did.
+#[derive(Debug, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct Init {
+    /// Where the home is.
+    pub home: Option<String>,
+    /// Whether there was none before.
+    pub created: bool,
+    /// The files that were missing.
+    pub files: Vec<String>,
+    /// The accounts that were added.
+    pub accounts: Vec<String>,
+}
+
+impl View for Init {
+    const NAME: &'static str = "init";
+
+    fn text(&self, style: &Style) -> String {
+        let home = style.line(self.home.as_deref().unwrap_or("the home"));
+        let mut text = match (self.created, self.files.as_slice()) {
+            (true, _) => format!("new home {home}"),
+            (false, []) => format!("{home} has everything it needs"),
+            (false, files) => format!("{home}: added {}", files.join(", ")),
+        };
+        if !self.accounts.is_empty() {
+            text += &format!("\naccounts {}", self.accounts.join(", "));
+        }
+        text
+    }
+}
+
+/// Runs `mh init`. It works without an account, and is nobody's doing.
+pub(super) fn run(app: &App, args: InitArgs) -> Result<()> {
+    let nobody = Actor::Nobody;
+    let ctx = app.context(&nobody);
+    if args.demo {
+        demo::check(&ctx)?;
+    }
+    let Initialised { created, files } = if args.dry.dry_run {
+        app.ui.note("dry run: nothing is written");
+        home::plan(&app.store)?
+    } else {
+        home::init(&ctx)?
+    };
+    let mut accounts = Vec::new();
+    if args.demo {
+        accounts.extend(demo::usernames().into_iter().map(str::to_owned));
+        if !args.dry.dry_run
+            && let Some(admin) = demo::move_in(&ctx)?.first()
+        {
+            app.welcome(admin, false)?;
+        }
+    }
+    app.ui.emit(&Init {
+        home: app.store.locate(&Place::Home).map(|path| path.to_string_lossy().into_owned()),
+        created,
+        files: files.into_iter().map(str::to_owned).collect(),
+        accounts,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn it_says_what_is_new() {
+        let text = |created, files: &[&str], accounts: &[&str]| {
+            let owned = |words: &[&str]| words.iter().map(|&word| word.to_owned()).collect();
+            let home = Some("/h".to_owned());
+            let view = Init { home, created, files: owned(files), accounts: owned(accounts) };
+            view.text(&Style { width: None, color: false })
+        };
+        assert_eq!(text(true, &["mh.toml"], &["alex", "robin"]), "new home /h\naccounts alex, robin");
+        assert_eq!(text(false, &["mh.toml"], &[]), "/h: added mh.toml");
+        assert_eq!(text(false, &[], &[]), "/h has everything it needs");
+    }
+}

@@ -1,0 +1,19 @@
+//! `mh user list`.
+
+use super::view::UserView;
+use crate::cli::app::App;
+use crate::domain::user;
+use crate::error::Result;
+
+/// Arguments of `mh user list`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Example:\n  mh user list --json\n\n\
+    Admins see all accounts; others their own, and the names of those that are public.")]
+pub(super) struct ListArgs {}
+
+pub(super) fn run(app: &App, ListArgs {}: ListArgs) -> Result<()> {
+    let session = app.session()?;
+    let ctx = app.context(&session.actor);
+    let seen = user::visible(&ctx)?;
+    app.ui.list(seen.map(|seen| seen.map(|seen| UserView::new(seen, Some(&session.subject)))))
+}

@@ -1,0 +1,44 @@
+//! `mh user`: who has an account, and who is chosen. A file per verb.
+
+mod add;
+mod list;
+mod set;
+mod show;
+mod switch;
+pub mod view;
+
+use crate::cli::app::App;
+use crate::error::Result;
+
+/// Accounts: who shares this home, and what they may do.
+#[derive(Debug, clap::Args)]
+pub struct UserArgs {
+    #[command(subcommand)]
+    verb: Verb,
+}
+
+#[derive(Debug, clap::Subcommand)]
+enum Verb {
+    /// Make an account with a profile of its own
+    Add(add::AddArgs),
+    /// List the accounts that you may see
+    #[command(alias = "ls")]
+    List(list::ListArgs),
+    /// Show one account
+    Show(show::ShowArgs),
+    /// Change an account
+    Set(set::SetArgs),
+    /// Choose whose profile the commands at this terminal work on
+    Switch(switch::SwitchArgs),
+}
+
+/// Runs `mh user`.
+pub(super) fn run(app: &App, args: UserArgs) -> Result<()> {
+    match args.verb {
+        Verb::Add(args) => add::run(app, args),
+        Verb::List(args) => list::run(app, args),
+        Verb::Show(args) => show::run(app, args),
+        Verb::Set(args) => set::run(app, args),
+        Verb::Switch(args) => switch::run(app, args),
+    }
+}

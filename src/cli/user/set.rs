@@ -1,0 +1,43 @@
+//! `mh user set`.
+
+use super::view::ChangedUser;
+use crate::cli::DryRun;
+use crate::cli::app::App;
+use crate::domain::user::set::{self, Assignment};
+use crate::error::Result;
+use crate::id::Username;
+
+/// Arguments of `mh user set`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Keys:\n  \
+    display-name  free text; empty takes it away\n  \
+    email         an address; empty takes it away\n  \
+    visibility    private, public (or public=true, public=false)\n  \
+    role          admin, user, guest (admins only)\n  \
+    status        active, suspended, inactive (admins only)\n\n\
+    Examples:\n  mh user set bob display-name=\"Bob Stone\" public=true\n  mh user set bob status=suspended")]
+pub(super) struct SetArgs {
+    /// Whose account
+    name: Username,
+    /// What to set
+    #[arg(required = true, value_name = "KEY=VALUE")]
+    assignments: Vec<String>,
+    #[command(flatten)]
+    dry: DryRun,
+}
+
+pub(super) fn run(app: &App, args: SetArgs) -> Result<()> {
+    let assignments = args.assignments.iter().map(|text| text.parse()).collect::<Result<Vec<Assignment>>>()?;
+    let session = app.session()?;
+    let ctx = app.context(&session.actor);
+    let changed = if args.dry.dry_run {
+        app.ui.note("dry run: nothing is written");
+        set::plan(&ctx, &args.name, &assignments)?
+    } else {
+        set::set(&ctx, &args.name, &assignments)?
+    };
+    app.ui.emit(&ChangedUser {
+        username: changed.member.username.into(),
+        changed: changed.keys.into_iter().map(str::to_owned).collect(),
+    })
+}

@@ -1,0 +1,109 @@
+//! What a refusal says: what was missing, and how to get it.
+
+use super::{Action, Actor, Refusal, Target};
+use crate::domain::Context;
+use crate::domain::user;
+use crate::error::{Error, Kind};
+
+/// The error for a refusal. The admins who can help are read from the store.
+pub(super) fn explain(ctx: &Context<'_>, refusal: Refusal, action: Action, target: Target<'_>) -> Error {
+    sentence(ctx.actor, refusal, action, target, &admins(ctx))
+}
+
+/// The admins by name, the first few of them; empty where there are none.
+fn admins(ctx: &Context<'_>) -> String {
+    let admins = user::active_admins(ctx.store).unwrap_or_default();
+    let names: Vec<&str> = admins.iter().take(3).map(|admin| admin.username.as_str()).collect();
+    let more = if admins.len() > names.len() { " and others" } else { "" };
+    format!("{}{more}", names.join(", "))
+}
+
+fn sentence(actor: &Actor, refusal: Refusal, action: Action, target: Target<'_>, admins: &str) -> Error {
+    let what = phrase(actor, action, target);
+    let forbidden = |message: String| Error::new(Kind::Forbidden, message);
+    let ask = |request: &str| match admins {
+        "" => "the home has no active admin at the moment".to_owned(),
+        admins => format!("ask an admin ({admins}) {request}"),
+    };
+    match refusal {
+        Refusal::Unproven => Error::new(Kind::Unauthenticated, format!("it is not known who wants to {what}"))
+            .hint("say who you are with --user NAME"),
+        Refusal::Barred(status) => forbidden(format!("the account {actor} is {status} and may not {what}"))
+            .hint(ask(&format!("for `mh user set {actor} status=active`"))),
+        Refusal::Guest => forbidden(format!("{actor} is a guest and may not {what}"))
+            .hint(ask(&format!("for `mh user set {actor} role=user`"))),
+        Refusal::NotOwn => {
+            let error = forbidden(format!("{actor} may not {what}"));
+            let error = match action {
+                Action::ReadPublic | Action::ReadAccount => error.hint(format!(
+                    "{target} can show the public part to everybody: `mh user set {target} visibility=public`"
+                )),
+                _ => error,
+            };
+            error.hint(ask("or the owner to do it"))
+        }
+        Refusal::NotAdmin => forbidden(format!("only admins may {what}, and {actor} is not one")).hint(ask("to do it")),
+        Refusal::LastAdmin => forbidden(format!("{target} is the last active admin of this home"))
+            .hint("make somebody else an admin first: `mh user set NAME role=admin`"),
+    }
+}
+
+/// What it would be to do it, for a sentence.
+fn phrase(actor: &Actor, action: Action, target: Target<'_>) -> String {
+    let of = |what: &str| match (actor, target) {
+        (Actor::Member(actor, _), Target::Member(member)) if actor.account.id == member.account.id => {
+            format!("their own {what}")
+        }
+        _ => format!("the {what} of {target}"),
+    };
+    match action {
+        Action::ReadProfile => format!("read {}", of("profile")),
+        Action::ReadPublic => format!("read {}", of("public part")),
+        Action::WriteProfile => format!("change {}", of("profile")),
+        Action::ReadAccount => format!("see {}", of("account")),
+        Action::EditAccount => format!("change {}", of("account")),
+        Action::ListAccounts => "list the accounts".to_owned(),
+        Action::ManageAccounts => "create accounts or change roles and status".to_owned(),
+        Action::ReadHomeLog => "read the home's own log".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::access::Proof;
+    use crate::domain::user::{Member, Role, Status};
+
+    #[test]
+    fn a_refusal_says_what_was_missing_and_who_can_help() {
+        let alice = Member::example("alice", Role::User);
+        let bob = Actor::Member(Member::example("bob", Role::User), Proof::Named);
+        let say = |refusal, action, admins| {
+            let error = sentence(&bob, refusal, action, Target::Member(&alice), admins);
+            format!("{} | {}", error.message(), error.hints().join(" | "))
+        };
+        assert_eq!(
+            say(Refusal::NotOwn, Action::ReadProfile, "alice, carol"),
+            "bob may not read the profile of alice | ask an admin (alice, carol) or the owner to do it"
+        );
+        assert_eq!(
+            say(Refusal::Barred(Status::Suspended), Action::WriteProfile, "carol"),
+            "the account bob is suspended and may not change the profile of alice \
+             | ask an admin (carol) for `mh user set bob status=active`"
+        );
+        assert_eq!(
+            say(Refusal::LastAdmin, Action::ManageAccounts, ""),
+            "alice is the last active admin of this home \
+             | make somebody else an admin first: `mh user set NAME role=admin`"
+        );
+    }
+
+    #[test]
+    fn not_knowing_who_asks_is_another_kind_than_not_allowing_it() {
+        let kind = |refusal| sentence(&Actor::Nobody, refusal, Action::ListAccounts, Target::Home, "").kind();
+        assert_eq!(kind(Refusal::Unproven), Kind::Unauthenticated);
+        for refusal in [Refusal::NotOwn, Refusal::NotAdmin, Refusal::Guest, Refusal::LastAdmin] {
+            assert_eq!(kind(refusal), Kind::Forbidden);
+        }
+    }
+}

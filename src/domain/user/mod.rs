@@ -1,0 +1,165 @@
+//! Accounts: who somebody is. Owned by the system, not by the person.
+//!
+//! Here is how accounts are found and seen; [`add`] and [`set`] change them. Every change of an
+//! account is an operation of the home.
+
+pub mod account;
+pub mod add;
+pub mod set;
+
+pub use account::{Account, Role, Status, Visibility};
+
+use crate::domain::Context;
+use crate::domain::access::{self, Action, Target};
+use crate::error::{Error, Kind, Result, nearest};
+use crate::id::Username;
+use crate::store::Store;
+use crate::store::key::{self, Key, Profile, Range, Scope};
+
+/// An account under its name of today.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Member {
+    /// What it is called.
+    pub username: Username,
+    /// Who it is.
+    pub account: Account,
+}
+
+impl Member {
+    /// The profile that this account owns.
+    pub fn profile(&self) -> Profile {
+        Profile { name: self.username.clone(), account: self.account.id.clone() }
+    }
+
+    /// The scope of that profile.
+    pub fn scope(&self) -> Scope {
+        Scope::Profile(self.profile())
+    }
+
+    /// Somebody for the tests of the floors above: active, private, an id of their own.
+    #[cfg(test)]
+    pub(crate) fn example(name: &str, role: Role) -> Self {
+        let id = name.bytes().fold(0u64, |id, byte| id * 31 + u64::from(byte));
+        let account = Account {
+            id: format!("00000000-0000-4000-8000-{id:012}").parse().unwrap(),
+            role,
+            status: Status::Active,
+            visibility: Visibility::Private,
+            display_name: None,
+            email: None,
+            password: false,
+            created: "2026-11-21T10:31:29.123Z".parse().unwrap(),
+        };
+        Self { username: name.parse().unwrap(), account }
+    }
+}
+
+/// The account of this name.
+pub fn find(store: &Store, username: &Username) -> Result<Option<Member>> {
+    let account = store.get_toml::<Account>(&Scope::Home, &Key::account(username))?;
+    Ok(account.map(|account| Member { username: username.clone(), account }))
+}
+
+/// The account of this name; where there is none, an error that names the nearest.
+pub fn find_or_suggest(store: &Store, username: &Username) -> Result<Member> {
+    if let Some(member) = find(store, username)? {
+        return Ok(member);
+    }
+    let names = names(store)?;
+    let error = Error::not_found(format!("no account named '{username}'"));
+    Err(match nearest(username.as_str(), names.iter().map(Username::as_str)) {
+        Some(name) => error.hint(format!("did you mean '{name}'?")),
+        None => error.hint("`mh user list` shows the accounts; an admin makes one with `mh user add NAME`"),
+    })
+}
+
+/// The error for an account that was there a moment ago.
+pub(super) fn gone(username: &Username) -> Error {
+    Error::new(Kind::Conflict, format!("the account of {username} was renamed or removed meanwhile"))
+        .hint("`mh user list` shows the accounts as they are now; nothing was changed")
+}
+
+/// All accounts by name. One that is damaged does not stop the others.
+pub fn all(store: &Store) -> Result<impl Iterator<Item = Result<Member>>> {
+    let files = files(store)?;
+    Ok(files.into_iter().filter_map(|name| name.and_then(|name| find(store, &name)).transpose()))
+}
+
+/// The names of all accounts, sorted, without opening any.
+pub fn names(store: &Store) -> Result<Vec<Username>> {
+    Ok(files(store)?.into_iter().flatten().collect())
+}
+
+/// Whether the home has no account yet, or is none yet. A damaged account is one: it must not
+/// make whoever comes next the admin.
+pub fn is_empty(store: &Store) -> Result<bool> {
+    Ok(files(store)?.is_empty())
+}
+
+/// The admins who can help somebody else, by name.
+pub fn active_admins(store: &Store) -> Result<Vec<Member>> {
+    Ok(all(store)?.flatten().filter(|member| member.account.is_active_admin()).collect())
+}
+
+/// The usernames that the account files stand for, sorted. What no editor leaves behind and yet
+/// bears no username is an error of its own.
+fn files(store: &Store) -> Result<Vec<Result<Username>>> {
+    if store.home()?.is_none() {
+        return Ok(Vec::new());
+    }
+    let mut files = Vec::new();
+    for key in store.list(&Scope::Home, &Range::all(key::Kind::Account))? {
+        match key {
+            Ok(key) if !key.name.as_bytes().ends_with(b".toml") => {}
+            Ok(key) => files.push(username_of(store, &key)),
+            Err(error) => files.push(Err(error)),
+        }
+    }
+    files.sort_by(|a, b| a.as_ref().ok().cmp(&b.as_ref().ok()));
+    Ok(files)
+}
+
+fn username_of(store: &Store, key: &Key) -> Result<Username> {
+    let username = key.name.stem().and_then(|stem| stem.parse::<Username>().ok());
+    username.filter(|username| Key::account(username) == *key).ok_or_else(|| {
+        let error = Error::new(Kind::Damaged, format!("{key} is not named after a username"))
+            .hint("an account lies in users/<username>.toml; rename the file, or move it elsewhere");
+        store.with_path(&Scope::Home, key, error)
+    })
+}
+
+/// As much of an account as the actor may see.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Seen {
+    /// All of it.
+    Whole(Member),
+    /// What a public account shows everybody: its name and display name.
+    Public(Member),
+}
+
+/// The accounts that the actor may see. To others than admins, damaged ones are not there.
+pub fn visible<'a>(ctx: &Context<'a>) -> Result<impl Iterator<Item = Result<Seen>> + use<'a>> {
+    access::authorize(ctx, Action::ListAccounts, Target::Home)?;
+    let ctx = *ctx;
+    let sees_damage = access::decide(ctx.actor, Action::ManageAccounts, Target::Home).is_ok();
+    Ok(all(ctx.store)?.filter_map(move |member| match member {
+        Ok(member) if may(&ctx, Action::ReadAccount, &member) => Some(Ok(Seen::Whole(member))),
+        Ok(member) if may(&ctx, Action::ReadPublic, &member) => Some(Ok(Seen::Public(member))),
+        Err(error) if sees_damage => Some(Err(error)),
+        Ok(_) | Err(_) => None,
+    }))
+}
+
+/// One account, as far as the actor may see it.
+pub fn look_up(ctx: &Context<'_>, username: &Username) -> Result<Seen> {
+    let member = find_or_suggest(ctx.store, username)?;
+    if !may(ctx, Action::ReadAccount, &member) && may(ctx, Action::ReadPublic, &member) {
+        return Ok(Seen::Public(member));
+    }
+    access::authorize(ctx, Action::ReadAccount, Target::Member(&member))?;
+    Ok(Seen::Whole(member))
+}
+
+fn may(ctx: &Context<'_>, action: Action, member: &Member) -> bool {
+    access::decide(ctx.actor, action, Target::Member(member)).is_ok()
+}
