@@ -1,7 +1,9 @@
 //! The nouns and their rules. No argv, no printing, no paths, no environment.
 
 pub mod access;
+pub mod memory;
 pub mod user;
+pub mod verbatim;
 
 use chrono::{DateTime, Utc};
 
