@@ -4,14 +4,14 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::domain::Context;
-use crate::domain::access::{Action, Target, authorize};
+use crate::domain::access::{Action, Target, authorize, reauthorize};
 use crate::domain::memory::document::{Circumstances, Link, Memory, encode};
 use crate::domain::memory::list::read;
 use crate::domain::memory::new::NewMemory;
 use crate::domain::memory::resolve::named;
 use crate::domain::memory::sight::Sight;
-use crate::domain::user::{self, Member, Status};
-use crate::error::{Error, Kind, Result};
+use crate::domain::user::Member;
+use crate::error::{Kind, Result};
 use crate::id::{IdKind, MemoryId, OpId, time_digits, time_of_digits};
 use crate::store::Operation;
 use crate::store::backend::Stored;
@@ -67,8 +67,8 @@ pub fn capture(ctx: &Context<'_>, subject: &Member, mut new: NewMemory) -> Resul
     }
     let links = links(ctx, subject, &new)?;
     let cause = ctx.cause(super::CAPTURE, Category::Data, Level::Info, Some(subject));
-    let mut operation = ctx.store.begin(&subject.scope(), cause)?;
-    still_there(ctx, subject)?;
+    let operation = ctx.store.begin(&subject.scope(), cause)?;
+    let mut operation = reauthorize(ctx, operation, Action::WriteProfile, Target::Member(subject))?;
     if let Some(key) = &key
         && let Some(stored) = operation.get(key)?
     {
@@ -107,26 +107,6 @@ fn links(ctx: &Context<'_>, subject: &Member, new: &NewMemory) -> Result<Vec<Lin
         Ok(Link { relation: relation.clone(), target })
     });
     resolved.collect()
-}
-
-/// Under the lock: the account that was authorized is the one that still owns the profile.
-fn still_there(ctx: &Context<'_>, subject: &Member) -> Result<()> {
-    let name = &subject.username;
-    match user::find(ctx.store, name)? {
-        Some(member) if member.account.id != subject.account.id => {
-            Err(Error::new(Kind::Conflict, format!("the account {name} became another one meanwhile"))
-                .hint("try again"))
-        }
-        Some(member) => match member.account.status {
-            Status::Active => Ok(()),
-            Status::Suspended | Status::Inactive => {
-                Err(Error::new(Kind::Forbidden, format!("the account {name} is not active any more"))
-                    .hint("an admin can change that with mh user set"))
-            }
-        },
-        None => Err(Error::new(Kind::Conflict, format!("the account {name} was removed or renamed meanwhile"))
-            .hint("mh user list shows the accounts")),
-    }
 }
 
 /// The memory that a key made before.

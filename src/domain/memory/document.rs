@@ -3,11 +3,12 @@
 //! Other programs write memories too. What they got wrong in a known field is read as well as it
 //! can be; fields that we do not know are kept as they are spelled. Only what is no JSON object is damaged.
 
-use chrono::{DateTime, SecondsFormat, Utc};
+use chrono::{DateTime, Utc};
 use serde::Serialize;
 use serde_json::{Map, Value};
 
 use crate::domain::memory::new::NewMemory;
+use crate::domain::stamp;
 use crate::domain::verbatim::Verbatim;
 use crate::error::{Error, Kind, Result};
 use crate::id::{AccountId, MemoryId, time_of_digits};
@@ -83,10 +84,6 @@ pub(super) fn encode(id: &MemoryId, new: &NewMemory, around: Circumstances<'_>) 
         user_id: around.owner,
         metadata,
     })
-}
-
-fn stamp(time: DateTime<Utc>) -> String {
-    time.to_rfc3339_opts(SecondsFormat::Millis, true)
 }
 
 /// A memory as it was read.

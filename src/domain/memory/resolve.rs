@@ -6,14 +6,12 @@ use crate::domain::Context;
 use crate::domain::memory::document::{Memory, id_in};
 use crate::domain::memory::list::read;
 use crate::domain::memory::sight::Sight;
+use crate::domain::naming::{Candidates, fit};
 use crate::domain::user::Member;
 use crate::error::{Error, Result};
 use crate::id::{MemoryId, time_digits};
 use crate::store::backend::Direction;
 use crate::store::key::{Key, Kind, Order, Range, Scope};
-
-/// Candidates that an error names at most.
-const CANDIDATES: usize = 10;
 
 /// A memory that was named.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,6 +26,11 @@ impl Found {
     fn new(key: Key) -> Option<Self> {
         let id = id_in(key.name.stem()?).to_owned();
         Some(Self { key, id })
+    }
+
+    /// The file's name: the id, or the id and a slug.
+    fn name(&self) -> &str {
+        self.key.name.stem().unwrap_or(&self.id)
     }
 }
 
@@ -59,12 +62,7 @@ pub(super) fn named(ctx: &Context<'_>, subject: &Member, text: &str, sight: Sigh
             return Ok(Found { key, id: id.to_string() });
         }
     }
-    let matches = scan(ctx, &scope, &text, sight)?;
-    match matches.count {
-        1 => matches.first.into_iter().next().ok_or_else(|| unknown(&text)),
-        0 => Err(unknown(&text)),
-        count => Err(ambiguous(&text, count, &matches.first)),
-    }
+    scan(ctx, &scope, &text, sight)?.ok_or_else(|| unknown(&text))
 }
 
 /// The newest memory that this actor captured in this profile and that is still there.
@@ -93,55 +91,17 @@ fn visible(ctx: &Context<'_>, scope: &Scope, key: &Key, sight: Sight) -> Result<
     }
 }
 
-/// What a scan found: how many, and the first of them.
-#[derive(Default)]
-struct Matches {
-    count: usize,
-    first: Vec<Found>,
-}
-
-impl Matches {
-    fn add(&mut self, found: Found) {
-        self.count += 1;
-        if self.first.len() < CANDIDATES {
-            self.first.push(found);
-        }
-    }
-}
-
-/// How well a name fits, best first.
-#[derive(Clone, Copy)]
-enum Fit {
-    Whole = 0,
-    Prefix = 1,
-    Tail = 2,
-}
-
-/// The memories that fit best: by the whole id, else by a prefix, else by a tail.
-fn scan(ctx: &Context<'_>, scope: &Scope, text: &str, sight: Sight) -> Result<Matches> {
-    let mut fits: [Matches; 3] = Default::default();
+/// What fits among all names, as far as the actor may see it.
+fn scan(ctx: &Context<'_>, scope: &Scope, text: &str, sight: Sight) -> Result<Option<Found>> {
+    let mut candidates = Candidates::new();
     for key in ctx.store.list(scope, &range_of(text))? {
         let Some(found) = Found::new(key?) else { continue };
-        let Some(fit) = found.key.name.stem().and_then(|stem| fit(stem, &found.id, text)) else { continue };
+        let Some(fit) = fit(text, found.name(), &found.id) else { continue };
         if sight == Sight::All || visible(ctx, scope, &found.key, sight)? {
-            fits[fit as usize].add(found);
+            candidates.add(fit, found);
         }
     }
-    Ok(fits.into_iter().find(|matches| matches.count > 0).unwrap_or_default())
-}
-
-fn fit(stem: &str, id: &str, text: &str) -> Option<Fit> {
-    let (stem, id) = (stem.to_ascii_lowercase(), id.to_ascii_lowercase());
-    let bare = |name: &str| name.split_once('-').map(|(_, rest)| rest.to_owned()).unwrap_or_default();
-    if [stem.as_str(), id.as_str(), &bare(&id)].contains(&text) {
-        Some(Fit::Whole)
-    } else if stem.starts_with(text) || bare(&stem).starts_with(text) {
-        Some(Fit::Prefix)
-    } else if id.ends_with(text) {
-        Some(Fit::Tail)
-    } else {
-        None
-    }
+    candidates.only(text, "memories", Found::name)
 }
 
 /// Where names that fit can lie: of a text with a whole time in it, at that time; else anywhere.
@@ -180,12 +140,6 @@ fn unknown(text: &str) -> Error {
         .hint("mh memory list shows the ids; a unique prefix or tail is enough")
 }
 
-fn ambiguous(text: &str, count: usize, first: &[Found]) -> Error {
-    let error = Error::usage(format!("{text:?} fits {count} memories"));
-    let error = first.iter().fold(error, |error, found| error.hint(found.key.name.stem().unwrap_or(&found.id)));
-    if count > first.len() { error.hint(format!("and {} more", count - first.len())) } else { error }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -199,22 +153,5 @@ mod tests {
         assert_eq!((range.since, range.until), (Some(*b"20251121103029900"), Some(*b"20251121103030000")));
         assert!(range_of("k7x2q").since.is_none());
         assert!(range_of("20251121103029").since.is_none(), "it may be a tail");
-    }
-
-    #[test]
-    fn names_fit_whole_then_by_prefix_then_by_tail() {
-        let name = "evt-20261121103129123-k7x2q";
-        let kind = |text: &str| fit(name, name, text).map(|fit| fit as usize);
-        assert_eq!(kind(name), Some(0));
-        assert_eq!(kind("20261121103129123-k7x2q"), Some(0));
-        assert_eq!(kind("evt-2026"), Some(1));
-        assert_eq!(kind("202611"), Some(1));
-        assert_eq!(kind("k7x2q"), Some(2));
-        assert_eq!(kind("7x2q"), Some(2));
-        assert_eq!(kind("7x2"), None);
-        let slugged = ("evt-202505010830090-same-id-b", "evt-202505010830090");
-        assert!(matches!(fit(slugged.0, slugged.1, slugged.0), Some(Fit::Whole)));
-        assert!(matches!(fit(slugged.0, slugged.1, slugged.1), Some(Fit::Whole)));
-        assert!(fit(slugged.0, slugged.1, "same-id-b").is_none());
     }
 }

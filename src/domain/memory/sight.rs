@@ -1,9 +1,9 @@
 //! How much of a profile's memories the actor may see: all, or what is marked public.
 
 use crate::domain::Context;
-use crate::domain::access::{Action, Actor, Target, authorize};
+use crate::domain::access::{Action, Target, authorize, decide};
 use crate::domain::memory::document::Memory;
-use crate::domain::user::{Member, Role, Visibility};
+use crate::domain::user::Member;
 use crate::error::Result;
 
 /// What a reader sees.
@@ -16,18 +16,16 @@ pub(super) enum Sight {
 }
 
 impl Sight {
-    /// Asks the table. Who is neither owner nor admin gets the public part of a public profile, and a refusal otherwise.
+    /// Asks the table. Who may not read the profile may still read what it shows to everybody.
     pub(super) fn of(ctx: &Context<'_>, subject: &Member) -> Result<Self> {
-        let insider = match ctx.actor {
-            Actor::Member(member, _) => member.account.id == subject.account.id || member.account.role == Role::Admin,
-            Actor::Nobody => false,
+        let target = Target::Member(subject);
+        let may = |action| decide(ctx.actor, action, target).is_ok();
+        let (action, sight) = if !may(Action::ReadProfile) && may(Action::ReadPublic) {
+            (Action::ReadPublic, Self::Public)
+        } else {
+            (Action::ReadProfile, Self::All)
         };
-        if insider || subject.account.visibility == Visibility::Private {
-            authorize(ctx, Action::ReadProfile, Target::Member(subject))?;
-            return Ok(Self::All);
-        }
-        authorize(ctx, Action::ReadPublic, Target::Member(subject))?;
-        Ok(Self::Public)
+        authorize(ctx, action, target).map(|()| sight)
     }
 
     /// Whether this memory may be seen.
