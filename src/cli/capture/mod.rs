@@ -9,8 +9,9 @@ mod options;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::cli::DryRun;
 use crate::cli::app::App;
-use crate::cli::editor;
+use crate::cli::editor::Draft;
 use crate::cli::memory::MemoryRow;
 use crate::cli::ui::Style;
 use crate::cli::view::View;
@@ -19,6 +20,9 @@ use crate::domain::memory::{self, Captured, NewMemory};
 use crate::domain::stamp;
 use crate::error::{Error, Result};
 use input::Source;
+
+/// What the editor shows below the text.
+const HELP: &str = "What do you want to remember? #tag and @Name count; an empty text captures nothing.";
 
 /// Put a memory away
 ///
@@ -71,15 +75,14 @@ pub(super) struct CaptureArgs {
     /// Leave # and @ in the text alone
     #[arg(long)]
     no_parse: bool,
-    /// Show the document and write nothing
-    #[arg(long)]
-    dry_run: bool,
+    #[command(flatten)]
+    dry_run: DryRun,
 }
 
 /// Runs `mh capture`.
 pub(super) fn run(app: &App, args: CaptureArgs) -> Result<()> {
     let source = Source::of(&args.text, args.editor)?;
-    let dry_run = args.dry_run;
+    let DryRun { dry_run } = args.dry_run;
     let new = new_memory(app, args)?;
     // The text is still to come: with any text, the options must hold.
     NewMemory { text: "text".to_owned(), ..new.clone() }.settle(&app.settings.limits)?;
@@ -88,14 +91,15 @@ pub(super) fn run(app: &App, args: CaptureArgs) -> Result<()> {
         Source::Words(text) => put(text),
         Source::Stdin => put(input::read(std::io::stdin().lock(), &app.settings.limits)?),
         Source::Editor(initial) => {
-            let draft = editor::edit(app, &initial, ".md")?;
-            if draft.text().trim().is_empty() {
+            let draft = Draft::new(&app.settings, &initial, HELP, ".md")?;
+            let text = draft.edit()?;
+            if text.is_empty() {
                 draft.done()?;
                 return Err(Error::usage("nothing captured: the text is empty"));
             }
-            put(draft.text().to_owned())
-                .map_err(|error| error.hint(format!("the text is kept in {}", draft.path().display())))?;
-            draft.done()
+            put(text).map_err(|error| draft.kept(error))?;
+            // What a dry run shows is saved nowhere else.
+            if dry_run { Ok(()) } else { draft.done() }
         }
     }
 }
