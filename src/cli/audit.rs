@@ -21,7 +21,7 @@ use crate::store::operation::{Category, Level};
 
 /// See what was done, by mh and by other programs
 #[derive(Debug, clap::Args)]
-pub(super) struct AuditArgs {
+pub struct AuditArgs {
     #[command(subcommand)]
     verb: Verb,
 }

@@ -15,7 +15,7 @@ use crate::store::operation::{Category, Change, Level, Totals};
 
 /// List and show operations: each command that changed something is one
 #[derive(Debug, clap::Args)]
-pub(super) struct OpArgs {
+pub struct OpArgs {
     #[command(subcommand)]
     verb: Verb,
 }

@@ -21,7 +21,7 @@ Examples:
   mh path                  the profile
   cd \"$(mh path memory)\"
   mh path @last            the file of the newest memory")]
-pub(super) struct PathArgs {
+pub struct PathArgs {
     /// home, profile, memory, tasks, persona, etc, sessions, logs, out, or a memory's id
     #[arg(default_value = "profile")]
     part: String,

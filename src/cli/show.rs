@@ -12,7 +12,7 @@ use crate::store::backend::Place;
 Examples:
   mh show k7x2q
   mh show @last --json")]
-pub(super) struct ShowArgs {
+pub struct ShowArgs {
     /// Its id, a unique prefix or tail of it, or @last
     #[arg(value_name = "ID")]
     id: String,

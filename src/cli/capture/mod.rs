@@ -35,7 +35,7 @@ Examples:
   df -h / | mh capture --tag disk -
   mh capture --key \"backup-$(date +%F)\" \"Backup done\"     a retry gives the same memory
   mh capture                                              opens the editor")]
-pub(super) struct CaptureArgs {
+pub struct CaptureArgs {
     /// What to remember: words, joined by spaces; `-` reads standard input
     #[arg(allow_negative_numbers = true)]
     text: Vec<String>,

@@ -10,7 +10,7 @@ use crate::error::Result;
 
 /// List memories
 #[derive(Debug, clap::Args)]
-pub(super) struct MemoryArgs {
+pub struct MemoryArgs {
     #[command(subcommand)]
     verb: Verb,
 }
