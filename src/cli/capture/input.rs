@@ -48,7 +48,7 @@ pub(super) fn read(input: impl Read, limits: &Limits) -> Result<String> {
     let read = input.take(most.saturating_add(1)).read_to_end(&mut bytes);
     read.map_err(|error| Error::new(Kind::Failed, format!("cannot read standard input: {error}")).because(error))?;
     if bytes.len() as u64 > most {
-        return Err(too_long("text", &format!("more than {most} bytes"), limits));
+        return Err(too_long("text", &format!("more than {} bytes", limits.memory_bytes), limits));
     }
     String::from_utf8(bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to();

@@ -132,6 +132,10 @@ fn put(app: &App, mut new: NewMemory, dry_run: bool) -> Result<()> {
         app.ui.note("nothing was written; the id will be another one");
         return app.ui.emit(&MemoryRow::new(memory));
     }
+    if !new.links.is_empty() {
+        // A link needs a memory to lead to: no home is made for one that leads nowhere.
+        app.session()?;
+    }
     let session = app.session_for_write()?;
     let captured = memory::capture(&app.context(&session.actor), &session.subject, new)?;
     if captured.removed {
