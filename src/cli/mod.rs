@@ -3,16 +3,26 @@
 //! A new noun is a module here with its `Args`, a variant of [`Command`], and an arm of the one match.
 
 pub mod app;
+pub mod audit;
+pub mod capture;
 pub mod editor;
 pub mod generate;
+pub mod init;
+pub mod memory;
+pub mod op;
 mod output;
+pub mod path;
 pub mod report;
 mod selection;
+mod shorten;
+pub mod show;
 mod style;
 mod table;
 pub mod ui;
+pub mod user;
 pub mod view;
 pub mod when;
+pub mod whoami;
 
 use std::ffi::OsString;
 use std::panic::AssertUnwindSafe;
@@ -111,6 +121,24 @@ impl From<GlobalArgs> for Flags {
 /// What to do: the nouns, and the verbs that are used every day.
 #[derive(Debug, clap::Subcommand)]
 pub enum Command {
+    /// Put a memory away and print its id
+    Capture(capture::CaptureArgs),
+    /// Show one memory
+    Show(show::ShowArgs),
+    /// List memories
+    Memory(memory::MemoryArgs),
+    /// Create accounts, see them, change them, choose one
+    User(user::UserArgs),
+    /// Say as whom you act here, and how that was chosen
+    Whoami(whoami::WhoamiArgs),
+    /// See what commands changed
+    Op(op::OpArgs),
+    /// See who did what, and check that no line is missing
+    Audit(audit::AuditArgs),
+    /// Print where something lies on this disk
+    Path(path::PathArgs),
+    /// Make a home
+    Init(init::InitArgs),
     /// List the views that commands print, or show the JSON schema of one
     Schema(generate::SchemaArgs),
     /// Print the completion script of a shell
@@ -122,6 +150,15 @@ pub enum Command {
 impl Command {
     fn run(self, flags: Flags) -> ExitCode {
         match self {
+            Self::Capture(args) => with_home(flags, |app| capture::run(app, args)),
+            Self::Show(args) => with_home(flags, |app| show::run(app, &args)),
+            Self::Memory(args) => with_home(flags, |app| memory::run(app, args)),
+            Self::User(args) => with_home(flags, |app| user::run(app, args)),
+            Self::Whoami(args) => with_home(flags, |app| whoami::run(app, args)),
+            Self::Op(args) => with_home(flags, |app| op::run(app, args)),
+            Self::Audit(args) => with_home(flags, |app| audit::run(app, args)),
+            Self::Path(args) => with_home(flags, |app| path::run(app, &args)),
+            Self::Init(args) => with_home(flags, |app| init::run(app, args)),
             Self::Schema(args) => without_home(flags, |ui| args.run(ui)),
             Self::Completions(args) => without_home(flags, |ui| args.run(ui)),
             Self::Man(args) => without_home(flags, |ui| args.run(ui)),

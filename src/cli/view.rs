@@ -31,7 +31,23 @@ pub fn schemas() -> Vec<(&'static str, Schema)> {
         ($($view:ty),* $(,)?) => { vec![$((<$view as View>::NAME, schema::<$view>())),*] };
     }
     // A new view is added here; `mh schema` and its tests find it by itself.
-    of![crate::cli::report::Report, crate::cli::generate::SchemaName]
+    of![
+        crate::cli::audit::EntryView,
+        crate::cli::audit::VerifiedView,
+        crate::cli::capture::CaptureView,
+        crate::cli::generate::SchemaName,
+        crate::cli::init::Init,
+        crate::cli::memory::view::MemoryDetail,
+        crate::cli::memory::view::MemoryRow,
+        crate::cli::op::OperationView,
+        crate::cli::path::PathView,
+        crate::cli::report::Report,
+        crate::cli::user::view::AddedUser,
+        crate::cli::user::view::ChangedUser,
+        crate::cli::user::view::Switched,
+        crate::cli::user::view::UserView,
+        crate::cli::whoami::Whoami,
+    ]
 }
 
 /// The JSON schema of what this type serialises to.

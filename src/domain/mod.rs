@@ -1,12 +1,17 @@
 //! The nouns and their rules. No argv, no printing, no paths, no environment.
 
 pub mod access;
+pub mod audit;
 pub mod demo;
 pub mod home;
+pub mod memory;
+mod naming;
+pub mod operation;
 pub mod template;
 pub mod user;
+pub mod verbatim;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, SecondsFormat, Utc};
 
 use crate::domain::access::Actor;
 use crate::store::operation::{Category, Level};
@@ -37,6 +42,11 @@ impl Context<'_> {
             subject: subject.map(|member| member.account.id.clone()),
         }
     }
+}
+
+/// A time as documents and answers spell it: RFC 3339 in UTC, to the millisecond.
+pub fn stamp(time: DateTime<Utc>) -> String {
+    time.to_rfc3339_opts(SecondsFormat::Millis, true)
 }
 
 /// What one home allows at most.

@@ -1,0 +1,28 @@
+//! `mh memory`: the memories of a profile.
+
+mod list;
+pub mod view;
+
+pub(super) use view::{MemoryDetail, MemoryRow};
+
+use crate::cli::app::App;
+use crate::error::Result;
+
+/// List memories
+#[derive(Debug, clap::Args)]
+pub struct MemoryArgs {
+    #[command(subcommand)]
+    verb: Verb,
+}
+
+#[derive(Debug, clap::Subcommand)]
+enum Verb {
+    List(list::ListArgs),
+}
+
+/// Runs `mh memory`.
+pub(super) fn run(app: &App, args: MemoryArgs) -> Result<()> {
+    match args.verb {
+        Verb::List(args) => list::run(app, args),
+    }
+}

@@ -1,0 +1,27 @@
+//! `mh show`: one memory, for reading.
+
+use crate::cli::app::App;
+use crate::cli::memory::MemoryDetail;
+use crate::domain::memory;
+use crate::error::Result;
+use crate::store::backend::Place;
+
+/// Show a memory
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  mh show k7x2q
+  mh show @last --json")]
+pub struct ShowArgs {
+    /// Its id, a unique prefix or tail of it, or @last
+    #[arg(value_name = "ID")]
+    id: String,
+}
+
+/// Runs `mh show`.
+pub(super) fn run(app: &App, args: &ShowArgs) -> Result<()> {
+    let session = app.session()?;
+    let memory = memory::find(&app.context(&session.actor), &session.subject, &args.id)?;
+    let path = app.store.locate(&Place::Document(session.subject.scope(), memory.key.clone()));
+    app.ui.emit(&MemoryDetail::new(memory, path))
+}

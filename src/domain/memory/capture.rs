@@ -1,0 +1,143 @@
+//! Putting a memory away: one operation, whole or not at all.
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use crate::domain::Context;
+use crate::domain::access::{Action, Target, authorize, reauthorize};
+use crate::domain::memory::document::{Circumstances, Link, Memory, encode};
+use crate::domain::memory::list::read;
+use crate::domain::memory::new::NewMemory;
+use crate::domain::memory::resolve::named;
+use crate::domain::memory::sight::Sight;
+use crate::domain::user::Member;
+use crate::error::{Kind, Result};
+use crate::id::{IdKind, MemoryId, OpId, time_digits, time_of_digits};
+use crate::store::Operation;
+use crate::store::backend::Stored;
+use crate::store::format;
+use crate::store::key::Key;
+use crate::store::operation::{Category, Level};
+
+/// The mode of a profile that has none.
+const MODE: &str = "dual";
+
+/// A memory that is put away.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Captured {
+    /// Its id.
+    pub id: MemoryId,
+    /// When it happened.
+    pub timestamp: DateTime<Utc>,
+    /// Its tags, those in the text included.
+    pub tags: Vec<String>,
+    /// Its entities, those in the text included.
+    pub entities: Vec<String>,
+    /// The key had made this memory before; nothing was written.
+    pub existed: bool,
+    /// The key had made this memory, and it was removed since.
+    pub removed: bool,
+    /// The operation that made it; `None` where it existed.
+    pub op: Option<OpId>,
+}
+
+/// What a capture key's document says.
+#[derive(Serialize, Deserialize)]
+struct Keyed {
+    id: MemoryId,
+}
+
+/// The part of `persona/cognitive-mode.json` that matters here.
+#[derive(Deserialize)]
+struct Mode {
+    #[serde(rename = "currentMode")]
+    current: Option<String>,
+}
+
+/// Captures a memory in the subject's profile.
+pub fn capture(ctx: &Context<'_>, subject: &Member, mut new: NewMemory) -> Result<Captured> {
+    new.settle(ctx.limits)?;
+    authorize(ctx, Action::WriteProfile, Target::Member(subject))?;
+    let key = new.key.as_deref().map(Key::capture_key);
+    // A retry must succeed even where a link's target is gone by now, so its key comes first.
+    if let Some(key) = &key
+        && let Some(stored) = ctx.store.get(&subject.scope(), key)?
+    {
+        return known(ctx, subject, key, &stored);
+    }
+    let links = links(ctx, subject, &new)?;
+    let cause = ctx.cause(super::CAPTURE, Category::Data, Level::Info, Some(subject));
+    let operation = ctx.store.begin(&subject.scope(), cause)?;
+    let mut operation = reauthorize(ctx, operation, Action::WriteProfile, Target::Member(subject))?;
+    if let Some(key) = &key
+        && let Some(stored) = operation.get(key)?
+    {
+        return known(ctx, subject, key, &stored);
+    }
+    let mode = mode(ctx, subject, operation.get(&Key::persona("cognitive-mode"))?)?;
+    let id = fresh_id(ctx, &operation, &new)?;
+    let around = Circumstances { now: ctx.now, owner: &subject.account.id, mode, links };
+    operation.create(&Key::memory(&id), &encode(&id, &new, around)?)?;
+    if let Some(key) = &key {
+        operation.create(key, &format::encode_json(&Keyed { id: id.clone() })?)?;
+    }
+    operation.detail("id", &id);
+    let (op, _) = operation.commit().map_err(|error| match error.kind() {
+        Kind::InDoubt => error.hint(format!("if it was saved, it is {id}: look with mh show {id} before trying again")),
+        _ => error,
+    })?;
+    let timestamp = new.at.unwrap_or(ctx.now);
+    Ok(Captured { id, timestamp, tags: new.tags, entities: new.entities, existed: false, removed: false, op: Some(op) })
+}
+
+/// The memory as [`capture`] would write it now. Writes nothing; the next id will be another.
+pub fn preview(ctx: &Context<'_>, subject: &Member, mut new: NewMemory) -> Result<Memory> {
+    new.settle(ctx.limits)?;
+    authorize(ctx, Action::WriteProfile, Target::Member(subject))?;
+    let links = links(ctx, subject, &new)?;
+    let mode = mode(ctx, subject, ctx.store.get(&subject.scope(), &Key::persona("cognitive-mode"))?)?;
+    let id = ctx.store.ids.timed(IdKind::Memory, new.at.unwrap_or(ctx.now))?;
+    let around = Circumstances { now: ctx.now, owner: &subject.account.id, mode, links };
+    Memory::read(&Key::memory(&id), &Stored::new(encode(&id, &new, around)?))
+}
+
+fn links(ctx: &Context<'_>, subject: &Member, new: &NewMemory) -> Result<Vec<Link>> {
+    let resolved = new.links.iter().map(|(relation, target)| {
+        let target = named(ctx, subject, target, Sight::All)?.id;
+        Ok(Link { relation: relation.clone(), target })
+    });
+    resolved.collect()
+}
+
+/// The memory that a key made before.
+fn known(ctx: &Context<'_>, subject: &Member, key: &Key, stored: &Stored) -> Result<Captured> {
+    let scope = subject.scope();
+    let keyed = format::decode_json::<Keyed>(key, &stored.bytes);
+    let Keyed { id } = keyed.map_err(|error| ctx.store.with_path(&scope, key, error))?;
+    // Whatever became of the memory, a retry only wants to know its id.
+    let memory = read(ctx.store, &scope, &Key::memory(&id));
+    let removed = matches!(memory, Ok(None));
+    let memory = memory.ok().flatten();
+    let of_id = || time_digits(id.as_str()).and_then(|digits| time_of_digits(&digits));
+    let timestamp = memory.as_ref().and_then(|memory| memory.time).or_else(of_id).unwrap_or(ctx.now);
+    let (tags, entities) = memory.map(|memory| (memory.tags, memory.entities)).unwrap_or_default();
+    Ok(Captured { id, timestamp, tags, entities, existed: true, removed, op: None })
+}
+
+fn mode(ctx: &Context<'_>, subject: &Member, stored: Option<Stored>) -> Result<String> {
+    let Some(stored) = stored else { return Ok(MODE.to_owned()) };
+    let key = Key::persona("cognitive-mode");
+    let mode = format::decode_json::<Mode>(&key, &stored.bytes);
+    let mode = mode.map_err(|error| ctx.store.with_path(&subject.scope(), &key, error))?;
+    Ok(mode.current.unwrap_or_else(|| MODE.to_owned()))
+}
+
+/// An id that nothing has, of the time at which it happened.
+fn fresh_id(ctx: &Context<'_>, operation: &Operation<'_>, new: &NewMemory) -> Result<MemoryId> {
+    loop {
+        let id = ctx.store.ids.timed(IdKind::Memory, new.at.unwrap_or(ctx.now))?;
+        if operation.get(&Key::memory(&id))?.is_none() {
+            return Ok(id);
+        }
+    }
+}

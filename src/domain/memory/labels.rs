@@ -1,0 +1,120 @@
+//! Tags and entities: the words that a memory is found by, from options or out of its text.
+//!
+//! Text is only looked at, never changed. Dates in text are never guessed.
+
+use unicode_normalization::UnicodeNormalization as _;
+use unicode_normalization::char::is_combining_mark;
+
+use crate::error::{Error, Result};
+
+/// What a text mentions, each a slice of it.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Mentions<'a> {
+    /// `#tag`.
+    pub(super) tags: Vec<&'a str>,
+    /// `@Name`.
+    pub(super) entities: Vec<&'a str>,
+}
+
+/// Finds `#tag` and `@Name`: at the start or after white space, followed by a letter. So `C#`,
+/// `a@b.c`, the `#frag` of a URL and `#1` stay text.
+pub(super) fn mentions(text: &str) -> Mentions<'_> {
+    let mut mentions = Mentions::default();
+    for word in text.split(char::is_whitespace) {
+        let (list, rest) = match word.split_at_checked(1) {
+            Some(("#", rest)) => (&mut mentions.tags, rest),
+            Some(("@", rest)) => (&mut mentions.entities, rest),
+            _ => continue,
+        };
+        if rest.starts_with(char::is_alphabetic) {
+            let end = rest.find(|c| !goes_on(c)).unwrap_or(rest.len());
+            list.push(rest[..end].trim_end_matches('-'));
+        }
+    }
+    mentions
+}
+
+fn goes_on(c: char) -> bool {
+    c.is_alphanumeric() || c == '_' || c == '-' || is_combining_mark(c)
+}
+
+/// Labels from options, cleaned, with those from the text behind them; each label once, whatever
+/// its case. `sign` is what people may type before a label by habit.
+pub(super) fn clean(what: &str, sign: char, given: &[String], mentioned: &[&str]) -> Result<Vec<String>> {
+    let mut labels: Vec<String> = Vec::new();
+    let given = given.iter().map(|label| checked(what, sign, label)).collect::<Result<Vec<_>>>()?;
+    for label in given.into_iter().chain(mentioned.iter().map(|label| label.nfc().collect())) {
+        if !labels.iter().any(|known| same(known, &label)) {
+            labels.push(label);
+        }
+    }
+    Ok(labels)
+}
+
+fn checked(what: &str, sign: char, given: &str) -> Result<String> {
+    let trimmed = given.trim();
+    let label: String = trimmed.strip_prefix(sign).unwrap_or(trimmed).nfc().collect();
+    if label.is_empty() {
+        return Err(Error::usage(format!("{given:?} is no {what}")).hint("leave the option out, or give it a word"));
+    }
+    if label.contains(char::is_control) {
+        return Err(Error::usage(format!("{given:?} is no {what}")).hint("it must be one line of plain text"));
+    }
+    Ok(label)
+}
+
+/// Whether two labels are the same to a person: case and the way of composing letters aside.
+pub(super) fn same(one: &str, other: &str) -> bool {
+    fn folded(text: &str) -> impl Iterator<Item = char> {
+        text.nfc().flat_map(char::to_lowercase)
+    }
+    folded(one).eq(folded(other))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn found(text: &str) -> (Vec<&str>, Vec<&str>) {
+        let Mentions { tags, entities } = mentions(text);
+        (tags, entities)
+    }
+
+    #[test]
+    fn signs_count_at_the_start_or_after_white_space_before_a_letter() {
+        assert_eq!(
+            found("#one met @Sarah's #two-b_3, ok\t#три\n@Zoë"),
+            (vec!["one", "two-b_3", "три"], vec!["Sarah", "Zoë"])
+        );
+        for text in ["C#", "a@b.c", "http://x.y/#frag", "#1", "# x", "(#no)", "##no", "@", "#-x", "#", ""] {
+            assert_eq!(mentions(text), Mentions::default(), "{text}");
+        }
+    }
+
+    #[test]
+    fn trailing_dashes_fall_and_combining_marks_stay() {
+        assert_eq!(found("#well-- #cafe\u{301}!"), (vec!["well", "cafe\u{301}"], vec![]));
+    }
+
+    #[test]
+    fn a_label_stands_once_however_it_is_written() {
+        let given = [" Café ".to_owned(), "#work".to_owned()];
+        assert_eq!(clean("tag", '#', &given, &["cafe\u{301}", "WORK", "new"]).unwrap(), ["Café", "work", "new"]);
+        for bad in ["", "  ", "#", "a\nb"] {
+            assert!(clean("tag", '#', &[bad.to_owned()], &[]).is_err(), "{bad:?}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_survived_and_every_mention_is_a_piece_of_it(text in "(\\PC|[#@ \n\t-]){0,60}") {
+            let Mentions { tags, entities } = mentions(&text);
+            for label in tags.iter().chain(&entities) {
+                prop_assert!(text.contains(label));
+                prop_assert!(label.starts_with(char::is_alphabetic) && !label.ends_with('-'));
+            }
+        }
+    }
+}

@@ -1,0 +1,98 @@
+//! Memories in the order of their time, lazily: the newest twenty cost about twenty reads.
+
+use chrono::{DateTime, Utc};
+
+use crate::domain::Context;
+use crate::domain::memory::document::Memory;
+use crate::domain::memory::labels::same;
+use crate::domain::memory::sight::Sight;
+use crate::domain::user::Member;
+use crate::error::{Kind as ErrorKind, Result};
+use crate::id::digits_of_time;
+use crate::store::Store;
+use crate::store::backend::Lazy;
+use crate::store::key::{Key, Kind, Order, Range, Scope};
+
+/// Which memories, in which order, how many. All conditions must hold.
+#[derive(Debug, Clone)]
+pub struct Filter {
+    /// From this time on.
+    pub since: Option<DateTime<Utc>>,
+    /// Up to this time, exclusive.
+    pub until: Option<DateTime<Utc>>,
+    /// Of any of these types; of any type where there is none.
+    pub kinds: Vec<String>,
+    /// With all of these tags, whatever their case.
+    pub tags: Vec<String>,
+    /// With all of these entities, whatever their case.
+    pub entities: Vec<String>,
+    /// At most so many; 0 is no limit.
+    pub limit: usize,
+    /// Which end first.
+    pub order: Order,
+}
+
+impl Default for Filter {
+    fn default() -> Self {
+        let none = Vec::new;
+        Self {
+            since: None,
+            until: None,
+            kinds: none(),
+            tags: none(),
+            entities: none(),
+            limit: 20,
+            order: Order::NewestFirst,
+        }
+    }
+}
+
+impl Filter {
+    fn range(&self) -> Range {
+        Range {
+            kind: Kind::Memory,
+            since: self.since.map(digits_of_time),
+            until: self.until.map(digits_of_time),
+            order: self.order,
+        }
+    }
+
+    fn holds(&self, memory: &Memory) -> bool {
+        let has = |labels: &[String], sign: char, wanted: &String| {
+            let wanted = wanted.trim();
+            let wanted = wanted.strip_prefix(sign).unwrap_or(wanted);
+            labels.iter().any(|label| same(label, wanted))
+        };
+        (self.kinds.is_empty() || self.kinds.iter().any(|kind| same(kind, &memory.kind)))
+            && self.tags.iter().all(|tag| has(&memory.tags, '#', tag))
+            && self.entities.iter().all(|entity| has(&memory.entities, '@', entity))
+    }
+}
+
+/// The memories of a profile. A damaged one is an item that fails; it does not count, nor end the list.
+pub fn list<'a>(ctx: &Context<'a>, subject: &Member, filter: Filter) -> Result<Lazy<'a, Memory>> {
+    let sight = Sight::of(ctx, subject)?;
+    let (store, scope) = (ctx.store, subject.scope());
+    let keys = store.list(&scope, &filter.range())?;
+    let mut left = if filter.limit == 0 { usize::MAX } else { filter.limit };
+    let mut found = keys.filter_map(move |key| {
+        let memory = key.and_then(|key| read(store, &scope, &key)).transpose()?;
+        let wanted = match &memory {
+            Ok(memory) => sight.shows(memory) && filter.holds(memory),
+            // Of a damaged document of somebody else's it is not known whether it is public.
+            Err(error) => sight == Sight::All || error.kind() != ErrorKind::Damaged,
+        };
+        wanted.then_some(memory)
+    });
+    Ok(Box::new(std::iter::from_fn(move || {
+        let memory = if left == 0 { None } else { found.next() }?;
+        left -= usize::from(memory.is_ok());
+        Some(memory)
+    })))
+}
+
+/// One memory; `None` where it is gone.
+pub(super) fn read(store: &Store, scope: &Scope, key: &Key) -> Result<Option<Memory>> {
+    let Some(stored) = store.get(scope, key)? else { return Ok(None) };
+    Memory::read(key, &stored).map(Some).map_err(|error| store.with_path(scope, key, error))
+}

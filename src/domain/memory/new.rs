@@ -1,0 +1,173 @@
+//! What a person gives of a new memory, and the rules that it must meet before anything is touched.
+//!
+//! Pure: no store, no clock. What it refuses, it refuses by naming the value.
+
+use chrono::{DateTime, Datelike as _, Utc};
+use serde_json::{Map, Value};
+
+use crate::domain::Limits;
+use crate::domain::memory::labels;
+use crate::error::{Error, Kind, Result};
+use crate::id::SessionId;
+
+/// What kind of memory it is unless said.
+const KIND: &str = "observation";
+
+/// Names in `metadata` that `mh` writes itself, and how to set them.
+const OWN_METADATA: &[(&str, &str)] = &[
+    ("cognitiveMode", "it is taken from the profile's mode"),
+    ("capturedAt", "it is set by --at"),
+    ("sessionId", "it is set by --session"),
+    ("visibility", "it is set by --public"),
+];
+
+/// A memory to be captured.
+#[derive(Debug, Clone, Default)]
+pub struct NewMemory {
+    /// What is remembered.
+    pub text: String,
+    /// Its type; `observation` unless given.
+    pub kind: Option<String>,
+    /// Tags, beside those in the text.
+    pub tags: Vec<String>,
+    /// Entities, beside those in the text.
+    pub entities: Vec<String>,
+    /// From 0 to 1; 0.5 unless given.
+    pub importance: Option<f64>,
+    /// When it happened, where that is not now.
+    pub at: Option<DateTime<Utc>>,
+    /// Links to other memories: relation, and an id as a person types it.
+    pub links: Vec<(String, String)>,
+    /// Further data.
+    pub metadata: Map<String, Value>,
+    /// What was answered to it.
+    pub response: Option<String>,
+    /// The same key again is the same memory.
+    pub key: Option<String>,
+    /// Whether readers of a public profile may see it.
+    pub public: bool,
+    /// The session it belongs to.
+    pub session: Option<SessionId>,
+    /// Whether `#tag` and `@Name` in the text count.
+    pub parse: bool,
+}
+
+impl NewMemory {
+    /// Checks everything that can be checked without a home, and puts text, tags and entities into
+    /// the form in which they are kept. Settling twice changes nothing.
+    pub fn settle(&mut self, limits: &Limits) -> Result<()> {
+        self.text.truncate(self.text.trim_end_matches(['\r', '\n']).len());
+        if self.text.trim().is_empty() {
+            return Err(Error::usage("there is no text to capture").hint("mh capture \"what happened\""));
+        }
+        for (what, text) in [("text", Some(&self.text)), ("response", self.response.as_ref())] {
+            let size = text.map_or(0, |text| text.len() as u64);
+            if size > limits.memory_bytes {
+                return Err(too_long(what, &format!("{size} bytes"), limits));
+            }
+        }
+        if !is_word(self.kind(), b"_", 64) {
+            return Err(Error::usage(format!("{:?} is not a type of memory", self.kind()))
+                .hint("a type is a lower-case letter, then at most 63 letters, digits and '_'"));
+        }
+        if !(0.0..=1.0).contains(&self.importance()) {
+            return Err(
+                Error::usage(format!("importance {} is out of range", self.importance())).hint("it goes from 0 to 1")
+            );
+        }
+        if let Some(at) = self.at.filter(|at| !(0..=9999).contains(&at.year())) {
+            return Err(Error::usage(format!("the year {} is out of range", at.year())).hint("years go from 0 to 9999"));
+        }
+        if self.key.as_ref().is_some_and(String::is_empty) {
+            return Err(Error::usage("the key is empty").hint("--key takes any text that is the same at every retry"));
+        }
+        self.links.iter().try_for_each(|(relation, target)| check_link(relation, target))?;
+        self.metadata.keys().try_for_each(|name| check_metadata(name))?;
+        let mentions = if self.parse { labels::mentions(&self.text) } else { labels::Mentions::default() };
+        self.tags = labels::clean("tag", '#', &self.tags, &mentions.tags)?;
+        self.entities = labels::clean("entity", '@', &self.entities, &mentions.entities)?;
+        Ok(())
+    }
+
+    /// Its type.
+    pub fn kind(&self) -> &str {
+        self.kind.as_deref().unwrap_or(KIND)
+    }
+
+    /// Its importance.
+    pub fn importance(&self) -> f64 {
+        self.importance.unwrap_or(0.5)
+    }
+}
+
+/// The error for a text that is longer than the home allows; `size` in words, as far as it is known.
+pub fn too_long(what: &str, size: &str, limits: &Limits) -> Error {
+    let limit = limits.memory_bytes;
+    Error::new(Kind::Limit, format!("the {what} has {size}; a memory may have {limit}"))
+        .hint("an admin can raise limits.memory_bytes in mh.toml")
+}
+
+fn check_link(relation: &str, target: &str) -> Result<()> {
+    if !is_word(relation, b"_-", usize::MAX) {
+        return Err(Error::usage(format!("{relation:?} is not a relation"))
+            .hint("a relation is a lower-case letter, then letters, digits, '_' and '-', as in --link follows:k7x2q"));
+    }
+    if target.is_empty() {
+        return Err(Error::usage(format!("the link {relation:?} names no memory")).hint("--link follows:k7x2q"));
+    }
+    Ok(())
+}
+
+fn check_metadata(name: &str) -> Result<()> {
+    if name.is_empty() {
+        return Err(Error::usage("a name in --meta is empty").hint("--meta NAME=VALUE"));
+    }
+    match OWN_METADATA.iter().find(|(own, _)| *own == name) {
+        Some((_, how)) => Err(Error::usage(format!("{name:?} in --meta belongs to mh")).hint(*how)),
+        None => Ok(()),
+    }
+}
+
+/// `[a-z][a-z0-9…]*` with these further bytes, of at most `longest` bytes.
+fn is_word(text: &str, further: &[u8], longest: usize) -> bool {
+    let goes_on = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || further.contains(&byte);
+    text.starts_with(|c: char| c.is_ascii_lowercase()) && text.bytes().all(goes_on) && text.len() <= longest
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn settled(change: impl FnOnce(&mut NewMemory)) -> Result<NewMemory> {
+        let mut new = NewMemory { text: "Met @Sarah #work\r\n\n".to_owned(), parse: true, ..NewMemory::default() };
+        change(&mut new);
+        new.settle(&Limits { memory_bytes: 16, ..Limits::default() })?;
+        Ok(new)
+    }
+
+    #[test]
+    fn line_ends_fall_and_labels_are_found_once() {
+        let mut new = settled(|new| new.tags.push("Work".to_owned())).unwrap();
+        assert_eq!((new.text.as_str(), new.kind(), new.importance()), ("Met @Sarah #work", "observation", 0.5));
+        new.settle(&Limits::default()).unwrap();
+        assert_eq!((new.tags, new.entities), (vec!["Work".to_owned()], vec!["Sarah".to_owned()]));
+        assert!(settled(|new| new.parse = false).unwrap().tags.is_empty());
+    }
+
+    #[test]
+    fn what_breaks_a_rule_is_refused_by_its_value() {
+        let kind_of = |change: fn(&mut NewMemory)| settled(change).unwrap_err().kind();
+        assert_eq!(kind_of(|new| new.text = " \n\t".to_owned()), Kind::Usage);
+        assert_eq!(kind_of(|new| new.text = "x".repeat(17)), Kind::Limit);
+        assert_eq!(kind_of(|new| new.response = Some("x".repeat(17))), Kind::Limit);
+        assert_eq!(kind_of(|new| new.kind = Some("Idea".to_owned())), Kind::Usage);
+        assert_eq!(kind_of(|new| new.kind = Some("a".repeat(65))), Kind::Usage);
+        assert_eq!(kind_of(|new| new.importance = Some(f64::NAN)), Kind::Usage);
+        assert_eq!(kind_of(|new| new.importance = Some(1.01)), Kind::Usage);
+        assert_eq!(kind_of(|new| new.key = Some(String::new())), Kind::Usage);
+        assert_eq!(kind_of(|new| new.links.push(("Of".to_owned(), "k7x2q".to_owned()))), Kind::Usage);
+        assert_eq!(kind_of(|new| drop(new.metadata.insert("visibility".to_owned(), Value::Null))), Kind::Usage);
+        let error = settled(|new| new.text = "x".repeat(17)).unwrap_err();
+        assert_eq!(error.message(), "the text has 17 bytes; a memory may have 16");
+    }
+}

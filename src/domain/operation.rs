@@ -1,0 +1,99 @@
+//! Operations: what commands changed, as their log tells it. Read only; undoing is another matter.
+
+use chrono::{DateTime, Utc};
+
+use crate::domain::Context;
+use crate::domain::access::{Action, Target, authorize, decide};
+use crate::domain::naming::{Candidates, fit};
+use crate::domain::user::Member;
+use crate::error::{Error, Result};
+use crate::store::Store;
+use crate::store::backend::{Direction, Lazy};
+use crate::store::key::{Hash, Scope};
+use crate::store::operation::{Change, Line};
+
+/// One operation.
+#[derive(Debug, Clone)]
+pub struct Operation {
+    /// Its line.
+    pub line: Line,
+    /// The SHA-256 of the line.
+    pub hash: Hash,
+    /// What it changed, wherever that is written.
+    pub changes: Vec<Change>,
+}
+
+/// Which operations, and how many.
+#[derive(Debug, Clone, Default)]
+pub struct Filter {
+    /// From this time on.
+    pub since: Option<DateTime<Utc>>,
+    /// Later than this operation: an id, or a prefix or tail of one.
+    pub after: Option<String>,
+    /// At most so many; 0 is no limit.
+    pub limit: usize,
+}
+
+/// The operations in a profile, newest first. A line that cannot be read is an item that fails.
+pub fn list<'a>(ctx: &Context<'a>, subject: &Member, filter: Filter) -> Result<Lazy<'a, Operation>> {
+    authorize(ctx, Action::ReadProfile, Target::Member(subject))?;
+    let (store, scope) = (ctx.store, subject.scope());
+    let after = filter.after.as_deref().map(|text| search(store, &scope, text)?.ok_or_else(|| unknown(text)));
+    let after = after.transpose()?.map(|(line, _)| line.op);
+    let mut left = if filter.limit == 0 { usize::MAX } else { filter.limit };
+    // By the clock it is not known where the past begins: each line has to be looked at.
+    let mut lines = store.operations(&scope, Direction::Backward)?.filter(move |line| match line {
+        Ok((line, _)) => filter.since.is_none_or(|since| since <= line.timestamp),
+        Err(_) => true,
+    });
+    Ok(Box::new(std::iter::from_fn(move || {
+        let line = if left == 0 { None } else { lines.next() }?;
+        if line.as_ref().is_ok_and(|(line, _)| after.as_ref() == Some(&line.op)) {
+            left = 0;
+            return None;
+        }
+        left -= usize::from(line.is_ok());
+        Some(line.and_then(|line| whole(store, &scope, line)))
+    })))
+}
+
+/// The operation that `text` names: an id with or without `op-`, a unique prefix or tail of one.
+/// Looked for in the subject's log, then, by those who may read it, in the home's.
+pub fn find(ctx: &Context<'_>, subject: &Member, text: &str) -> Result<Operation> {
+    authorize(ctx, Action::ReadProfile, Target::Member(subject))?;
+    let own = subject.scope();
+    if let Some(line) = search(ctx.store, &own, text)? {
+        return whole(ctx.store, &own, line);
+    }
+    if decide(ctx.actor, Action::ReadHomeLog, Target::Home).is_ok()
+        && let Some(line) = search(ctx.store, &Scope::Home, text)?
+    {
+        authorize(ctx, Action::ReadHomeLog, Target::Home)?;
+        return whole(ctx.store, &Scope::Home, line);
+    }
+    Err(unknown(text))
+}
+
+/// The line that `text` names. Lines that cannot be read are `audit verify`'s to report; they hide no others.
+fn search(store: &Store, scope: &Scope, text: &str) -> Result<Option<(Line, Hash)>> {
+    if text.is_empty() {
+        return Err(Error::usage("the id of an operation is empty").hint("mh op list shows the operations"));
+    }
+    let mut candidates = Candidates::new();
+    for line in store.operations(scope, Direction::Backward)?.flatten() {
+        let id = line.0.op.as_str();
+        if let Some(fit) = fit(text, id, id) {
+            candidates.add(fit, line);
+        }
+    }
+    candidates.only(text, "operations", |(line, _)| line.op.as_str())
+}
+
+fn whole(store: &Store, scope: &Scope, (line, hash): (Line, Hash)) -> Result<Operation> {
+    let changes = store.changes(scope, &line)?;
+    Ok(Operation { line, hash, changes })
+}
+
+fn unknown(text: &str) -> Error {
+    Error::not_found(format!("no operation named {text:?}")).hint("mh op list shows the operations")
+}

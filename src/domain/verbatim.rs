@@ -1,0 +1,165 @@
+//! JSON that prints as it was spelled: key order, duplicates, `1.10`, `1E5`, `33428888888444488888`.
+//!
+//! For showing documents that other programs wrote. It reads and prints; changing documents is not
+//! its business. Printing it through `serde_json::Value` would respell the numbers again.
+
+use std::fmt;
+
+use serde::de::{Deserialize, Deserializer, Error as _, MapAccess, Visitor};
+use serde::{Serialize, Serializer};
+use serde_json::value::RawValue;
+
+/// Deeper nesting is refused, so that a hostile file cannot exhaust the stack.
+const DEPTH: usize = 127;
+
+/// A JSON value whose scalars are kept as text.
+#[derive(Debug, Clone)]
+pub enum Verbatim {
+    /// A string, number, boolean or null, as it stands.
+    Scalar(Box<RawValue>),
+    /// An array.
+    Array(Vec<Verbatim>),
+    /// An object; its members in order, duplicates included.
+    Object(Vec<(String, Verbatim)>),
+}
+
+impl Verbatim {
+    /// Reads one JSON value and nothing after it.
+    pub fn parse(text: &str) -> serde_json::Result<Self> {
+        Self::read(serde_json::from_str(text)?, DEPTH)
+    }
+
+    fn read(raw: &RawValue, depth: usize) -> serde_json::Result<Self> {
+        let text = raw.get();
+        let Some(depth) = depth.checked_sub(1) else {
+            return Err(serde_json::Error::custom(format!("nested more than {DEPTH} deep")));
+        };
+        match text.as_bytes().first() {
+            Some(b'[') => {
+                let items: Vec<&RawValue> = serde_json::from_str(text)?;
+                items.into_iter().map(|item| Self::read(item, depth)).collect::<Result<_, _>>().map(Self::Array)
+            }
+            Some(b'{') => {
+                let Members(members) = serde_json::from_str(text)?;
+                let read = |(name, value)| Ok((name, Self::read(value, depth)?));
+                members.into_iter().map(read).collect::<Result<_, _>>().map(Self::Object)
+            }
+            _ => Ok(Self::Scalar(raw.to_owned())),
+        }
+    }
+
+    /// A value of ours in this form.
+    pub fn of(value: impl Serialize) -> serde_json::Result<Self> {
+        Self::parse(&serde_json::to_string(&value)?)
+    }
+
+    /// The text of a string.
+    pub fn as_str(&self) -> Option<String> {
+        match self {
+            Self::Scalar(raw) => serde_json::from_str(raw.get()).ok(),
+            Self::Array(_) | Self::Object(_) => None,
+        }
+    }
+
+    /// A number, as near as a float comes to it.
+    pub fn as_f64(&self) -> Option<f64> {
+        match self {
+            Self::Scalar(raw) => serde_json::from_str(raw.get()).ok(),
+            Self::Array(_) | Self::Object(_) => None,
+        }
+    }
+
+    /// The items of an array; of anything else, none.
+    pub fn items(&self) -> &[Self] {
+        match self {
+            Self::Array(items) => items,
+            Self::Scalar(_) | Self::Object(_) => &[],
+        }
+    }
+
+    /// The members of an object; of anything else, none.
+    pub fn members(&self) -> &[(String, Self)] {
+        match self {
+            Self::Object(members) => members,
+            Self::Scalar(_) | Self::Array(_) => &[],
+        }
+    }
+
+    /// The member of this name; the last, as most readers take it, where there are several.
+    pub fn get(&self, name: &str) -> Option<&Self> {
+        self.members().iter().rev().find(|(known, _)| known == name).map(|(_, value)| value)
+    }
+}
+
+impl Serialize for Verbatim {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Scalar(raw) => raw.serialize(serializer),
+            Self::Array(items) => serializer.collect_seq(items),
+            Self::Object(members) => serializer.collect_map(members.iter().map(|(name, value)| (name, value))),
+        }
+    }
+}
+
+/// As compact JSON.
+impl fmt::Display for Verbatim {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&serde_json::to_string(self).map_err(|_| fmt::Error)?)
+    }
+}
+
+/// An object's members before their values are looked at.
+struct Members<'de>(Vec<(String, &'de RawValue)>);
+
+impl<'de> Deserialize<'de> for Members<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct InOrder;
+
+        impl<'de> Visitor<'de> for InOrder {
+            type Value = Members<'de>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+                let mut members = Vec::new();
+                while let Some(member) = map.next_entry()? {
+                    members.push(member);
+                }
+                Ok(Members(members))
+            }
+        }
+
+        deserializer.deserialize_map(InOrder)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn everything_prints_as_it_was_spelled() {
+        let text = r#"{"z":33428888888444488888,"a":[1.10,1E5,-0.0,1e-7],"z":null,"s":"\u00e9\ud800","o":{}}"#;
+        assert_eq!(Verbatim::parse(text).unwrap().to_string(), text);
+        let pretty = "{\n  \"a\": [\n    1.10\n  ]\n}";
+        let value = Verbatim::parse(" { \"a\" : [\r\n1.10] } ").unwrap();
+        assert_eq!(serde_json::to_string_pretty(&value).unwrap(), pretty);
+    }
+
+    #[test]
+    fn deep_nesting_is_refused_and_the_stack_holds() {
+        let nested = |depth: usize| format!("{}{}", "[".repeat(depth), "]".repeat(depth));
+        assert!(Verbatim::parse(&nested(DEPTH)).is_ok());
+        assert!(Verbatim::parse(&nested(DEPTH + 1)).is_err());
+        assert!(Verbatim::parse(&nested(100_000)).is_err());
+    }
+
+    #[test]
+    fn the_last_of_several_members_counts() {
+        let value = Verbatim::parse(r#"{"a":1,"a":"two"}"#).unwrap();
+        assert_eq!(value.get("a").and_then(Verbatim::as_str).as_deref(), Some("two"));
+        assert!(value.get("b").is_none());
+    }
+}
