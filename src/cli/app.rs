@@ -34,7 +34,7 @@ pub struct App {
 
 /// Who and on whose behalf: what almost every handler starts with.
 #[derive(Debug)]
-pub struct Session {
+pub struct Standing {
     /// Whose profile it works on.
     pub subject: Member,
     /// Who runs the command.
@@ -86,7 +86,7 @@ impl App {
     }
 
     /// Subject and actor of a command. Never creates anything.
-    pub fn session(&self) -> Result<Session> {
+    pub fn standing(&self) -> Result<Standing> {
         self.refuse_tokens()?;
         let home = self.store.home()?.ok_or_else(|| self.no_home())?;
         let (subject, chosen) = match self.subject(&home)? {
@@ -97,7 +97,7 @@ impl App {
     }
 
     /// The same for a write, which may be the home's first and then creates home and account.
-    pub fn session_for_write(&self) -> Result<Session> {
+    pub fn standing_for_write(&self) -> Result<Standing> {
         self.refuse_tokens()?;
         let home = self.store.home()?;
         let found = match &home {
@@ -199,7 +199,7 @@ impl App {
         Err(Error::new(Kind::Unauthenticated, format!("{what} is not valid in this home")).hint(remedy))
     }
 
-    fn prove(&self, subject: Member, chosen: Chosen) -> Result<Session> {
+    fn prove(&self, subject: Member, chosen: Chosen) -> Result<Standing> {
         if subject.account.password {
             let username = &subject.username;
             return Err(Error::new(Kind::Unauthenticated, format!("it is not proven that you are {username}"))
@@ -211,7 +211,7 @@ impl App {
             return Err(Error::not_found(format!("{} has no session {session}", subject.username))
                 .hint("leave out --session, or unset MH_SESSION"));
         }
-        Ok(Session { actor: Actor::Member(subject.clone(), Proof::Named), subject, chosen })
+        Ok(Standing { actor: Actor::Member(subject.clone(), Proof::Named), subject, chosen })
     }
 
     /// The names of all accounts, in order.

@@ -101,7 +101,7 @@ fn list(app: &App, args: ListArgs) -> Result<()> {
         actor: args.actor,
         limit: args.limit,
     };
-    let session = app.session()?;
+    let session = app.standing()?;
     let listing = audit::list(&app.context(&session.actor), &session.subject, filter)?;
     app.ui.list(listing.entries.map(|entry| entry.map(EntryView)))?;
     match listing.skipped.get() {
@@ -120,7 +120,7 @@ fn account_of(app: &App, name: String) -> Result<String> {
 }
 
 fn verify(app: &App, args: &VerifyArgs) -> Result<()> {
-    let session = app.session()?;
+    let session = app.standing()?;
     let logs = audit::verify(&app.context(&session.actor), &session.subject, args.head)?;
     app.ui.list(logs.into_iter().map(|log| Ok(VerifiedView::from(log))))
 }

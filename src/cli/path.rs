@@ -42,7 +42,7 @@ fn place(app: &App, part: &str) -> Result<Place> {
         // Which directory it is, everybody knows who can call `mh` here.
         return Ok(Place::Home);
     }
-    let session = app.session()?;
+    let session = app.standing()?;
     let (subject, ctx) = (&session.subject, app.context(&session.actor));
     if part != "profile" && !PARTS.contains(&part) {
         let found = memory::resolve(&ctx, subject, part)?;

@@ -20,7 +20,7 @@ pub struct ShowArgs {
 
 /// Runs `mh show`.
 pub(super) fn run(app: &App, args: &ShowArgs) -> Result<()> {
-    let session = app.session()?;
+    let session = app.standing()?;
     let memory = memory::find(&app.context(&session.actor), &session.subject, &args.id)?;
     let path = app.store.locate(&Place::Document(session.subject.scope(), memory.key.clone()));
     app.ui.emit(&MemoryDetail::new(memory, path))

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::cli::app::{App, Chosen, Session};
+use crate::cli::app::{App, Chosen, Standing};
 use crate::cli::ui::Style;
 use crate::cli::view::View;
 use crate::domain::access::Actor;
@@ -33,8 +33,8 @@ pub struct Whoami {
     pub chosen: Option<Chosen>,
 }
 
-impl From<Session> for Whoami {
-    fn from(session: Session) -> Self {
+impl From<Standing> for Whoami {
+    fn from(session: Standing) -> Self {
         let known =
             Self { subject: Some(session.subject.username.into()), chosen: Some(session.chosen), ..Self::default() };
         match session.actor {
@@ -89,7 +89,7 @@ pub(super) fn run(app: &App, WhoamiArgs {}: WhoamiArgs) -> Result<()> {
     let whoami = if user::is_empty(&app.store)? {
         Whoami::default()
     } else {
-        match app.session() {
+        match app.standing() {
             Ok(session) => session.into(),
             // Several accounts and none of them named: that is an answer too.
             Err(error) if error.kind() == Kind::Usage => {
@@ -112,8 +112,8 @@ mod tests {
     fn it_says_who_what_and_how() {
         let style = Style { width: None, color: false };
         let bob = Member::example("bob", Role::User);
-        let session = |actor, chosen| Session { subject: bob.clone(), actor, chosen };
-        let text = |session: Session| Whoami::from(session).text(&style);
+        let session = |actor, chosen| Standing { subject: bob.clone(), actor, chosen };
+        let text = |session: Standing| Whoami::from(session).text(&style);
         let member = |member: &Member| Actor::Member(member.clone(), Proof::Named);
         assert_eq!(text(session(member(&bob), Chosen::Flag)), "bob (user), named by --user");
         assert_eq!(

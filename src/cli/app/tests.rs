@@ -78,7 +78,7 @@ fn named(mut app: App, name: &str, origin: Origin) -> App {
 }
 
 fn chosen(app: &App) -> (String, Chosen) {
-    let session = app.session().unwrap();
+    let session = app.standing().unwrap();
     assert_eq!(session.actor, Actor::Member(session.subject.clone(), Proof::Named));
     (session.subject.username.to_string(), session.chosen)
 }
@@ -93,12 +93,12 @@ fn a_name_beats_the_switch_and_the_switch_counts_only_at_a_terminal() {
     assert_eq!(chosen(&named(open(true), "alice", Origin::Flag)), ("alice".to_owned(), Chosen::Flag));
     assert_eq!(chosen(&named(open(false), "bob", Origin::Environment)), ("bob".to_owned(), Chosen::Environment));
 
-    let error = open(false).session().unwrap_err();
+    let error = open(false).standing().unwrap_err();
     assert_eq!(error.kind(), Kind::Usage);
     assert!(error.hints().iter().any(|hint| hint.ends_with("alice, bob")), "{error:?}");
 
     assert!(open(true).unselect().unwrap());
-    assert_eq!(open(true).session().unwrap_err().kind(), Kind::Usage);
+    assert_eq!(open(true).standing().unwrap_err().kind(), Kind::Usage);
 }
 
 #[test]
@@ -108,7 +108,7 @@ fn a_switch_to_an_account_that_is_another_now_is_no_choice() {
     before.select(&before.member(&"bob".parse().unwrap()).unwrap()).unwrap();
     // The same name, but the third account of this home, not the second.
     let after = app(&["alice", "ann", "bob"], state.path(), true);
-    assert_eq!(after.session().unwrap_err().kind(), Kind::Usage);
+    assert_eq!(after.standing().unwrap_err().kind(), Kind::Usage);
 }
 
 #[test]
@@ -122,7 +122,7 @@ fn an_unknown_name_is_answered_with_the_one_that_was_meant() {
     let state = tempfile::tempdir().unwrap();
     for write in [false, true] {
         let app = named(app(&["alice", "bob"], state.path(), false), "alcie", Origin::Flag);
-        let error = if write { app.session_for_write() } else { app.session() }.unwrap_err();
+        let error = if write { app.standing_for_write() } else { app.standing() }.unwrap_err();
         assert_eq!((error.kind(), error.message()), (Kind::NotFound, "no account named 'alcie'"));
         assert_eq!(error.hints(), ["did you mean 'alice'?"]);
     }
@@ -132,8 +132,8 @@ fn an_unknown_name_is_answered_with_the_one_that_was_meant() {
 fn a_home_without_accounts_is_not_found_by_a_read_and_not_filled_by_a_write_that_names_nobody() {
     let state = tempfile::tempdir().unwrap();
     let app = app(&[], state.path(), false);
-    assert_eq!(app.session().unwrap_err().kind(), Kind::NotFound);
-    assert_eq!(app.session_for_write().unwrap_err().kind(), Kind::Usage);
+    assert_eq!(app.standing().unwrap_err().kind(), Kind::NotFound);
+    assert_eq!(app.standing_for_write().unwrap_err().kind(), Kind::Usage);
 }
 
 #[test]
@@ -142,7 +142,7 @@ fn an_invalid_proof_never_falls_through() {
     for (origin, name) in [(Origin::Environment, "MH_TOKEN"), (Origin::Flag, "--token-file")] {
         let mut app = app(&["alice"], state.path(), false);
         app.settings.token = Some(origin);
-        for error in [app.session().unwrap_err(), app.session_for_write().unwrap_err()] {
+        for error in [app.standing().unwrap_err(), app.standing_for_write().unwrap_err()] {
             assert_eq!(error.kind(), Kind::Unauthenticated);
             assert!(error.message().contains(name), "{error}");
         }
@@ -152,7 +152,7 @@ fn an_invalid_proof_never_falls_through() {
 #[test]
 fn naming_an_account_with_a_password_is_no_proof() {
     let state = tempfile::tempdir().unwrap();
-    let error = app(&["locked"], state.path(), false).session().unwrap_err();
+    let error = app(&["locked"], state.path(), false).standing().unwrap_err();
     assert_eq!(error.kind(), Kind::Unauthenticated);
     assert!(error.hints()[0].contains("mh auth login locked"), "{error:?}");
 }
@@ -162,5 +162,5 @@ fn a_session_must_exist() {
     let state = tempfile::tempdir().unwrap();
     let mut app = app(&["alice"], state.path(), false);
     app.settings.session = Some("sess-20261121103129123-k7x2q".parse().unwrap());
-    assert_eq!(app.session().unwrap_err().kind(), Kind::NotFound);
+    assert_eq!(app.standing().unwrap_err().kind(), Kind::NotFound);
 }

@@ -127,16 +127,16 @@ fn new_memory(app: &App, args: CaptureArgs) -> Result<NewMemory> {
 fn put(app: &App, mut new: NewMemory, dry_run: bool) -> Result<()> {
     new.settle(&app.settings.limits)?;
     if dry_run {
-        let session = app.session()?;
+        let session = app.standing()?;
         let memory = memory::preview(&app.context(&session.actor), &session.subject, new)?;
         app.ui.note("nothing was written; the id will be another one");
         return app.ui.emit(&MemoryRow::new(memory));
     }
     if !new.links.is_empty() {
         // A link needs a memory to lead to: no home is made for one that leads nowhere.
-        app.session()?;
+        app.standing()?;
     }
-    let session = app.session_for_write()?;
+    let session = app.standing_for_write()?;
     let captured = memory::capture(&app.context(&session.actor), &session.subject, new)?;
     if captured.removed {
         app.ui.note("the memory of this key was removed since; it is not captured again");

@@ -86,8 +86,8 @@ fn actor(app: &App, new: &Username, dry_run: bool) -> Result<Actor> {
     let names_another = app.settings.user.as_ref().is_some_and(|(named, _)| named != new);
     let session = match (user::is_empty(&app.store)?, names_another) {
         (true, false) => return Ok(Actor::Nobody),
-        (true, true) if !dry_run => app.session_for_write()?,
-        (true, true) | (false, _) => app.session()?,
+        (true, true) if !dry_run => app.standing_for_write()?,
+        (true, true) | (false, _) => app.standing()?,
     };
     Ok(session.actor)
 }

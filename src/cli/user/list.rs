@@ -12,7 +12,7 @@ use crate::error::Result;
 pub(super) struct ListArgs {}
 
 pub(super) fn run(app: &App, ListArgs {}: ListArgs) -> Result<()> {
-    let session = app.session()?;
+    let session = app.standing()?;
     let ctx = app.context(&session.actor);
     let seen = user::visible(&ctx)?;
     app.ui.list(seen.map(|seen| seen.map(|seen| UserView::new(seen, Some(&session.subject)))))

@@ -15,7 +15,7 @@ pub(super) struct ShowArgs {
 }
 
 pub(super) fn run(app: &App, args: ShowArgs) -> Result<()> {
-    let session = app.session()?;
+    let session = app.standing()?;
     let ctx = app.context(&session.actor);
     let seen = user::look_up(&ctx, args.name.as_ref().unwrap_or(&session.subject.username))?;
     app.ui.emit(&UserView::new(seen, Some(&session.subject)))

@@ -287,7 +287,7 @@ pub(super) fn identity(stat: &Stat) -> (u64, u64) {
 fn resolve_beneath(fd: &OwnedFd, name: &Path, flags: OFlags) -> rustix::io::Result<OwnedFd> {
     use rustix::fs::ResolveFlags;
     let rules = ResolveFlags::BENEATH | ResolveFlags::NO_SYMLINKS | ResolveFlags::NO_MAGICLINKS;
-    match rustix::io::retry_on_intr(|| rustix::fs::openat2(fd, name, flags | OFlags::NOFOLLOW, Mode::empty(), rules)) {
+    match rustix::io::retry_on_intr(|| rustix::fs::openat2(fd, name, flags, Mode::empty(), rules)) {
         Err(Errno::NOSYS) => walk_beneath(fd, name, flags),
         outcome => outcome,
     }
@@ -306,9 +306,18 @@ fn walk_beneath(fd: &OwnedFd, name: &Path, flags: OFlags) -> rustix::io::Result<
         let (Component::Normal(_) | Component::CurDir) = part else { return Err(Errno::XDEV) };
         let flags = if parts.peek().is_some() { DIRECTORY } else { flags };
         let from = here.as_ref().unwrap_or(fd);
-        here = Some(rustix::fs::openat(from, part.as_os_str(), flags | OFlags::NOFOLLOW, Mode::empty())?);
+        let opened = rustix::fs::openat(from, part.as_os_str(), flags | OFlags::NOFOLLOW, Mode::empty());
+        here = Some(opened.map_err(|errno| if errno == Errno::NOTDIR { link_or(errno, from, part) } else { errno })?);
     }
     here.ok_or(Errno::INVAL)
+}
+
+/// A symlink that is opened as a directory without being followed is "not a directory": this tells them apart.
+fn link_or(errno: Errno, from: &OwnedFd, part: Component<'_>) -> Errno {
+    match rustix::fs::statat(from, part.as_os_str(), AtFlags::SYMLINK_NOFOLLOW) {
+        Ok(stat) if FileType::from_raw_mode(stat.st_mode) == FileType::Symlink => Errno::LOOP,
+        _ => errno,
+    }
 }
 
 /// The error for a failed call, in words for what is not a plain failure.
@@ -352,7 +361,9 @@ mod tests {
         let dir = Dir::open_root(temp.path()).unwrap().unwrap();
         for open in [walk_beneath, resolve_beneath] {
             assert!(open(&dir.fd, Path::new("a/b/file"), OFlags::RDONLY).is_ok());
-            assert!(open(&dir.fd, Path::new("link/b/file"), OFlags::RDONLY).is_err());
+            assert_eq!(open(&dir.fd, Path::new("link/b/file"), OFlags::RDONLY).unwrap_err(), Errno::LOOP);
+            assert_eq!(open(&dir.fd, Path::new("link"), DIRECTORY).unwrap_err(), Errno::LOOP);
+            assert_eq!(open(&dir.fd, Path::new("a/b/file"), DIRECTORY).unwrap_err(), Errno::NOTDIR);
             assert!(open(&dir.fd, Path::new("../x"), OFlags::RDONLY).is_err());
             assert_eq!(open(&dir.fd, Path::new("a/none"), OFlags::RDONLY).unwrap_err(), Errno::NOENT);
         }
