@@ -8,6 +8,7 @@ pub mod memory;
 mod naming;
 pub mod operation;
 pub mod template;
+pub mod undo;
 pub mod user;
 pub mod verbatim;
 

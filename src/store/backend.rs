@@ -127,8 +127,9 @@ pub trait Backend {
     /// The lines of a log without their line ends. Takes no lock.
     fn lines<'a>(&'a self, log: &Log, direction: Direction) -> Result<Lazy<'a, Vec<u8>>>;
 
-    /// The changes of a line that were too many to stand in it, as NDJSON.
-    fn spilled(&self, scope: &Scope, hash: &Hash) -> Result<Vec<u8>>;
+    /// What history keeps under this hash: bytes that an operation replaced or removed, or changes
+    /// that were too many for a line. `None` where it was never kept, or is kept no more.
+    fn kept(&self, scope: &Scope, hash: &Hash) -> Result<Option<Vec<u8>>>;
 
     /// Where something lies, for a person who wants to look; `None` where nothing lies on this machine.
     fn locate(&self, place: &Place) -> Option<PathBuf>;

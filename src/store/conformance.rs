@@ -32,6 +32,7 @@ pub(crate) fn draft(event: &str) -> Draft {
         subject: None,
         details: serde_json::Map::new(),
         totals: Totals::default(),
+        undoes: None,
     }
 }
 
@@ -124,6 +125,7 @@ pub(crate) fn a_removal_removes(rig: &Rig) {
     txn.remove(&memory(1), Hash::of(b"one"), Keep::History).unwrap();
     txn.commit(draft("memory.remove")).unwrap();
     assert!((rig.reopen)().get(&scope, &memory(1)).unwrap().is_none());
+    assert_eq!((rig.reopen)().kept(&scope, &Hash::of(b"one")).unwrap().unwrap(), b"one");
 }
 
 pub(crate) fn lines_are_numbered_chained_and_read_from_both_ends(rig: &Rig) {
@@ -157,7 +159,7 @@ pub(crate) fn many_changes_lie_beside_the_line(rig: &Rig) {
     txn.commit(draft("memory.import")).unwrap();
     let line = &lines(&*rig.backend, &scope, Direction::Backward)[0];
     let Changes::Spilled { sha256, count } = &line.changes else { panic!("501 changes do not stand in a line") };
-    let spilled = rig.backend.spilled(&scope, sha256).unwrap();
+    let spilled = rig.backend.kept(&scope, sha256).unwrap().unwrap();
     assert_eq!((*count, spilled.iter().filter(|b| **b == b'\n').count()), (501, 501));
 }
 
@@ -210,7 +212,7 @@ pub(crate) fn a_secret_leaves_no_trace_but_its_key(rig: &Rig) {
     assert_eq!(again.get(&Scope::Home, &key).unwrap().unwrap().bytes, b"second");
     let line = &lines(&*again, &Scope::Home, Direction::Backward)[0];
     assert_eq!(line.changes, Changes::Inline(vec![Change::Secret { key }]));
-    assert!(again.spilled(&Scope::Home, &Hash::of(b"first secret")).is_err(), "a secret went to history");
+    assert!(again.kept(&Scope::Home, &Hash::of(b"first secret")).unwrap().is_none(), "a secret went to history");
 }
 
 /// The whole suite for one backend.

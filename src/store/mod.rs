@@ -9,6 +9,7 @@ pub mod format;
 pub mod fs;
 pub mod key;
 pub mod operation;
+pub mod undo;
 
 use std::cell::RefCell;
 
@@ -114,8 +115,13 @@ impl Store {
     pub fn changes(&self, scope: &Scope, line: &Line) -> Result<Vec<Change>> {
         match &line.changes {
             Changes::Inline(changes) => Ok(changes.clone()),
-            Changes::Spilled { sha256, .. } => operation::read_spilled(&self.backend.spilled(scope, sha256)?),
+            Changes::Spilled { sha256, .. } => operation::read_spilled(self.backend.kept(scope, sha256)?),
         }
+    }
+
+    /// What history keeps under a revision; `None` where it is kept no more.
+    pub fn kept(&self, scope: &Scope, revision: &Hash) -> Result<Option<Vec<u8>>> {
+        self.backend.kept(scope, revision)
     }
 
     /// Where something lies, for a person who wants to look.
@@ -133,7 +139,7 @@ impl Store {
         let txn = self.backend.begin(scope, &self.wait)?;
         let totals = txn.tail().map_or_else(Totals::default, |tail| tail.totals);
         let op = self.ids.timed(IdKind::Operation, cause.timestamp)?;
-        Ok(Operation { store: self, txn, cause, op, totals, details: serde_json::Map::new() })
+        Ok(Operation { store: self, txn, cause, op, totals, details: serde_json::Map::new(), undoes: None })
     }
 }
 
@@ -145,6 +151,7 @@ pub struct Operation<'a> {
     op: OpId,
     totals: Totals,
     details: serde_json::Map<String, serde_json::Value>,
+    undoes: Option<OpId>,
 }
 
 impl Operation<'_> {
@@ -191,6 +198,11 @@ impl Operation<'_> {
         self.details.insert(name.to_owned(), serde_json::to_value(value).unwrap_or_default());
     }
 
+    /// Says that this operation takes another one back.
+    pub fn undoes(&mut self, op: OpId) {
+        self.undoes = Some(op);
+    }
+
     /// Makes it so.
     pub fn commit(self) -> Result<(OpId, Committed)> {
         let op = self.op.clone();
@@ -204,6 +216,7 @@ impl Operation<'_> {
             subject: self.cause.subject,
             details: self.details,
             totals: self.totals,
+            undoes: self.undoes,
         })?;
         self.store.warnings.borrow_mut().extend(committed.warnings.iter().cloned());
         Ok((op, committed))

@@ -116,13 +116,14 @@ impl Changes {
     }
 }
 
-/// Changes that were too many for a line, out of their NDJSON file.
-pub fn read_spilled(bytes: &[u8]) -> Result<Vec<Change>> {
+/// Changes that were too many for a line, out of their NDJSON file in history.
+pub fn read_spilled(kept: Option<Vec<u8>>) -> Result<Vec<Change>> {
+    let damaged = |why: &str| {
+        Error::new(crate::error::Kind::Damaged, format!("the changes of an operation cannot be read: {why}"))
+    };
+    let bytes = kept.ok_or_else(|| damaged("history lacks them"))?;
     let lines = bytes.split(|b| *b == b'\n').filter(|line| !line.is_empty());
-    let changes = lines.map(serde_json::from_slice).collect::<Result<_, _>>();
-    changes.map_err(|error| {
-        Error::new(crate::error::Kind::Damaged, format!("the changes of an operation cannot be read: {error}"))
-    })
+    lines.map(|line| serde_json::from_slice(line).map_err(|error| damaged(&error.to_string()))).collect()
 }
 
 /// Running counts of a profile since its baseline, as changed by `mh`.
@@ -155,6 +156,8 @@ pub struct Draft {
     pub details: serde_json::Map<String, serde_json::Value>,
     /// Counts after it.
     pub totals: Totals,
+    /// The operation that this one takes back, or (a redo) whose taking back it takes back.
+    pub undoes: Option<OpId>,
 }
 
 /// One line of an operation log.
@@ -187,6 +190,9 @@ pub struct Line {
     pub changes: Changes,
     /// Counts after it.
     pub totals: Totals,
+    /// The operation that this one takes back.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub undoes: Option<OpId>,
 }
 
 fn milliseconds<S: serde::Serializer>(time: &DateTime<Utc>, serializer: S) -> Result<S::Ok, S::Error> {
@@ -221,6 +227,7 @@ impl Line {
             prev: tail.map(|tail| tail.head),
             changes,
             totals: draft.totals,
+            undoes: draft.undoes,
         }
     }
 }
@@ -252,6 +259,7 @@ mod tests {
             subject: None,
             details: serde_json::Map::new(),
             totals: Totals { memories: 1, bytes: 2 },
+            undoes: None,
         };
         let account: AccountId = "00000000-0000-4000-8000-000000000001".parse().unwrap();
         let changes = vec![

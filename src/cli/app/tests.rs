@@ -32,8 +32,8 @@ impl Backend for Documents {
     fn lines<'a>(&'a self, _: &Log, _: Direction) -> Result<Lazy<'a, Vec<u8>>> {
         Ok(Box::new(std::iter::empty()))
     }
-    fn spilled(&self, _: &Scope, _: &Hash) -> Result<Vec<u8>> {
-        Ok(Vec::new())
+    fn kept(&self, _: &Scope, _: &Hash) -> Result<Option<Vec<u8>>> {
+        Ok(None)
     }
     fn locate(&self, _: &Place) -> Option<PathBuf> {
         None

@@ -97,6 +97,7 @@ mod tests {
                 subject: None,
                 details: serde_json::Map::new(),
                 totals: Totals::default(),
+                undoes: None,
             };
             let line = Line::after(tail.as_ref(), draft, Changes::Inline(Vec::new()));
             let bytes = line.encode().unwrap();

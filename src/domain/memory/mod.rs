@@ -5,14 +5,18 @@ mod document;
 mod labels;
 mod list;
 mod new;
+mod remove;
 mod resolve;
 mod sight;
+mod versions;
 
 pub use capture::{Captured, capture, preview};
 pub use document::{Link, Memory};
 pub use list::{Filter, list};
 pub use new::{NewMemory, too_long};
+pub use remove::{Moved, remove, restore};
 pub use resolve::{Found, find, resolve};
+pub use versions::{Made, Past, Version, past};
 
 /// The event of a capture's line.
 const CAPTURE: &str = "memory.capture";

@@ -211,13 +211,14 @@ fn open_profile(home: &Dir, id: &HomeId, profile: &Profile) -> Result<Dir> {
     }
 }
 
-/// Bytes that were too many for a line.
-fn spilled(scope: &Dir, hash: &Hash) -> Result<Vec<u8>> {
+/// What history keeps under a hash, proven to be that.
+fn kept(scope: &Dir, hash: &Hash) -> Result<Option<Vec<u8>>> {
     let path = layout::history(hash);
     match scope.read(&path)? {
-        Some(bytes) if Hash::of(&bytes) == *hash => Ok(bytes),
-        Some(_) => Err(Error::damaged(scope.path(path), "history is not what its name says")),
-        None => Err(Error::damaged(scope.path(path), "history lacks the changes of an operation")),
+        Some(bytes) if Hash::of(&bytes) != *hash => {
+            Err(Error::damaged(scope.path(path), "history is not what its name says"))
+        }
+        found => Ok(found),
     }
 }
 
@@ -328,9 +329,8 @@ impl Backend for Fs {
         }
     }
 
-    fn spilled(&self, scope: &Scope, hash: &Hash) -> Result<Vec<u8>> {
-        let dir = self.reading(scope)?.ok_or_else(|| Error::not_found("there is no home here yet"))?;
-        spilled(&dir, hash)
+    fn kept(&self, scope: &Scope, hash: &Hash) -> Result<Option<Vec<u8>>> {
+        self.reading(scope)?.map_or(Ok(None), |dir| kept(&dir, hash))
     }
 
     fn locate(&self, place: &Place) -> Option<PathBuf> {

@@ -11,7 +11,7 @@ use crate::store::fs::log::{self, OpenLog};
 use crate::store::fs::place::{Placed, drop_aside, place, rank};
 use crate::store::fs::stage::{self, Staged};
 use crate::store::fs::stop::{Point, Stop};
-use crate::store::fs::{layout, spilled};
+use crate::store::fs::{kept, layout};
 use crate::store::key::Key;
 use crate::store::operation::{Category, Change, Changes, Draft, Level, Line, read_spilled};
 
@@ -86,6 +86,7 @@ pub(super) fn report(
                 subject: line.user_id.clone(),
                 details,
                 totals: log.tail().map_or(line.totals, |tail| tail.totals),
+                undoes: None,
             };
             let void = Line::after(log.tail(), draft, Changes::Inline(Vec::new()));
             log.append(&void, stop)?;
@@ -107,7 +108,7 @@ fn lines_from(scope: &Dir, first: u64) -> Result<History> {
         }
         let changes = match &line.changes {
             Changes::Inline(changes) => changes.clone(),
-            Changes::Spilled { sha256, .. } => read_spilled(&spilled(scope, sha256)?)?,
+            Changes::Spilled { sha256, .. } => read_spilled(kept(scope, sha256)?)?,
         };
         found.insert(line.seq, (line, changes));
     }

@@ -82,7 +82,7 @@ fn another_programs_document_stays_and_ours_goes_to_history_with_a_void_line() {
     fs::write(&document, "theirs").unwrap();
     drop(rig.backend.begin(&scope, &wait()).unwrap());
     assert_eq!(fs::read(&document).unwrap(), b"theirs");
-    assert_eq!(rig.backend.spilled(&scope, &Hash::of(b"one")).unwrap(), b"one");
+    assert_eq!(rig.backend.kept(&scope, &Hash::of(b"one")).unwrap().unwrap(), b"one");
     assert_eq!(lines(&*rig.backend, &scope, Direction::Backward)[0].event, "operation.void");
 }
 

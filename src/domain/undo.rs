@@ -1,0 +1,185 @@
+//! `undo` and `redo`: which operation of the actor's it is, whether they may, and taking it back.
+//!
+//! Undoing is an operation like any other. It needs every document to be as the operation left it,
+//! and the right to make the change that it makes. The cognitive mode never stands in its way.
+
+use crate::domain::Context;
+use crate::domain::access::{Action, Refusal, Target, authorize, reauthorize, refuse};
+use crate::domain::operation::{self, Operation};
+use crate::domain::user::{self, Account, Member};
+use crate::error::{Error, Kind, Result};
+use crate::id::OpId;
+use crate::store::backend::Direction;
+use crate::store::format;
+use crate::store::key::{Key, Kind as KeyKind, Scope};
+use crate::store::operation::{Category, Change, Level, Line};
+use crate::store::undo::{InTheWay, REDO, UNDO, Undone, former, in_the_way, take_back};
+
+/// Events whose operations have other ways back, or none.
+const FINAL: &[&str] = &["user.add", "home.init"];
+
+/// Which way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    /// Take back the newest operation that stands.
+    Undo,
+    /// Take back the newest undo that stands.
+    Redo,
+}
+
+impl Way {
+    fn event(self) -> &'static str {
+        match self {
+            Self::Undo => UNDO,
+            Self::Redo => REDO,
+        }
+    }
+
+    /// Whether a standing line is one that this way takes back.
+    fn takes(self, line: &Line) -> bool {
+        match self {
+            Self::Undo => line.event != UNDO && line.event != REDO && line.changes.count() > 0,
+            Self::Redo => line.event == UNDO,
+        }
+    }
+}
+
+/// An operation that can be taken back, and where it lies.
+#[derive(Debug, Clone)]
+pub struct Candidate {
+    /// Whose log it stands in.
+    pub scope: Scope,
+    /// The operation.
+    pub operation: Operation,
+}
+
+/// The actor's newest operation that `way` can take back: in the subject's log, else, for what they
+/// did to accounts, in the home's. `None` where there is nothing left to take back.
+pub fn newest(ctx: &Context<'_>, subject: &Member, way: Way) -> Result<Option<Candidate>> {
+    authorize(ctx, Action::ReadProfile, Target::Member(subject))?;
+    for scope in [subject.scope(), Scope::Home] {
+        let mut undone = Undone::default();
+        for line in ctx.store.operations(&scope, Direction::Backward)? {
+            let (line, hash) = line?;
+            if undone.stands(&line) && way.takes(&line) && line.actor == ctx.actor.to_string() {
+                let changes = ctx.store.changes(&scope, &line)?;
+                return Ok(Some(Candidate { scope, operation: Operation { line, hash, changes } }));
+            }
+        }
+    }
+    Ok(None)
+}
+
+/// The operation that `text` names, if it still stands.
+pub fn named(ctx: &Context<'_>, subject: &Member, text: &str) -> Result<Candidate> {
+    let operation = operation::find(ctx, subject, text)?;
+    for scope in [subject.scope(), Scope::Home] {
+        let mut undone = Undone::default();
+        for line in ctx.store.operations(&scope, Direction::Backward)? {
+            let (line, hash) = line?;
+            let stands = undone.stands(&line);
+            if hash != operation.hash {
+                continue;
+            }
+            if !stands {
+                return Err(Error::new(Kind::Conflict, format!("{} is undone already", line.op))
+                    .hint("mh redo takes the undo back; mh op list shows what happened"));
+            }
+            if line.changes.count() == 0 {
+                return Err(Error::usage(format!("{} changed nothing", line.op)));
+            }
+            return Ok(Candidate { scope, operation });
+        }
+    }
+    Err(Error::not_found(format!("no operation named {text:?}")))
+}
+
+/// Takes an operation back, in one operation of its scope; its id is the answer.
+pub fn take(ctx: &Context<'_>, subject: &Member, candidate: &Candidate, way: Way) -> Result<OpId> {
+    let Candidate { scope, operation } = candidate;
+    let line = &operation.line;
+    check(ctx, subject, candidate)?;
+    let (action, member) = right(ctx, subject, candidate)?;
+    let target = member.as_ref().map_or(Target::Home, Target::Member);
+    let about = if *scope == Scope::Home { member.as_ref() } else { Some(subject) };
+    let cause = ctx.cause(way.event(), Category::Data, Level::Info, about);
+    let op = ctx.store.begin(scope, cause)?;
+    let mut op = reauthorize(ctx, op, action, target)?;
+    let now = |key: &Key| Ok(op.get(key)?.map(|stored| stored.revision));
+    if let Some(obstacle) = in_the_way(&operation.changes, now)? {
+        drop(op);
+        return Err(changed_since(ctx, scope, line, &obstacle));
+    }
+    take_back(ctx.store, scope, &mut op, &operation.changes)?;
+    op.undoes(line.op.clone());
+    op.detail("event", &line.event);
+    for name in ["id", "ids"] {
+        if let Some(value) = line.details.get(name) {
+            op.detail(name, value);
+        }
+    }
+    Ok(op.commit()?.0)
+}
+
+/// Whether it could be taken back now; what `--dry-run` asks.
+pub fn check(ctx: &Context<'_>, subject: &Member, candidate: &Candidate) -> Result<()> {
+    let Candidate { scope, operation } = candidate;
+    let line = &operation.line;
+    if FINAL.contains(&line.event.as_str()) {
+        return Err(Error::usage(format!("{} cannot be undone ({})", line.event, line.op)));
+    }
+    let (action, member) = right(ctx, subject, candidate)?;
+    authorize(ctx, action, member.as_ref().map_or(Target::Home, Target::Member))?;
+    let now = |key: &Key| Ok(ctx.store.get(scope, key)?.map(|stored| stored.revision));
+    match in_the_way(&operation.changes, now)? {
+        Some(obstacle) => Err(changed_since(ctx, scope, line, &obstacle)),
+        None => last_admin(ctx, candidate),
+    }
+}
+
+/// What it takes to make the change: in a profile to write it, in the home what the command took.
+fn right(ctx: &Context<'_>, subject: &Member, candidate: &Candidate) -> Result<(Action, Option<Member>)> {
+    if candidate.scope != Scope::Home {
+        return Ok((Action::WriteProfile, Some(subject.clone())));
+    }
+    let line = &candidate.operation.line;
+    let keys = line.details.get("keys").and_then(|keys| keys.as_array());
+    let own = |key: &serde_json::Value| matches!(key.as_str(), Some("display-name" | "email" | "visibility"));
+    let action = match keys {
+        Some(keys) if keys.iter().all(own) => Action::EditAccount,
+        _ => Action::ManageAccounts,
+    };
+    let whose = user::all(ctx.store)?.flatten().find(|member| Some(&member.account.id) == line.user_id.as_ref());
+    Ok((action, whose))
+}
+
+/// Nobody takes the last active admin away, by going back neither.
+fn last_admin(ctx: &Context<'_>, candidate: &Candidate) -> Result<()> {
+    for change in &candidate.operation.changes {
+        let Change::Document { key, before: Some(before), .. } = change else { continue };
+        if key.kind != KeyKind::Account {
+            continue;
+        }
+        let bytes = former(ctx.store, &candidate.scope, key, *before)?;
+        let account: Account = format::decode_toml(key, &bytes)?;
+        let admins = user::active_admins(ctx.store)?;
+        if !account.is_active_admin() && admins.iter().all(|admin| admin.account.id == account.id) {
+            let whose = user::all(ctx.store)?.flatten().find(|member| member.account.id == account.id);
+            let target = whose.as_ref().map_or(Target::Home, Target::Member);
+            return Err(refuse(ctx, Refusal::LastAdmin, Action::ManageAccounts, target));
+        }
+    }
+    Ok(())
+}
+
+/// Names the document that is not as it was left, and who changed it.
+fn changed_since(ctx: &Context<'_>, scope: &Scope, line: &Line, obstacle: &InTheWay) -> Error {
+    let names = |change: &Change| matches!(change, Change::Document { key, after, .. } if *key == obstacle.key && *after == obstacle.found);
+    let lines = ctx.store.operations(scope, Direction::Backward);
+    let later = lines.into_iter().flatten().flatten().map(|(line, _)| line).take_while(|later| later.seq > line.seq);
+    let mut later =
+        later.filter(|later| ctx.store.changes(scope, later).is_ok_and(|changes| changes.iter().any(names)));
+    let by = later.next().map_or("by another program".to_owned(), |later| format!("by {} ({})", later.op, later.event));
+    let error = Error::new(Kind::Conflict, format!("{} was changed since {}, {by}", obstacle.key, line.op));
+    ctx.store.with_path(scope, &obstacle.key, error).hint("undo the later change first, or leave both as they are")
+}

@@ -1,0 +1,118 @@
+//! Taking operations back: which lines of a log still stand, and the change that undoes one.
+//!
+//! Computed from lines alone; no state of its own is kept. Who may undo what is not decided here.
+
+use std::collections::HashSet;
+
+use crate::error::{Error, Kind, Result};
+use crate::id::OpId;
+use crate::store::key::{Hash, Key, Scope};
+use crate::store::operation::{Change, Line};
+use crate::store::{Operation, Store};
+
+/// The event of a line that takes an operation back.
+pub const UNDO: &str = "operation.undo";
+/// The event of a line that takes an undo back.
+pub const REDO: &str = "operation.redo";
+
+/// Which operations stand, told line by line from the newest back.
+#[derive(Debug, Default)]
+pub struct Undone(HashSet<OpId>);
+
+impl Undone {
+    /// Whether the next older line still stands. A line that was taken back takes nothing back itself.
+    pub fn stands(&mut self, line: &Line) -> bool {
+        let stands = !self.0.contains(&line.op);
+        if let (true, Some(target)) = (stands, &line.undoes) {
+            self.0.insert(target.clone());
+        }
+        stands
+    }
+}
+
+/// A document that stands in the way of an undo.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InTheWay {
+    /// Which.
+    pub key: Key,
+    /// What it would have to be; `None` for absent.
+    pub expected: Option<Hash>,
+    /// What it is.
+    pub found: Option<Hash>,
+}
+
+/// The first document that is not as these changes left it.
+pub fn in_the_way(changes: &[Change], now: impl Fn(&Key) -> Result<Option<Hash>>) -> Result<Option<InTheWay>> {
+    for change in changes {
+        if let Change::Document { key, after, .. } = change {
+            let found = now(key)?;
+            if found != *after {
+                return Ok(Some(InTheWay { key: key.clone(), expected: *after, found }));
+            }
+        }
+    }
+    Ok(None)
+}
+
+/// Adds to an operation what takes these changes back. Every document must be as they left it.
+pub fn take_back(store: &Store, scope: &Scope, op: &mut Operation<'_>, changes: &[Change]) -> Result<()> {
+    for change in changes {
+        let Change::Document { key, before, .. } = change else {
+            return Err(Error::usage("what came or went as a whole, and secrets, cannot be undone"));
+        };
+        let current = op.get(key)?;
+        let former = before.map(|revision| former(store, scope, key, revision)).transpose()?;
+        match (current, former) {
+            (None, Some(bytes)) => op.create(key, &bytes)?,
+            (Some(current), Some(bytes)) => op.replace(key, &current, &bytes)?,
+            (Some(current), None) => op.remove(key, &current)?,
+            (None, None) => {}
+        }
+    }
+    Ok(())
+}
+
+/// The bytes of a former revision.
+pub fn former(store: &Store, scope: &Scope, key: &Key, revision: Hash) -> Result<Vec<u8>> {
+    store.kept(scope, &revision)?.ok_or_else(|| {
+        Error::new(Kind::NotFound, format!("revision {} of {key} is not kept any more", revision.short()))
+            .hint("history is pruned by age and size, and by --purge")
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::operation::{Category, Changes, Draft, Level, Totals};
+
+    fn line(op: &str, undoes: Option<&str>) -> Line {
+        let id = |tail: &str| -> OpId { format!("op-20261121103129123-{tail}").parse().unwrap() };
+        let draft = Draft {
+            op: id(op),
+            timestamp: "2026-11-21T10:31:29.123Z".parse().unwrap(),
+            level: Level::Info,
+            category: Category::Data,
+            event: String::new(),
+            actor: String::new(),
+            subject: None,
+            details: serde_json::Map::new(),
+            totals: Totals::default(),
+            undoes: undoes.map(id),
+        };
+        Line::after(None, draft, Changes::Inline(Vec::new()))
+    }
+
+    fn standing(newest_first: &[(&str, Option<&str>)]) -> Vec<bool> {
+        let mut undone = Undone::default();
+        newest_first.iter().map(|(op, undoes)| undone.stands(&line(op, *undoes))).collect()
+    }
+
+    #[test]
+    fn what_was_undone_does_not_stand_until_it_is_redone() {
+        assert_eq!(standing(&[("a", None)]), [true]);
+        assert_eq!(standing(&[("u", Some("a")), ("a", None)]), [true, false]);
+        assert_eq!(standing(&[("r", Some("u")), ("u", Some("a")), ("a", None)]), [true, false, true]);
+        let again = [("v", Some("a")), ("r", Some("u")), ("u", Some("a")), ("a", None)];
+        assert_eq!(standing(&again), [true, true, false, false]);
+    }
+}
