@@ -5,6 +5,7 @@
 pub mod app;
 pub mod audit;
 pub mod capture;
+mod diff;
 pub mod editor;
 pub mod generate;
 pub mod init;
@@ -19,6 +20,7 @@ pub mod show;
 mod style;
 mod table;
 pub mod ui;
+pub mod undo;
 pub mod user;
 pub mod view;
 pub mod when;
@@ -125,7 +127,13 @@ pub enum Command {
     Capture(capture::CaptureArgs),
     /// Show one memory
     Show(show::ShowArgs),
-    /// List memories
+    /// Change a memory
+    Edit(memory::edit::EditArgs),
+    /// Take back what a command changed
+    Undo(undo::UndoArgs),
+    /// Take back your newest undo
+    Redo(undo::RedoArgs),
+    /// List, edit, remove and restore memories, and see their past
     Memory(memory::MemoryArgs),
     /// Create accounts, see them, change them, choose one
     User(user::UserArgs),
@@ -152,6 +160,9 @@ impl Command {
         match self {
             Self::Capture(args) => with_home(flags, |app| capture::run(app, args)),
             Self::Show(args) => with_home(flags, |app| show::run(app, &args)),
+            Self::Edit(args) => with_home(flags, |app| memory::edit::run(app, args)),
+            Self::Undo(args) => with_home(flags, |app| undo::undo(app, &args)),
+            Self::Redo(args) => with_home(flags, |app| undo::redo(app, &args)),
             Self::Memory(args) => with_home(flags, |app| memory::run(app, args)),
             Self::User(args) => with_home(flags, |app| user::run(app, args)),
             Self::Whoami(args) => with_home(flags, |app| whoami::run(app, args)),

@@ -7,6 +7,7 @@ pub mod home;
 pub mod memory;
 mod naming;
 pub mod operation;
+pub mod patch;
 pub mod template;
 pub mod undo;
 pub mod user;

@@ -4,5 +4,7 @@
 mod concurrency;
 mod crash;
 mod disk;
+mod edit;
 mod layering;
 mod support;
+mod undo;

@@ -2,6 +2,7 @@
 
 mod capture;
 mod document;
+pub mod edit;
 mod labels;
 mod list;
 mod new;

@@ -60,24 +60,11 @@ impl NewMemory {
         if self.text.trim().is_empty() {
             return Err(Error::usage("there is no text to capture").hint("mh capture \"what happened\""));
         }
-        for (what, text) in [("text", Some(&self.text)), ("response", self.response.as_ref())] {
-            let size = text.map_or(0, |text| text.len() as u64);
-            if size > limits.memory_bytes {
-                return Err(too_long(what, &format!("{size} bytes"), limits));
-            }
-        }
-        if !is_word(self.kind(), b"_", 64) {
-            return Err(Error::usage(format!("{:?} is not a type of memory", self.kind()))
-                .hint("a type is a lower-case letter, then at most 63 letters, digits and '_'"));
-        }
-        if !(0.0..=1.0).contains(&self.importance()) {
-            return Err(
-                Error::usage(format!("importance {} is out of range", self.importance())).hint("it goes from 0 to 1")
-            );
-        }
-        if let Some(at) = self.at.filter(|at| !(0..=9999).contains(&at.year())) {
-            return Err(Error::usage(format!("the year {} is out of range", at.year())).hint("years go from 0 to 9999"));
-        }
+        check_size("text", &self.text, limits)?;
+        check_size("response", self.response.as_deref().unwrap_or_default(), limits)?;
+        check_kind(self.kind())?;
+        check_importance(self.importance())?;
+        self.at.map_or(Ok(()), check_year)?;
         if self.key.as_ref().is_some_and(String::is_empty) {
             return Err(Error::usage("the key is empty").hint("--key takes any text that is the same at every retry"));
         }
@@ -105,6 +92,33 @@ pub fn too_long(what: &str, size: &str, limits: &Limits) -> Error {
     let limit = limits.memory_bytes;
     Error::new(Kind::Limit, format!("the {what} has {size}; a memory may have {limit}"))
         .hint("an admin can raise limits.memory_bytes in mh.toml")
+}
+
+pub(super) fn check_size(what: &str, text: &str, limits: &Limits) -> Result<()> {
+    let size = text.len() as u64;
+    if size > limits.memory_bytes { Err(too_long(what, &format!("{size} bytes"), limits)) } else { Ok(()) }
+}
+
+pub(super) fn check_kind(kind: &str) -> Result<()> {
+    if is_word(kind, b"_", 64) {
+        return Ok(());
+    }
+    Err(Error::usage(format!("{kind:?} is not a type of memory"))
+        .hint("a type is a lower-case letter, then at most 63 letters, digits and '_'"))
+}
+
+pub(super) fn check_importance(importance: f64) -> Result<()> {
+    if (0.0..=1.0).contains(&importance) {
+        return Ok(());
+    }
+    Err(Error::usage(format!("importance {importance} is out of range")).hint("it goes from 0 to 1"))
+}
+
+pub(super) fn check_year(at: DateTime<Utc>) -> Result<()> {
+    if (0..=9999).contains(&at.year()) {
+        return Ok(());
+    }
+    Err(Error::usage(format!("the year {} is out of range", at.year())).hint("years go from 0 to 9999"))
 }
 
 fn check_link(relation: &str, target: &str) -> Result<()> {

@@ -1,0 +1,143 @@
+//! `mh edit` and `mh memory edit`: a memory changed by options, or in the editor.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::cli::app::{App, Standing};
+use crate::cli::diff;
+use crate::cli::editor::Draft;
+use crate::cli::ui::Style;
+use crate::cli::view::View;
+use crate::cli::when::When;
+use crate::domain::memory::edit::{self, Edit, Edited, Opened};
+use crate::error::{Error, Kind, Result};
+
+/// Change a memory: by options, or without any in the editor
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Without an option $VISUAL or $EDITOR opens on the document. What you write is never lost: where it
+cannot be saved, the message names the file that keeps it.
+
+Examples:
+  mh edit k7x2q
+  mh edit @last --tag kiln --importance 0.8
+  mh edit k7x2q --content \"Met Sarah about the glaze\" --expect-revision 1abd88eadf24")]
+pub struct EditArgs {
+    /// Its id, a unique prefix or tail of it, or @last
+    #[arg(value_name = "ID")]
+    id: String,
+    /// Another text
+    #[arg(long, value_name = "TEXT")]
+    content: Option<String>,
+    /// Another type
+    #[arg(long = "type", value_name = "TYPE")]
+    kind: Option<String>,
+    /// Another importance, from 0 to 1
+    #[arg(long, value_name = "0..1")]
+    importance: Option<f64>,
+    /// Another time; the memory gets the id of that time
+    #[arg(long, value_name = "WHEN")]
+    at: Option<String>,
+    /// A tag to add; can be repeated
+    #[arg(long = "tag", value_name = "TAG")]
+    tag: Vec<String>,
+    /// A tag to take away; can be repeated
+    #[arg(long = "untag", value_name = "TAG")]
+    untag: Vec<String>,
+    /// Change it only if it is still at this revision (4 digits of it or more)
+    #[arg(long, value_name = "R")]
+    expect_revision: Option<String>,
+}
+
+/// Runs `mh edit`.
+pub(in crate::cli) fn run(app: &App, args: EditArgs) -> Result<()> {
+    let at = args.at.as_deref().map(|at| When::parse(at, app.now)?.instant()).transpose()?;
+    let edit = Edit {
+        content: args.content,
+        kind: args.kind,
+        importance: args.importance,
+        at,
+        tag: args.tag,
+        untag: args.untag,
+    };
+    if edit.is_empty() && !app.ui.can_ask() {
+        return Err(Error::usage("there is nothing to change, and no terminal to ask at")
+            .hint("say what to change with --content, --type, --importance, --at, --tag or --untag"));
+    }
+    let standing = app.standing()?;
+    let ctx = app.context(&standing.actor);
+    let opened = edit::open(&ctx, &standing.subject, &args.id, args.expect_revision.as_deref())?;
+    let edited = if edit.is_empty() {
+        in_editor(app, &standing, &opened)?
+    } else {
+        let bytes = edit::apply(&ctx, &opened, &edit)?;
+        match edit.at {
+            Some(at) => edit::replace_at(&ctx, &standing.subject, &opened, &bytes, at)?,
+            None => edit::replace(&ctx, &standing.subject, &opened, &bytes)?,
+        }
+    };
+    if edited.op.is_none() {
+        app.ui.note("nothing was changed");
+    }
+    app.ui.emit(&EditedView::from(edited))
+}
+
+/// Opens the document in the editor until it can be saved, or the person gives up.
+fn in_editor(app: &App, standing: &Standing, opened: &Opened) -> Result<Edited> {
+    let before = String::from_utf8(opened.stored.bytes.clone()).map_err(|_| {
+        Error::new(Kind::Damaged, format!("{} is not UTF-8 and cannot be edited as text", opened.found.id))
+    })?;
+    let draft = Draft::new(&app.settings, before.trim_end(), "", ".json")?;
+    loop {
+        let mut text = draft.edit()?;
+        // The final newline stays as it was found; editors have their own mind about it.
+        text.push_str(&before[before.trim_end().len()..]);
+        let saved = edit::replace(&app.context(&standing.actor), &standing.subject, opened, text.as_bytes());
+        match saved {
+            Ok(edited) => return draft.done().map(|()| edited),
+            Err(error) if error.kind() == Kind::Usage => {
+                app.ui.warn(error.message());
+                // `--yes` would open it for ever; a question that is broken off means no.
+                if app.settings.yes || !app.ui.confirm("open the editor again?").unwrap_or(false) {
+                    return Err(draft.kept(error));
+                }
+            }
+            Err(error) => return Err(draft.kept(with_difference(app, opened, &text, error))),
+        }
+    }
+}
+
+/// Shows how the person's text differs from what they began with, so that nothing has to be guessed.
+fn with_difference(app: &App, opened: &Opened, text: &str, error: Error) -> Error {
+    if error.kind() == Kind::Conflict {
+        let before = String::from_utf8_lossy(&opened.stored.bytes);
+        app.ui.note(&format!("your change was:\n{}", diff::lines(&before, text).join("\n")));
+    }
+    error
+}
+
+/// What an edit did.
+#[derive(Debug, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub(in crate::cli) struct EditedView {
+    /// The memory's id; another one than before where its time was changed.
+    id: String,
+    /// What is stored now, for --expect-revision.
+    revision: String,
+    /// The operation, for `mh undo`; null where everything was so already.
+    op: Option<String>,
+}
+
+impl From<Edited> for EditedView {
+    fn from(edited: Edited) -> Self {
+        Self { id: edited.id, revision: edited.revision.short(), op: edited.op.map(String::from) }
+    }
+}
+
+impl View for EditedView {
+    const NAME: &'static str = "edit";
+
+    fn text(&self, style: &Style) -> String {
+        style.line(&self.id)
+    }
+}

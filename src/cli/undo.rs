@@ -1,0 +1,158 @@
+//! `mh undo` and `mh redo`: taking back what a command did, in the words of the command.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::cli::DryRun;
+use crate::cli::app::App;
+use crate::cli::ui::Style;
+use crate::cli::view::View;
+use crate::domain::stamp;
+use crate::domain::undo::{self, Candidate, Way};
+use crate::error::{Error, Result};
+use crate::id::OpId;
+
+/// Take back what a command changed
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+In a script the operation has to be named: what is newest may be somebody else's by then.
+
+Examples:
+  mh undo
+  mh undo --steps 3
+  mh undo k7x2q --dry-run")]
+pub struct UndoArgs {
+    /// The operation; without it your newest one that stands
+    #[arg(value_name = "OP", conflicts_with = "steps")]
+    op: Option<String>,
+    /// How many operations to take back, newest first
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..=1000))]
+    steps: u32,
+    #[command(flatten)]
+    dry: DryRun,
+}
+
+/// Take back your newest undo
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Example:\n  mh redo")]
+pub struct RedoArgs {
+    #[command(flatten)]
+    dry: DryRun,
+}
+
+/// Runs `mh undo`.
+pub(super) fn undo(app: &App, args: &UndoArgs) -> Result<()> {
+    let standing = app.standing()?;
+    let ctx = app.context(&standing.actor);
+    if let Some(text) = &args.op {
+        let candidate = undo::named(&ctx, &standing.subject, text)?;
+        return take(app, Way::Undo, args.dry, &candidate).and_then(|taken| app.ui.emit(&taken));
+    }
+    let newest = || undo::newest(&ctx, &standing.subject, Way::Undo);
+    if !app.ui.can_ask() && !args.dry.dry_run {
+        let error = Error::usage("in a script the operation to undo has to be named");
+        return Err(match newest()? {
+            Some(candidate) => {
+                let line = candidate.operation.line;
+                error.hint(format!("your newest one is: mh undo {} ({})", line.op, line.event))
+            }
+            None => error.hint("mh op list shows the operations"),
+        });
+    }
+    for step in 0..args.steps {
+        let Some(candidate) = newest()? else {
+            return if step == 0 { Err(nothing("undo")) } else { Ok(()) };
+        };
+        app.ui.emit(&take(app, Way::Undo, args.dry, &candidate)?)?;
+        if args.dry.dry_run {
+            break;
+        }
+    }
+    Ok(())
+}
+
+/// Runs `mh redo`.
+pub(super) fn redo(app: &App, args: &RedoArgs) -> Result<()> {
+    let standing = app.standing()?;
+    let ctx = app.context(&standing.actor);
+    let candidate = undo::newest(&ctx, &standing.subject, Way::Redo)?.ok_or_else(|| nothing("redo"))?;
+    app.ui.emit(&take(app, Way::Redo, args.dry, &candidate)?)
+}
+
+fn take(app: &App, way: Way, dry: DryRun, candidate: &Candidate) -> Result<Undone> {
+    let standing = app.standing()?;
+    let ctx = app.context(&standing.actor);
+    if dry.dry_run {
+        undo::check(&ctx, &standing.subject, candidate)?;
+        app.ui.note("dry run: nothing is written");
+        return Ok(Undone::new(way, candidate, None));
+    }
+    let op = undo::take(&ctx, &standing.subject, candidate, way)?;
+    Ok(Undone::new(way, candidate, Some(op)))
+}
+
+fn nothing(verb: &str) -> Error {
+    Error::not_found(format!("there is nothing to {verb}")).hint("mh op list shows what was changed, and by whom")
+}
+
+/// What was taken back.
+#[derive(Debug, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct Undone {
+    /// The operation that took it back; null for a dry run.
+    op: Option<String>,
+    /// `undo` or `redo`.
+    way: &'static str,
+    /// The operation that was taken back.
+    undoes: String,
+    /// What that was: noun.verb.
+    event: String,
+    /// The ids that it was about.
+    ids: Vec<String>,
+    /// When it was (RFC 3339, UTC).
+    timestamp: String,
+    /// How many documents change.
+    changes: usize,
+    #[serde(skip)]
+    time: chrono::DateTime<chrono::Utc>,
+}
+
+impl Undone {
+    fn new(way: Way, candidate: &Candidate, op: Option<OpId>) -> Self {
+        let line = &candidate.operation.line;
+        let text = |value: &serde_json::Value| value.as_str().map(str::to_owned);
+        let one = line.details.get("id").and_then(text);
+        let many = line.details.get("ids").and_then(|ids| ids.as_array()).into_iter().flatten().filter_map(text);
+        // A redo does again what the undo had taken back: that is what the person remembers.
+        let event = match way {
+            Way::Undo => line.event.clone(),
+            Way::Redo => line.details.get("event").and_then(text).unwrap_or_else(|| line.event.clone()),
+        };
+        Self {
+            op: op.map(String::from),
+            way: if way == Way::Undo { "undo" } else { "redo" },
+            undoes: line.op.to_string(),
+            event,
+            ids: one.into_iter().chain(many).collect(),
+            timestamp: stamp(line.timestamp),
+            changes: candidate.operation.changes.len(),
+            time: line.timestamp,
+        }
+    }
+}
+
+impl View for Undone {
+    const NAME: &'static str = "undo";
+
+    fn text(&self, style: &Style) -> String {
+        let done = match (self.way, self.op.is_some()) {
+            ("redo", true) => "did again",
+            ("redo", false) => "would do again",
+            (_, true) => "undid",
+            (_, false) => "would undo",
+        };
+        let what: Vec<_> = [&self.event].into_iter().chain(&self.ids).map(|word| style.line(word)).collect();
+        let when = style.dim(&format!("of {} ({})", style.time(self.time), self.undoes));
+        format!("{done} {} {when}", style.bold(&what.join(" ")))
+    }
+}
