@@ -89,6 +89,31 @@ impl Username {
     }
 }
 
+/// A directory among the backups: lower-case ASCII, digits and `-_`, under 100 bytes.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct BackupName(String);
+name!(BackupName);
+
+impl FromStr for BackupName {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self, Error> {
+        let sound = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-' || b == b'_';
+        match text.len() {
+            1..100 if text.bytes().all(sound) => Ok(Self(text.to_owned())),
+            _ => Err(Error::usage(format!("{text:?} is not the name of a backup"))),
+        }
+    }
+}
+
+impl BackupName {
+    /// Where a profile goes that is removed at this time.
+    pub fn removed(name: &Username, time: DateTime<Utc>) -> Self {
+        Self(format!("removed-{name}-{}", String::from_utf8_lossy(&digits_of_time(time))))
+    }
+}
+
 /// Who owns a profile, whatever the account is called today: a UUID.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]

@@ -47,6 +47,8 @@ pub fn schemas() -> Vec<(&'static str, Schema)> {
         crate::cli::path::PathView,
         crate::cli::report::Report,
         crate::cli::undo::Undone,
+        crate::cli::user::leave::Removed,
+        crate::cli::user::leave::Renamed,
         crate::cli::user::view::AddedUser,
         crate::cli::user::view::ChangedUser,
         crate::cli::user::view::Switched,

@@ -6,17 +6,17 @@
 use crate::domain::Context;
 use crate::domain::access::{Action, Refusal, Target, authorize, reauthorize, refuse};
 use crate::domain::operation::{self, Operation};
-use crate::domain::user::{self, Account, Member};
+use crate::domain::user::{self, Member};
 use crate::error::{Error, Kind, Result};
-use crate::id::OpId;
+use crate::id::{BackupName, OpId, Username};
 use crate::store::backend::Direction;
 use crate::store::format;
-use crate::store::key::{Key, Kind as KeyKind, Scope};
+use crate::store::key::{Key, Kind as KeyKind, Scope, Seat};
 use crate::store::operation::{Category, Change, Level, Line};
 use crate::store::undo::{InTheWay, REDO, UNDO, Undone, former, in_the_way, take_back};
 
 /// Events whose operations have other ways back, or none.
-const FINAL: &[&str] = &["user.add", "home.init"];
+const FINAL: &[&str] = &["home.init"];
 
 /// Which way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -110,7 +110,7 @@ pub fn take(ctx: &Context<'_>, subject: &Member, candidate: &Candidate, way: Way
         drop(op);
         return Err(changed_since(ctx, scope, line, &obstacle));
     }
-    take_back(ctx.store, scope, &mut op, &operation.changes)?;
+    take_back(ctx.store, scope, &mut op, &operation.changes, |seat| aside(ctx, seat))?;
     op.undoes(line.op.clone());
     op.detail("event", &line.event);
     for name in ["id", "ids"] {
@@ -137,6 +137,18 @@ pub fn check(ctx: &Context<'_>, subject: &Member, candidate: &Candidate) -> Resu
     }
 }
 
+/// Where a profile goes whose making is undone: to those that were removed. One in which something
+/// happened since is not taken away like that.
+fn aside(ctx: &Context<'_>, seat: &Seat) -> Result<Seat> {
+    let Seat::Profile(name) = seat else { return Err(Error::bug(format!("{seat} was never a new profile"))) };
+    let member = user::find_or_suggest(ctx.store, name)?;
+    if ctx.store.operations(&member.scope(), Direction::Forward)?.next().is_some() {
+        return Err(Error::new(Kind::Conflict, format!("{name} has changed things since the account was made"))
+            .hint(format!("to remove the account all the same: mh user remove {name}")));
+    }
+    Ok(Seat::Backup(BackupName::removed(name, ctx.now)))
+}
+
 /// What it takes to make the change: in a profile to write it, in the home what the command took.
 fn right(ctx: &Context<'_>, subject: &Member, candidate: &Candidate) -> Result<(Action, Option<Member>)> {
     if candidate.scope != Scope::Home {
@@ -155,21 +167,24 @@ fn right(ctx: &Context<'_>, subject: &Member, candidate: &Candidate) -> Result<(
 
 /// Nobody takes the last active admin away, by going back neither.
 fn last_admin(ctx: &Context<'_>, candidate: &Candidate) -> Result<()> {
+    let mut accounts: Vec<Member> = user::all(ctx.store)?.flatten().collect();
+    let before_it = accounts.clone();
     for change in &candidate.operation.changes {
-        let Change::Document { key, before: Some(before), .. } = change else { continue };
-        if key.kind != KeyKind::Account {
-            continue;
-        }
-        let bytes = former(ctx.store, &candidate.scope, key, *before)?;
-        let account: Account = format::decode_toml(key, &bytes)?;
-        let admins = user::active_admins(ctx.store)?;
-        if !account.is_active_admin() && admins.iter().all(|admin| admin.account.id == account.id) {
-            let whose = user::all(ctx.store)?.flatten().find(|member| member.account.id == account.id);
-            let target = whose.as_ref().map_or(Target::Home, Target::Member);
-            return Err(refuse(ctx, Refusal::LastAdmin, Action::ManageAccounts, target));
+        let Change::Document { key, before, .. } = change else { continue };
+        let name = key.name.stem().and_then(|name| name.parse::<Username>().ok());
+        let (KeyKind::Account, Some(username)) = (key.kind, name) else { continue };
+        accounts.retain(|member| member.username != username);
+        if let Some(before) = before {
+            let account = format::decode_toml(key, &former(ctx.store, &candidate.scope, key, *before)?)?;
+            accounts.push(Member { username, account });
         }
     }
-    Ok(())
+    let active = |members: &[Member]| members.iter().any(|member| member.account.is_active_admin());
+    if active(&accounts) || !active(&before_it) {
+        return Ok(());
+    }
+    let last = before_it.iter().find(|member| member.account.is_active_admin());
+    Err(refuse(ctx, Refusal::LastAdmin, Action::ManageAccounts, last.map_or(Target::Home, Target::Member)))
 }
 
 /// Names the document that is not as it was left, and who changed it.

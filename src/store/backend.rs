@@ -7,8 +7,8 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use crate::error::Result;
-use crate::id::HomeId;
-use crate::store::key::{Hash, Key, Profile, Range, Scope};
+use crate::id::{AccountId, HomeId};
+use crate::store::key::{Hash, Key, Profile, Range, Scope, Seat};
 use crate::store::operation::{Draft, Tail};
 
 /// A document as it was read.
@@ -151,6 +151,11 @@ pub trait Txn {
 
     /// Builds a whole new profile with these documents in it. Only in the home's transactions.
     fn add_profile(&mut self, profile: &Profile, seed: &[(Key, Vec<u8>)]) -> Result<()>;
+
+    /// Moves a whole profile, known by its account, or (`to` is `None`) removes it for good. Takes the
+    /// profile's lock too, so that nobody who waits for it writes into either place. Only in the home's
+    /// transactions.
+    fn move_profile(&mut self, account: &AccountId, from: &Seat, to: Option<&Seat>, wait: &Wait) -> Result<()>;
 
     /// Makes it so. After `Ok` it is durable; [`crate::error::Kind::InDoubt`] says that nobody can tell;
     /// any other error means that nothing changed.

@@ -7,7 +7,7 @@ use std::fmt::{self, Write as _};
 use std::str::FromStr;
 
 use crate::error::{Error, Result};
-use crate::id::{AccountId, MemoryId, Username, time_digits};
+use crate::id::{AccountId, BackupName, MemoryId, Username, time_digits};
 
 /// Whose profile: what it is called today, and who owns it whatever it is called.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -16,6 +16,51 @@ pub struct Profile {
     pub name: Username,
     /// The owner's account. A profile of another account under the same name is another profile.
     pub account: AccountId,
+}
+
+/// Where a whole profile stands. Text: `profiles/alice`, `backups/removed-alice-20261121103129123`.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub enum Seat {
+    /// Among the living, under this name.
+    Profile(Username),
+    /// Moved aside, with its account beside it.
+    Backup(BackupName),
+}
+
+impl fmt::Display for Seat {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Profile(name) => write!(f, "profiles/{name}"),
+            Self::Backup(name) => write!(f, "backups/{name}"),
+        }
+    }
+}
+
+impl FromStr for Seat {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self> {
+        match text.split_once('/') {
+            Some(("profiles", name)) => name.parse().map(Self::Profile),
+            Some(("backups", name)) => name.parse().map(Self::Backup),
+            _ => Err(Error::usage(format!("{text:?} is no place of a profile"))),
+        }
+    }
+}
+
+impl TryFrom<String> for Seat {
+    type Error = Error;
+
+    fn try_from(text: String) -> Result<Self> {
+        text.parse()
+    }
+}
+
+impl From<Seat> for String {
+    fn from(seat: Seat) -> Self {
+        seat.to_string()
+    }
 }
 
 /// What one change belongs to: one lock, one log.
@@ -55,11 +100,13 @@ pub enum Kind {
     Session,
     /// Which memory a `--key` stands for.
     CaptureKey,
+    /// What is kept of an account that was removed: `<backup>/account.toml`.
+    Backup,
 }
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::System,
         Self::Account,
         Self::Secret,
@@ -68,6 +115,7 @@ impl Kind {
         Self::Config,
         Self::Session,
         Self::CaptureKey,
+        Self::Backup,
     ];
 
     /// The word for it at the start of a key's text.
@@ -81,13 +129,14 @@ impl Kind {
             Self::Config => "etc",
             Self::Session => "session",
             Self::CaptureKey => "key",
+            Self::Backup => "backup",
         }
     }
 
     /// Whether documents of this kind belong to the home rather than to a profile.
     pub fn is_of_home(self) -> bool {
         match self {
-            Self::System | Self::Account | Self::Secret => true,
+            Self::System | Self::Account | Self::Secret | Self::Backup => true,
             Self::Memory | Self::Persona | Self::Config | Self::Session | Self::CaptureKey => false,
         }
     }
@@ -207,6 +256,11 @@ impl Key {
     /// The document that remembers which memory a `--key` made.
     pub fn capture_key(key: &str) -> Self {
         Self::known(Kind::CaptureKey, Hash::of(key.as_bytes()).to_string())
+    }
+
+    /// The account of a profile that was moved into a backup.
+    pub fn backup(name: &BackupName) -> Self {
+        Self::known(Kind::Backup, format!("{name}/account.toml"))
     }
 
     /// Names that are sound because validated text or literals make them.

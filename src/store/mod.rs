@@ -17,9 +17,9 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::error::{Error, Kind as ErrorKind, Result};
-use crate::id::{HomeId, IdKind, Ids, OpId};
+use crate::id::{AccountId, HomeId, IdKind, Ids, OpId};
 use backend::{Backend, Committed, Direction, Expect, Keep, Lazy, Log, Place, Stored, Txn, Wait};
-use key::{Hash, Key, Kind, Profile, Range, Scope};
+use key::{Hash, Key, Kind, Profile, Range, Scope, Seat};
 use operation::{Change, Changes, Draft, Line, Totals};
 
 /// A home's data.
@@ -45,7 +45,7 @@ pub struct Cause {
     /// Who ran it.
     pub actor: String,
     /// Whose data it is about.
-    pub subject: Option<crate::id::AccountId>,
+    pub subject: Option<AccountId>,
 }
 
 impl Store {
@@ -193,6 +193,11 @@ impl Operation<'_> {
         self.txn.add_profile(profile, seed)
     }
 
+    /// Moves a whole profile, or (`to` is `None`) removes it for good.
+    pub fn move_profile(&mut self, account: &AccountId, from: &Seat, to: Option<&Seat>) -> Result<()> {
+        self.txn.move_profile(account, from, to, &self.store.wait)
+    }
+
     /// Notes an id or a count in the line; never content.
     pub fn detail(&mut self, name: &str, value: impl Serialize) {
         self.details.insert(name.to_owned(), serde_json::to_value(value).unwrap_or_default());
@@ -232,7 +237,8 @@ fn keep(key: &Key) -> Keep {
         | Kind::Persona
         | Kind::Config
         | Kind::Session
-        | Kind::CaptureKey => Keep::History,
+        | Kind::CaptureKey
+        | Kind::Backup => Keep::History,
     }
 }
 

@@ -8,8 +8,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, Result};
-use crate::id::{AccountId, OpId, Username};
-use crate::store::key::{Hash, Key};
+use crate::id::{AccountId, OpId};
+use crate::store::key::{Hash, Key, Seat};
 
 /// How grave an entry is; MetaHuman's words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
@@ -44,10 +44,10 @@ pub enum Change {
         tree: TreeKind,
         /// Whose it is.
         account: AccountId,
-        /// What it was called; `null` for a new one.
-        from: Option<Username>,
-        /// What it is called; `null` for a removed one.
-        to: Option<Username>,
+        /// Where it stood; `null` for a new one.
+        from: Option<Seat>,
+        /// Where it stands; `null` where it is gone for good.
+        to: Option<Seat>,
     },
     /// A document, by revision. `null` is absence.
     Document {
@@ -269,7 +269,7 @@ mod tests {
                 after: Some(Hash::of(b"x")),
             },
             Change::Secret { key: "secret/alice.json".parse().unwrap() },
-            Change::Tree { tree: TreeKind::Profile, account, from: None, to: Some("bob".parse().unwrap()) },
+            Change::Tree { tree: TreeKind::Profile, account, from: None, to: Some("profiles/bob".parse().unwrap()) },
         ];
         let bytes = Line::after(None, draft, Changes::Inline(changes.clone())).encode().unwrap();
         let back = Line::decode(&bytes).unwrap();

@@ -6,7 +6,7 @@ use std::collections::HashSet;
 
 use crate::error::{Error, Kind, Result};
 use crate::id::OpId;
-use crate::store::key::{Hash, Key, Scope};
+use crate::store::key::{Hash, Key, Scope, Seat};
 use crate::store::operation::{Change, Line};
 use crate::store::{Operation, Store};
 
@@ -54,11 +54,30 @@ pub fn in_the_way(changes: &[Change], now: impl Fn(&Key) -> Result<Option<Hash>>
     Ok(None)
 }
 
-/// Adds to an operation what takes these changes back. Every document must be as they left it.
-pub fn take_back(store: &Store, scope: &Scope, op: &mut Operation<'_>, changes: &[Change]) -> Result<()> {
+/// Adds to an operation what takes these changes back. Every document must be as they left it. A
+/// profile that had come goes to `aside`; secrets do not come back.
+pub fn take_back(
+    store: &Store,
+    scope: &Scope,
+    op: &mut Operation<'_>,
+    changes: &[Change],
+    aside: impl Fn(&Seat) -> Result<Seat>,
+) -> Result<()> {
     for change in changes {
-        let Change::Document { key, before, .. } = change else {
-            return Err(Error::usage("what came or went as a whole, and secrets, cannot be undone"));
+        let (key, before) = match change {
+            Change::Document { key, before, .. } => (key, before),
+            Change::Secret { .. } => continue,
+            Change::Tree { account, from: Some(from), to: Some(to), .. } => {
+                op.move_profile(account, to, Some(from))?;
+                continue;
+            }
+            Change::Tree { account, from: None, to: Some(to), .. } => {
+                op.move_profile(account, to, Some(&aside(to)?))?;
+                continue;
+            }
+            Change::Tree { to: None, .. } => {
+                return Err(Error::usage("a profile that was removed for good cannot be brought back"));
+            }
         };
         let current = op.get(key)?;
         let former = before.map(|revision| former(store, scope, key, revision)).transpose()?;

@@ -6,5 +6,6 @@ mod crash;
 mod disk;
 mod edit;
 mod layering;
+mod leave;
 mod support;
 mod undo;

@@ -22,6 +22,7 @@ pub struct MemoryArgs {
 enum Verb {
     List(list::ListArgs),
     Edit(edit::EditArgs),
+    #[command(alias = "rm")]
     Remove(remove::RemoveArgs),
     Restore(remove::RestoreArgs),
     Versions(versions::VersionsArgs),

@@ -1,6 +1,7 @@
 //! `mh user`: who has an account, and who is chosen. A file per verb.
 
 mod add;
+pub mod leave;
 mod list;
 mod set;
 mod show;
@@ -28,6 +29,11 @@ enum Verb {
     Show(show::ShowArgs),
     /// Change an account
     Set(set::SetArgs),
+    /// Give an account another name
+    Rename(leave::RenameArgs),
+    /// Take an account away with its profile
+    #[command(alias = "rm")]
+    Remove(leave::RemoveArgs),
     /// Choose whose profile the commands at this terminal work on
     Switch(switch::SwitchArgs),
 }
@@ -39,6 +45,8 @@ pub(super) fn run(app: &App, args: UserArgs) -> Result<()> {
         Verb::List(args) => list::run(app, args),
         Verb::Show(args) => show::run(app, args),
         Verb::Set(args) => set::run(app, args),
+        Verb::Rename(args) => leave::rename(app, &args),
+        Verb::Remove(args) => leave::remove(app, &args),
         Verb::Switch(args) => switch::run(app, args),
     }
 }

@@ -5,6 +5,7 @@
 
 pub mod account;
 pub mod add;
+pub mod leave;
 pub mod set;
 
 pub use account::{Account, Role, Status, Visibility};

@@ -4,16 +4,17 @@
 //! not yet in place", and the next command finishes the work.
 
 use crate::error::{Error, Kind, Result};
-use crate::store::backend::{Committed, Expect, Keep, Stored, Txn};
+use crate::id::AccountId;
+use crate::store::backend::{Committed, Expect, Keep, Stored, Txn, Wait};
 use crate::store::fs::dir::Dir;
 use crate::store::fs::lock::Lock;
 use crate::store::fs::log::OpenLog;
-use crate::store::fs::place::{Placed, place, rank};
+use crate::store::fs::place::{Held, Placed, place, rank};
 use crate::store::fs::recover::report;
 use crate::store::fs::stage::{self, Staged};
 use crate::store::fs::stop::Point;
-use crate::store::fs::{Fs, layout};
-use crate::store::key::{Hash, Key, Profile, Scope};
+use crate::store::fs::{Format, Fs, layout};
+use crate::store::key::{Hash, Key, Profile, Scope, Seat};
 use crate::store::operation::{Change, Changes, Draft, Line, Tail, TreeKind};
 
 /// A line has at most this many changes …
@@ -32,6 +33,8 @@ pub(super) struct FsTxn<'a> {
     pub(super) warnings: Vec<String>,
     /// Whether what is staged must stay: its line is written, or may be.
     pub(super) decided: bool,
+    /// Locks of profiles that move.
+    pub(super) moving: Vec<Lock>,
     /// Dropped last: nothing happens without it.
     pub(super) _lock: Lock,
 }
@@ -117,7 +120,7 @@ impl FsTxn<'_> {
         let mut overtaken = None;
         for (done, n) in order.into_iter().enumerate() {
             let change = &self.changes[n];
-            match place(&self.dir, &Staged { seq: line.seq, n }, change) {
+            match place(&self.dir, &Staged { seq: line.seq, n }, change, Held::ByUs) {
                 Ok(placed) => {
                     let void = matches!(placed, Placed::Void(_));
                     let said = report(&mut self.log, line, change, placed, &self.fs.stop)?;
@@ -184,11 +187,55 @@ impl Txn for FsTxn<'_> {
             tree: TreeKind::Profile,
             account: profile.account.clone(),
             from: None,
-            to: Some(profile.name.clone()),
+            to: Some(Seat::Profile(profile.name.clone())),
         });
         let id = self.fs.home_id()?.ok_or_else(|| Error::bug("a profile was added to no home"))?;
         stage::profile(&self.dir, &staged, &id, &profile.account, seed)?;
         self.fs.stop.here(Point::TreeBuilt);
+        Ok(())
+    }
+
+    fn move_profile(&mut self, account: &AccountId, from: &Seat, to: Option<&Seat>, wait: &Wait) -> Result<()> {
+        if self.scope != Scope::Home {
+            return Err(Error::bug("profiles are moved in the home only"));
+        }
+        let gone =
+            || Error::new(Kind::Conflict, format!("{from} is not where it was")).at(self.dir.path(layout::seat(from)));
+        let tree = self.dir.open(layout::seat(from))?.ok_or_else(gone)?;
+        if !Format::read(&tree)?.is_some_and(|format| format.account.as_ref() == Some(account)) {
+            return Err(gone());
+        }
+        // Home first, then profiles: the order that keeps two commands from waiting for each other.
+        let scope = match from {
+            Seat::Profile(name) => Scope::Profile(Profile { name: name.clone(), account: account.clone() }),
+            Seat::Backup(_) => Scope::Home,
+        };
+        let lock = Lock::wait(&tree, &scope, wait)?;
+        if !lock.still_named_by(&tree)? || self.dir.open(layout::seat(from))?.is_none() {
+            return Err(gone());
+        }
+        if let Some(to) = to {
+            let target = layout::seat(to);
+            if self.dir.stat(&target)?.is_some() {
+                return Err(
+                    Error::new(Kind::Conflict, format!("there is something at {to} already")).at(self.dir.path(target))
+                );
+            }
+            self.dir.make_dirs(target.parent().unwrap_or(&target))?;
+        }
+        let staged = self.next();
+        self.changes.push(Change::Tree {
+            tree: TreeKind::Profile,
+            account: account.clone(),
+            from: Some(from.clone()),
+            to: to.cloned(),
+        });
+        self.moving.push(lock);
+        match to {
+            Some(_) => self.dir.create(staged.path(), b"")?,
+            None => drop(self.dir.make_dirs(staged.path())?),
+        }
+        self.fs.stop.here(Point::Staged);
         Ok(())
     }
 

@@ -7,7 +7,7 @@ use std::os::unix::ffi::OsStrExt as _;
 use std::path::{Path, PathBuf};
 
 use crate::id::Username;
-use crate::store::key::{Hash, Key, Kind};
+use crate::store::key::{Hash, Key, Kind, Seat};
 
 /// `mh`'s own part of a scope.
 pub(super) const OWN: &str = ".mh";
@@ -62,6 +62,14 @@ pub(super) fn profile(name: &Username) -> PathBuf {
     Path::new(PROFILES).join(name.as_str())
 }
 
+/// Where a whole profile stands in a home.
+pub(super) fn seat(seat: &Seat) -> PathBuf {
+    match seat {
+        Seat::Profile(name) => profile(name),
+        Seat::Backup(name) => Path::new(directory(Kind::Backup)).join(name.as_str()).join("profile"),
+    }
+}
+
 /// The directory of a kind's documents.
 pub(super) fn directory(kind: Kind) -> &'static str {
     match kind {
@@ -73,13 +81,14 @@ pub(super) fn directory(kind: Kind) -> &'static str {
         Kind::Config => "etc",
         Kind::Session => "sessions",
         Kind::CaptureKey => ".mh/keys",
+        Kind::Backup => "backups",
     }
 }
 
 /// The ending of the files that are documents of a kind.
 pub(super) fn ending(kind: Kind) -> &'static str {
     match kind {
-        Kind::Account => ".toml",
+        Kind::Account | Kind::Backup => ".toml",
         Kind::Secret | Kind::Memory | Kind::Persona | Kind::Config | Kind::Session => ".json",
         Kind::System | Kind::CaptureKey => "",
     }

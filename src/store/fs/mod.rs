@@ -305,6 +305,7 @@ impl Backend for Fs {
             changes: Vec::new(),
             warnings,
             decided: false,
+            moving: Vec::new(),
             _lock: lock,
         };
         Ok(Box::new(txn))

@@ -6,10 +6,12 @@
 use std::path::Path;
 
 use crate::error::Result;
+use crate::id::AccountId;
 use crate::store::fs::dir::{Dir, Onto};
-use crate::store::fs::layout;
+use crate::store::fs::lock::Lock;
 use crate::store::fs::stage::{Staged, is_kept, keep};
-use crate::store::key::{Hash, Key};
+use crate::store::fs::{Format, layout};
+use crate::store::key::{Hash, Key, Seat};
 use crate::store::operation::Change;
 
 /// How a change ended.
@@ -23,6 +25,17 @@ pub(super) enum Placed {
     Void(Option<Hash>),
     /// A profile's place is taken; the new profile stays aside.
     Blocked,
+    /// Somebody works in the profile that is to move; the next command moves it.
+    Waiting,
+}
+
+/// Who holds the lock of a profile that moves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Held {
+    /// The transaction that moves it.
+    ByUs,
+    /// Recovery does not know: it has to ask.
+    ByNobodyKnown,
 }
 
 /// In which order a line's changes are put in place: what comes first is never missed by a reader.
@@ -35,7 +48,7 @@ pub(super) fn rank(change: &Change) -> u8 {
 }
 
 /// Puts one change in place.
-pub(super) fn place(scope: &Dir, staged: &Staged, change: &Change) -> Result<Placed> {
+pub(super) fn place(scope: &Dir, staged: &Staged, change: &Change, held: Held) -> Result<Placed> {
     let aside = staged.path();
     if scope.stat(&aside)?.is_none() {
         return Ok(Placed::Done);
@@ -47,12 +60,50 @@ pub(super) fn place(scope: &Dir, staged: &Staged, change: &Change) -> Result<Pla
         }
         Change::Document { key, before: Some(before), after: None } => remove(scope, &aside, key, *before),
         Change::Secret { key } => secret(scope, &aside, key),
-        Change::Tree { to: Some(name), .. } => match scope.rename(&aside, layout::profile(name), Onto::Nothing)? {
-            true => Ok(Placed::Done),
-            false => Ok(Placed::Blocked),
-        },
-        Change::Tree { to: None, .. } => Ok(Placed::Done),
+        Change::Tree { account, from, to, .. } => tree(scope, &aside, account, (from.as_ref(), to.as_ref()), held),
     }
+}
+
+/// Moves a whole profile. A new one lies aside as a directory; a move is marked by an empty file, a
+/// removal by a directory that takes the profile on its way out.
+fn tree(
+    home: &Dir,
+    aside: &Path,
+    account: &AccountId,
+    (from, to): (Option<&Seat>, Option<&Seat>),
+    held: Held,
+) -> Result<Placed> {
+    let Some(from) = from else {
+        let placed = to.map_or(Ok(true), |to| home.rename(aside, layout::seat(to), Onto::Nothing))?;
+        return Ok(if placed { Placed::Done } else { Placed::Blocked });
+    };
+    // Known by its account: under the old name there may be another profile by now.
+    let standing = home.open(layout::seat(from))?.filter(|tree| belongs_to(tree, account));
+    if let Some(tree) = &standing {
+        let _lock = match held {
+            Held::ByUs => None,
+            Held::ByNobodyKnown => match Lock::try_now(tree)? {
+                Some(lock) => Some(lock),
+                None => return Ok(Placed::Waiting),
+            },
+        };
+        let target = to.map_or_else(|| aside.join("profile"), layout::seat);
+        if !home.rename(layout::seat(from), &target, Onto::Nothing)? {
+            return Ok(Placed::Blocked);
+        }
+        for path in [&layout::seat(from), &target] {
+            home.expect(path.parent().unwrap_or(Path::new("")))?.sync()?;
+        }
+    }
+    match to {
+        Some(_) => home.unlink(aside)?,
+        None => home.remove_tree(aside)?,
+    }
+    Ok(Placed::Done)
+}
+
+fn belongs_to(tree: &Dir, account: &AccountId) -> bool {
+    matches!(Format::read(tree), Ok(Some(format)) if format.account.as_ref() == Some(account))
 }
 
 fn create(scope: &Dir, aside: &Path, key: &Key, after: Option<Hash>) -> Result<Placed> {

@@ -7,11 +7,11 @@ use std::collections::HashMap;
 use crate::error::Result;
 use crate::store::backend::Direction;
 use crate::store::fs::dir::Dir;
+use crate::store::fs::kept;
 use crate::store::fs::log::{self, OpenLog};
-use crate::store::fs::place::{Placed, drop_aside, place, rank};
+use crate::store::fs::place::{Held, Placed, drop_aside, place, rank};
 use crate::store::fs::stage::{self, Staged};
 use crate::store::fs::stop::{Point, Stop};
-use crate::store::fs::{kept, layout};
 use crate::store::key::Key;
 use crate::store::operation::{Category, Change, Changes, Draft, Level, Line, read_spilled};
 
@@ -40,7 +40,7 @@ pub(super) fn recover(scope: &Dir, log: &mut OpenLog, stop: &Stop) -> Result<Vec
         if overtaken {
             drop_aside(scope, &staged.path(), None)?;
         } else {
-            let placed = place(scope, &staged, change)?;
+            let placed = place(scope, &staged, change, Held::ByNobodyKnown)?;
             warnings.extend(report(log, line, change, placed, stop)?);
         }
         stop.here(Point::RecoveredOne);
@@ -58,7 +58,7 @@ pub(super) fn report(
 ) -> Result<Option<String>> {
     let name = match change {
         Change::Document { key, .. } | Change::Secret { key } => key.to_string(),
-        Change::Tree { to, .. } => to.as_ref().map_or_else(String::new, ToString::to_string),
+        Change::Tree { from, to, .. } => to.as_ref().or(from.as_ref()).map_or_else(String::new, ToString::to_string),
     };
     match placed {
         Placed::Done => Ok(None),
@@ -66,10 +66,8 @@ pub(super) fn report(
             "another program wrote {name} at the same moment; its version is kept in history as {}",
             hash.short()
         ))),
-        Placed::Blocked => Ok(Some(format!(
-            "the profile {name} is saved but not in place: something else stands at {}/{name}",
-            layout::PROFILES
-        ))),
+        Placed::Blocked => Ok(Some(format!("the profile is saved but not in place: something else stands at {name}"))),
+        Placed::Waiting => Ok(Some(format!("{name} is in use; the next mh command moves it into place"))),
         Placed::Void(kept) => {
             let mut details = serde_json::Map::new();
             details.insert("seq".to_owned(), line.seq.into());
