@@ -149,6 +149,10 @@ pub trait Txn {
     /// Removes a document.
     fn remove(&mut self, key: &Key, revision: Hash, keep: Keep) -> Result<()>;
 
+    /// Removes a document for good, if it is there, with everything that history keeps of it. The line
+    /// names its key and nothing else.
+    fn purge(&mut self, key: &Key) -> Result<()>;
+
     /// Builds a whole new profile with these documents in it. Only in the home's transactions.
     fn add_profile(&mut self, profile: &Profile, seed: &[(Key, Vec<u8>)]) -> Result<()>;
 

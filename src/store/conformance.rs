@@ -215,6 +215,27 @@ pub(crate) fn a_secret_leaves_no_trace_but_its_key(rig: &Rig) {
     assert!(again.kept(&Scope::Home, &Hash::of(b"first secret")).unwrap().is_none(), "a secret went to history");
 }
 
+pub(crate) fn what_is_purged_is_nowhere(rig: &Rig) {
+    let scope = with_alice(rig);
+    let change = |expect, bytes: &[u8]| {
+        let mut txn = rig.backend.begin(&scope, &wait()).unwrap();
+        txn.put(&memory(1), expect, bytes, Keep::History).unwrap();
+        txn.commit(draft("memory.edit")).unwrap();
+    };
+    change(Expect::Absent, b"one");
+    change(Expect::Is(Hash::of(b"one")), b"two");
+    for _ in 0..2 {
+        let mut txn = rig.backend.begin(&scope, &wait()).unwrap();
+        txn.purge(&memory(1)).unwrap();
+        txn.commit(draft("memory.purge")).unwrap();
+    }
+    let again = (rig.reopen)();
+    assert!(again.get(&scope, &memory(1)).unwrap().is_none());
+    for bytes in [b"one", b"two"] {
+        assert!(again.kept(&scope, &Hash::of(bytes)).unwrap().is_none());
+    }
+}
+
 /// The whole suite for one backend.
 macro_rules! conformance {
     ($make:path) => {
@@ -229,6 +250,7 @@ macro_rules! conformance {
             one_at_a_time_and_readers_do_not_wait,
             a_profile_of_another_account_is_another_profile,
             a_secret_leaves_no_trace_but_its_key,
+            what_is_purged_is_nowhere,
         );
     };
     ($make:path: $($test:ident,)*) => {

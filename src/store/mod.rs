@@ -188,6 +188,14 @@ impl Operation<'_> {
         Ok(())
     }
 
+    /// Removes a document for good, if it is there, with everything that history keeps of it.
+    pub fn purge(&mut self, key: &Key, read: Option<&Stored>) -> Result<()> {
+        self.txn.purge(key)?;
+        self.totals.memories -= i64::from(key.kind == Kind::Memory && read.is_some());
+        self.totals.bytes -= read.map_or(0, |stored| size(&stored.bytes));
+        Ok(())
+    }
+
     /// Adds a whole new profile with these documents in it.
     pub fn add_profile(&mut self, profile: &Profile, seed: &[(Key, Vec<u8>)]) -> Result<()> {
         self.txn.add_profile(profile, seed)

@@ -61,7 +61,7 @@ pub enum Change {
         #[serde(deserialize_with = "Option::deserialize")]
         after: Option<Hash>,
     },
-    /// A secret: that it changed, nothing else.
+    /// A secret, or what was purged: that it changed, nothing else.
     Secret {
         /// Which.
         #[serde(with = "key_text")]

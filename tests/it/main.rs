@@ -7,5 +7,6 @@ mod disk;
 mod edit;
 mod layering;
 mod leave;
+mod purge;
 mod support;
 mod undo;

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::cli::app::App;
+use crate::cli::app::{App, Standing};
 use crate::cli::ui::Style;
 use crate::cli::view::View;
 use crate::domain::memory::{self, Moved};
@@ -12,7 +12,10 @@ use crate::error::Result;
 /// Take memories away; history keeps them
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
+With --purge they are deleted for good, with all their former states: nothing brings them back.
+
 Examples:
+  mh memory remove k7x2q --purge --yes
   mh memory remove k7x2q
   mh memory remove k7x2q m3p9d
   mh memory restore k7x2q")]
@@ -20,6 +23,9 @@ pub(super) struct RemoveArgs {
     /// Their ids, unique prefixes or tails of them, or @last
     #[arg(value_name = "ID", required = true)]
     ids: Vec<String>,
+    /// Delete them for good, their past included
+    #[arg(long)]
+    purge: bool,
 }
 
 /// Bring removed memories back
@@ -33,8 +39,24 @@ pub(super) struct RestoreArgs {
 
 pub(super) fn remove(app: &App, args: &RemoveArgs) -> Result<()> {
     let standing = app.standing()?;
+    if args.purge {
+        return purge(app, &standing, &args.ids);
+    }
     let moved = memory::remove(&app.context(&standing.actor), &standing.subject, &args.ids)?;
     app.ui.note(&format!("mh undo {} brings them back", moved.op));
+    app.ui.emit(&MovedView::from(moved))
+}
+
+fn purge(app: &App, standing: &Standing, ids: &[String]) -> Result<()> {
+    let ctx = app.context(&standing.actor);
+    let count = memory::purgeable(&ctx, &standing.subject, ids)?.len();
+    let what = if count == 1 { "this memory".to_owned() } else { format!("these {count} memories") };
+    if !app.ui.confirm(&format!("delete {what} for good, with all former states?"))? {
+        app.ui.note("nothing was removed");
+        return Ok(());
+    }
+    let moved = memory::purge(&ctx, &standing.subject, ids)?;
+    app.ui.note("gone for good, with all former states; backups made elsewhere are not touched");
     app.ui.emit(&MovedView::from(moved))
 }
 

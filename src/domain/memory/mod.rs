@@ -15,7 +15,7 @@ pub use capture::{Captured, capture, preview};
 pub use document::{Link, Memory};
 pub use list::{Filter, list};
 pub use new::{NewMemory, too_long};
-pub use remove::{Moved, remove, restore};
+pub use remove::{Moved, purge, purgeable, remove, restore};
 pub use resolve::{Found, find, resolve};
 pub use versions::{Made, Past, Version, past};
 

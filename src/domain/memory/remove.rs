@@ -46,6 +46,65 @@ pub fn remove(ctx: &Context<'_>, subject: &Member, texts: &[String]) -> Result<M
     Ok(Moved { ids, op: op.commit()?.0 })
 }
 
+/// Deletes memories for good, all or none: documents, what history keeps of them, and the keys that
+/// made them. Those that were removed before can be named too.
+pub fn purge(ctx: &Context<'_>, subject: &Member, texts: &[String]) -> Result<Moved> {
+    let keys = purgeable(ctx, subject, texts)?;
+    let cause = ctx.cause("memory.purge", Category::Data, Level::Warn, Some(subject));
+    let op = ctx.store.begin(&subject.scope(), cause)?;
+    let mut op = reauthorize(ctx, op, Action::WriteProfile, Target::Member(subject))?;
+    let made_by = capture_keys(ctx, &subject.scope(), &keys)?;
+    for key in &keys {
+        let stored = op.get(key)?;
+        op.purge(key, stored.as_ref())?;
+    }
+    for key in &made_by {
+        if let Some(stored) = op.get(key)? {
+            op.purge(key, Some(&stored))?;
+        }
+    }
+    let ids: Vec<String> = keys.iter().map(|key| id(key).to_owned()).collect();
+    op.detail("ids", &ids);
+    Ok(Moved { ids, op: op.commit()?.0 })
+}
+
+/// The memories that these texts name, living or removed.
+pub fn purgeable(ctx: &Context<'_>, subject: &Member, texts: &[String]) -> Result<Vec<Key>> {
+    authorize(ctx, Action::WriteProfile, Target::Member(subject))?;
+    let mut keys = Vec::new();
+    for text in texts {
+        let key = match named(ctx, subject, text, Sight::All) {
+            Err(error) if error.kind() == ErrorKind::NotFound => {
+                removed(ctx, &subject.scope(), text).map(|(key, _)| key).map_err(|_| error)?
+            }
+            found => found?.key,
+        };
+        if !keys.contains(&key) {
+            keys.push(key);
+        }
+    }
+    Ok(keys)
+}
+
+/// The `--key` documents that came into being together with these memories.
+fn capture_keys(ctx: &Context<'_>, scope: &Scope, memories: &[Key]) -> Result<Vec<Key>> {
+    let mut found = Vec::new();
+    for line in ctx.store.operations(scope, Direction::Forward)? {
+        let changes = ctx.store.changes(scope, &line?.0)?;
+        let mut keys = changes.into_iter().filter_map(|change| match change {
+            Change::Document { key, before: None, after: Some(_) } => Some(key),
+            _ => None,
+        });
+        let keys: Vec<Key> = keys.by_ref().collect();
+        if keys.iter().any(|key| memories.contains(key)) {
+            found.extend(keys.into_iter().filter(|key| key.kind == Kind::CaptureKey));
+        }
+    }
+    found.sort_unstable();
+    found.dedup();
+    Ok(found)
+}
+
 /// Brings removed memories back as they were last, all or none, in one operation.
 pub fn restore(ctx: &Context<'_>, subject: &Member, texts: &[String]) -> Result<Moved> {
     authorize(ctx, Action::WriteProfile, Target::Member(subject))?;

@@ -168,6 +168,13 @@ impl Txn for FsTxn<'_> {
         self.stage(key, before.as_ref(), None, keep)
     }
 
+    fn purge(&mut self, key: &Key) -> Result<()> {
+        let now = self.get(key)?;
+        let expect = now.as_ref().map_or(Expect::Absent, |stored| Expect::Is(stored.revision));
+        self.expected(key, expect)?;
+        self.stage(key, None, None, Keep::Nothing)
+    }
+
     fn add_profile(&mut self, profile: &Profile, seed: &[(Key, Vec<u8>)]) -> Result<()> {
         if self.scope != Scope::Home {
             return Err(Error::bug("a profile is added to the home only"));

@@ -228,9 +228,12 @@ impl Dir {
         }
     }
 
-    /// Removes a file beneath; one that is gone already is fine.
+    /// Removes a file beneath; one that is gone already, or its directory, is fine.
     pub(super) fn unlink(&self, name: impl AsRef<Path>) -> Result<()> {
         let name = name.as_ref();
+        if self.open(name.parent().unwrap_or(Path::new("")))?.is_none() {
+            return Ok(());
+        }
         let (parent, last) = self.parent(name)?;
         match rustix::fs::unlinkat(&parent.fd, last, AtFlags::empty()) {
             Ok(()) | Err(Errno::NOENT) => Ok(()),

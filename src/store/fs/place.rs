@@ -7,12 +7,14 @@ use std::path::Path;
 
 use crate::error::Result;
 use crate::id::AccountId;
+use crate::store::backend::Direction;
 use crate::store::fs::dir::{Dir, Onto};
 use crate::store::fs::lock::Lock;
+use crate::store::fs::recover::changes_of;
 use crate::store::fs::stage::{Staged, is_kept, keep};
-use crate::store::fs::{Format, layout};
-use crate::store::key::{Hash, Key, Seat};
-use crate::store::operation::Change;
+use crate::store::fs::{Format, layout, log};
+use crate::store::key::{Hash, Key, Kind, Seat};
+use crate::store::operation::{Change, Line};
 
 /// How a change ended.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -144,16 +146,39 @@ fn remove(scope: &Dir, aside: &Path, key: &Key, before: Hash) -> Result<Placed> 
     }
 }
 
-/// A secret leaves no hash anywhere: the staged one wins, and an empty one stands for its removal.
+/// A secret leaves no hash anywhere: the staged one wins, and an empty one stands for its removal,
+/// which takes along what history kept of it.
 fn secret(scope: &Dir, aside: &Path, key: &Key) -> Result<Placed> {
     let document = layout::document(key);
     if scope.read(aside)?.is_some_and(|bytes| bytes.is_empty()) {
         scope.unlink(&document)?;
+        forget(scope, key)?;
+        scope.expect(document.parent().unwrap_or(Path::new("")))?.sync()?;
         scope.unlink(aside)?;
     } else {
         scope.rename(aside, &document, Onto::Any)?;
     }
     Ok(Placed::Done)
+}
+
+/// Removes every state of a document from history. The log tells which they are; a document that was
+/// never kept has none.
+fn forget(scope: &Dir, key: &Key) -> Result<()> {
+    if key.kind == Kind::Secret {
+        return Ok(());
+    }
+    for bytes in log::read(scope, Direction::Forward)? {
+        for change in changes_of(scope, &Line::decode(&bytes?)?)? {
+            if let Change::Document { key: named, before, after } = change
+                && named == *key
+            {
+                for hash in [before, after].into_iter().flatten() {
+                    scope.unlink(layout::history(&hash))?;
+                }
+            }
+        }
+    }
+    Ok(())
 }
 
 /// What lies aside now was in place a moment ago: what was read before, or another program's newer bytes.

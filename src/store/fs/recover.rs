@@ -104,13 +104,18 @@ fn lines_from(scope: &Dir, first: u64) -> Result<History> {
         if line.seq < first {
             break;
         }
-        let changes = match &line.changes {
-            Changes::Inline(changes) => changes.clone(),
-            Changes::Spilled { sha256, .. } => read_spilled(kept(scope, sha256)?)?,
-        };
+        let changes = changes_of(scope, &line)?;
         found.insert(line.seq, (line, changes));
     }
     Ok(found)
+}
+
+/// The changes of a line, wherever they stand.
+pub(super) fn changes_of(scope: &Dir, line: &Line) -> Result<Vec<Change>> {
+    match &line.changes {
+        Changes::Inline(changes) => Ok(changes.clone()),
+        Changes::Spilled { sha256, .. } => read_spilled(kept(scope, sha256)?),
+    }
 }
 
 /// The last line that names each key.

@@ -1,0 +1,62 @@
+//! What is purged is nowhere: no document, no history, no key, no log tells what it was.
+
+use insta::assert_snapshot;
+
+use crate::support::{Run, TestEnv};
+
+fn alice(env: &TestEnv, args: &[&str]) -> Run {
+    env.mh(&[&["-u", "alice"], args].concat())
+}
+
+/// Whether any file of the home holds this text.
+fn is_told(env: &TestEnv, text: &str) -> bool {
+    env.tree().into_values().any(|bytes| String::from_utf8_lossy(&bytes).contains(text))
+}
+
+#[test]
+fn a_purged_memory_leaves_no_trace_of_what_it_said() {
+    let env = TestEnv::with_alice_and_bob();
+    let id = alice(&env, &["capture", "first secret", "--key", "once"]).ok().to_owned();
+    alice(&env, &["edit", &id, "--content", "second secret"]).ok();
+    let other = alice(&env, &["capture", "stays"]).ok().to_owned();
+    alice(&env, &["memory", "remove", &id, "--purge", "--yes"]).ok();
+    assert!(!is_told(&env, "first secret") && !is_told(&env, "second secret"));
+    assert_eq!(alice(&env, &["memory", "restore", &id]).code(), 3);
+    assert_eq!(alice(&env, &["show", &other, "--json"]).json()["content"], "stays");
+    let again = alice(&env, &["capture", "anew", "--key", "once"]).ok().to_owned();
+    assert_ne!(again, id, "the key stands for nothing any more");
+    alice(&env, &["audit", "verify"]).ok();
+}
+
+#[test]
+fn a_removed_memory_can_be_purged_later_and_no_undo_brings_it_back() {
+    let env = TestEnv::with_alice_and_bob();
+    let id = alice(&env, &["capture", "a secret"]).ok().to_owned();
+    let removed = alice(&env, &["memory", "remove", &id, "--json"]).json()["op"].as_str().unwrap().to_owned();
+    assert!(is_told(&env, "a secret"), "history keeps what is only removed");
+    alice(&env, &["memory", "remove", &id, "--purge", "--yes"]).ok();
+    assert!(!is_told(&env, "a secret"));
+    assert_snapshot!("undo of what was purged", alice(&env, &["undo", &removed]));
+}
+
+#[test]
+fn purging_asks_first() {
+    let env = TestEnv::with_alice_and_bob();
+    let id = alice(&env, &["capture", "a secret"]).ok().to_owned();
+    let before = env.tree();
+    assert_snapshot!("nobody to ask before purging", alice(&env, &["memory", "remove", &id, "--purge"]));
+    assert!(env.tree() == before);
+}
+
+#[test]
+fn a_purge_that_is_stopped_is_finished_by_the_next_command() {
+    for point in ["committed", "first-placed"] {
+        let env = TestEnv::with_alice_and_bob();
+        let id = alice(&env, &["capture", "first secret"]).ok().to_owned();
+        alice(&env, &["edit", &id, "--content", "second secret"]).ok();
+        let args = ["-u", "alice", "memory", "remove", &id, "--purge", "--yes"];
+        assert_eq!(env.mh_with(("MH_TEST_STOP_AT", point), &args).code(), -9);
+        alice(&env, &["memory", "list"]).ok();
+        assert!(!is_told(&env, "secret"), "stopped at {point}");
+    }
+}
