@@ -57,6 +57,6 @@ fn a_purge_that_is_stopped_is_finished_by_the_next_command() {
         let args = ["-u", "alice", "memory", "remove", &id, "--purge", "--yes"];
         assert_eq!(env.mh_with(("MH_TEST_STOP_AT", point), &args).code(), -9);
         alice(&env, &["memory", "list"]).ok();
-        assert!(!is_told(&env, "secret"), "stopped at {point}");
+        assert!(!is_told(&env, "first secret") && !is_told(&env, "second secret"), "stopped at {point}");
     }
 }

@@ -153,7 +153,9 @@ fn secret(scope: &Dir, aside: &Path, key: &Key) -> Result<Placed> {
     if scope.read(aside)?.is_some_and(|bytes| bytes.is_empty()) {
         scope.unlink(&document)?;
         forget(scope, key)?;
-        scope.expect(document.parent().unwrap_or(Path::new("")))?.sync()?;
+        if let Some(parent) = scope.open(document.parent().unwrap_or(Path::new("")))? {
+            parent.sync()?;
+        }
         scope.unlink(aside)?;
     } else {
         scope.rename(aside, &document, Onto::Any)?;
