@@ -8,7 +8,7 @@ use crate::cli::selection;
 use crate::cli::ui::Ui;
 use crate::domain::access::{Actor, Proof};
 use crate::domain::user::{self, Member};
-use crate::domain::{Context, home};
+use crate::domain::{Context, home, trail};
 use crate::error::{Error, Kind, Result, nearest};
 use crate::id::{HomeId, Ids, Username};
 use crate::settings::{Flags, Origin, Settings, SystemFile};
@@ -114,6 +114,15 @@ impl App {
     /// What domain functions take.
     pub fn context<'a>(&'a self, actor: &'a Actor) -> Context<'a> {
         Context { store: &self.store, actor, now: self.now, limits: &self.settings.limits }
+    }
+
+    /// Leaves a line about a conflict in the log of whoever ran the command, where that is known.
+    pub fn note_conflict(&self, error: &Error) {
+        if error.kind() == Kind::Conflict
+            && let Ok(standing) = self.standing()
+        {
+            trail::conflict(&self.context(&standing.actor), &standing.subject, error);
+        }
     }
 
     /// Says that an account is the home's first; on a terminal it is also the chosen one from now on.

@@ -195,7 +195,7 @@ pub fn with_home(flags: Flags, command: impl FnOnce(&App) -> Result<()>) -> Exit
         Ok(app) => app,
         Err(error) => return finish(&early, Err(error)),
     };
-    let result = command(&app);
+    let result = command(&app).inspect_err(|error| app.note_conflict(error));
     for warning in app.store.take_warnings() {
         app.ui.warn(&warning);
     }

@@ -9,6 +9,7 @@ mod naming;
 pub mod operation;
 pub mod patch;
 pub mod template;
+pub mod trail;
 pub mod undo;
 pub mod user;
 pub mod verbatim;

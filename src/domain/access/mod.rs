@@ -11,10 +11,9 @@ pub use table::{Refusal, decide};
 
 use std::fmt;
 
-use crate::domain::Context;
 use crate::domain::user::{self, Member};
+use crate::domain::{Context, trail};
 use crate::error::{Error, Result};
-use crate::store::key::Scope;
 use crate::store::operation::{Category, Level};
 use crate::store::{Operation, Store};
 
@@ -113,7 +112,8 @@ pub fn authorize(ctx: &Context<'_>, action: Action, target: Target<'_>) -> Resul
     decide(ctx.actor, action, target).map_err(|refusal| refuse(ctx, refusal, action, target))?;
     match ctx.actor {
         Actor::Member(actor, _) if table::is_admins_read(actor, action, target) => {
-            note(ctx, &actor.scope(), "admin.read", Level::Info, action, target)
+            let cause = ctx.cause("admin.read", Category::Security, Level::Info, target.member());
+            trail::line(ctx, &actor.scope(), cause, &details(action, &target.to_string()))
         }
         Actor::Member(..) | Actor::Nobody => Ok(()),
     }
@@ -150,24 +150,14 @@ fn fresh(store: &Store, member: &Member) -> Result<Member> {
 
 /// Logs a refusal, and makes the error of it. No lock may be held.
 pub fn refuse(ctx: &Context<'_>, refusal: Refusal, action: Action, target: Target<'_>) -> Error {
-    let log = |scope: &Scope| note(ctx, scope, "access.refused", Level::Warn, action, target);
-    let logged = match ctx.actor {
-        Actor::Member(actor, _) => log(&actor.scope()).or_else(|_| log(&Scope::Home)),
-        // Where nobody has an account, nothing is written by those who have none.
-        Actor::Nobody => match user::is_empty(ctx.store) {
-            Ok(false) => log(&Scope::Home),
-            Ok(true) | Err(_) => Ok(()),
-        },
-    };
+    let cause = ctx.cause("access.refused", Category::Security, Level::Warn, target.member());
+    let logged = trail::leave(ctx, &cause, &details(action, &target.to_string()));
     // A refusal that no log takes is a refusal all the same: stderr has it, and the exit code.
     drop(logged);
     refusal::explain(ctx, refusal, action, target)
 }
 
-/// One line without changes.
-fn note(ctx: &Context<'_>, scope: &Scope, event: &str, level: Level, action: Action, target: Target<'_>) -> Result<()> {
-    let mut op = ctx.store.begin(scope, ctx.cause(event, Category::Security, level, target.member()))?;
-    op.detail("action", action.as_str());
-    op.detail("target", target.to_string());
-    op.commit().map(drop)
+/// What a line says of it.
+fn details<'a>(action: Action, target: &'a str) -> [(&'static str, &'a str); 2] {
+    [("action", action.as_str()), ("target", target)]
 }
