@@ -47,16 +47,21 @@ pub(super) fn place(scope: &Dir, staged: &Staged, change: &Change) -> Result<Pla
         }
         Change::Document { key, before: Some(before), after: None } => remove(scope, &aside, key, *before),
         Change::Secret { key } => secret(scope, &aside, key),
-        Change::Tree { to: Some(name), .. } => match scope.rename(&aside, layout::profile(name), Onto::Nothing)? {
-            true => Ok(Placed::Done),
-            false => Ok(Placed::Blocked),
-        },
+        Change::Tree { to: Some(name), .. } => {
+            scope.make_dirs(layout::PROFILES)?;
+            match scope.rename(&aside, layout::profile(name), Onto::Nothing)? {
+                true => Ok(Placed::Done),
+                false => Ok(Placed::Blocked),
+            }
+        }
         Change::Tree { to: None, .. } => Ok(Placed::Done),
     }
 }
 
 fn create(scope: &Dir, aside: &Path, key: &Key, after: Option<Hash>) -> Result<Placed> {
     let document = layout::document(key);
+    // Somebody may have tidied empty directories away since it was staged.
+    scope.make_dirs(document.parent().unwrap_or(Path::new("")))?;
     if scope.rename(aside, &document, Onto::Nothing)? {
         return Ok(Placed::Done);
     }
@@ -100,6 +105,7 @@ fn secret(scope: &Dir, aside: &Path, key: &Key) -> Result<Placed> {
         scope.unlink(&document)?;
         scope.unlink(aside)?;
     } else {
+        scope.make_dirs(document.parent().unwrap_or(Path::new("")))?;
         scope.rename(aside, &document, Onto::Any)?;
     }
     Ok(Placed::Done)
@@ -113,9 +119,10 @@ fn displaced(scope: &Dir, aside: &Path, before: Hash) -> Result<Placed> {
 }
 
 fn void(scope: &Dir, aside: &Path) -> Result<Placed> {
-    let kept = scope.read(aside)?.map(|bytes| keep(scope, &bytes)).transpose()?;
+    let Some(bytes) = scope.read(aside)? else { return Ok(Placed::Void(None)) };
+    let kept = keep_aside(scope, &bytes)?;
     scope.unlink(aside)?;
-    Ok(Placed::Void(kept))
+    Ok(Placed::Void(Some(kept)))
 }
 
 /// Removes what lies aside, once its bytes are safe elsewhere.
@@ -123,8 +130,15 @@ pub(super) fn drop_aside(scope: &Dir, aside: &Path, document: Option<Hash>) -> R
     if let Some(bytes) = scope.read(aside)?.filter(|bytes| !bytes.is_empty()) {
         let hash = Hash::of(&bytes);
         if document != Some(hash) && !is_kept(scope, &hash)? {
-            keep(scope, &bytes)?;
+            keep_aside(scope, &bytes)?;
         }
     }
     scope.unlink(aside)
+}
+
+/// Keeps what lies aside. The copy has a name of its own on the way, by which a next try finds it.
+fn keep_aside(scope: &Dir, bytes: &[u8]) -> Result<Hash> {
+    let copy = layout::history(&Hash::of(bytes)).with_extension("new");
+    scope.make_dirs(copy.parent().unwrap_or(&copy))?;
+    keep(scope, &copy, bytes)
 }
