@@ -4,5 +4,8 @@
 mod concurrency;
 mod crash;
 mod disk;
+mod faults;
 mod layering;
+mod protocol;
 mod support;
+mod trace;
