@@ -7,6 +7,7 @@
 use std::collections::BTreeMap;
 use std::hash::{BuildHasher as _, RandomState};
 use std::path::PathBuf;
+use std::process::Stdio;
 
 use crate::support::{Run, TestEnv};
 use crate::trace;
@@ -109,6 +110,39 @@ fn of_user_set() {
     let command = &["-u", "alice", "user", "set", "alice", "display-name=B"];
     let happened = |env: &TestEnv| env.mh(&["-u", "alice", "user", "show", "--json"]).json()["displayName"] == "B";
     try_faults(&Case { before, command, happened });
+}
+
+#[test]
+fn of_a_write_that_is_cut_short() {
+    // A limit on the size of files: the write that meets it is short, the next one fails.
+    let limited = |env: &TestEnv, bytes: usize, text: &str| {
+        let template = env.command(&["-u", "alice", "capture", text]);
+        let script = format!("trap '' XFSZ; exec prlimit --fsize={bytes} \"$@\"");
+        let mut command = std::process::Command::new("sh");
+        command.args(["-c", &script, "sh"]).arg(template.get_program()).args(template.get_args()).env_clear();
+        command.envs(template.get_envs().filter_map(|(name, value)| Some((name, value?))));
+        env.finish(command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap())
+    };
+    let base = TestEnv::new();
+    base.mh(&["user", "add", "alice"]).ok();
+    for n in 0..8 {
+        base.mh(&["-u", "alice", "capture", &format!("so that the log is longer than a memory {n}")]).ok();
+    }
+    let log = base.home().join("profiles/alice/.mh/log/00000001.ndjson").metadata().unwrap().len();
+    let log = usize::try_from(log).unwrap();
+    // In the memory; in the line, at its first byte, in its midst, at its line end.
+    for (bytes, text) in
+        [(4096, "long ".repeat(1000)), (log, "x".into()), (log + 99, "x".into()), (log + 400, "x".into())]
+    {
+        let env = base.copy();
+        let before = env.tree();
+        let run = limited(&env, bytes, &text);
+        assert_eq!(run.code(), 1, "{run}");
+        assert!(run.stderr.contains("File too large"), "{run}");
+        assert!(env.tree() == before, "something is left of it: {run}");
+        env.mh(&["-u", "alice", "capture", "the next one"]).ok();
+        env.mh(&["-u", "alice", "audit", "verify"]).ok();
+    }
 }
 
 fn captured(env: &TestEnv) -> bool {

@@ -7,5 +7,6 @@ mod disk;
 mod faults;
 mod layering;
 mod protocol;
+mod races;
 mod support;
 mod trace;
