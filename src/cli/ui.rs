@@ -115,6 +115,12 @@ impl Ui {
         self.answer(|out| Ok(output::view(out, view, self.format, &self.style)?))
     }
 
+    /// Prints the answer of a change that went through. Where that fails, the error must not read as
+    /// if nothing had happened.
+    pub fn emit_saved<V: View>(&self, view: &V, what: &str) -> Result<()> {
+        self.emit(view).map_err(|error| error.hint(format!("{what} was saved all the same: do not repeat the command")))
+    }
+
     /// Prints a list as it comes. Items that are damaged are reported on stderr and do not stop the others.
     pub fn list<R: Row>(&self, rows: impl Iterator<Item = Result<R>>) -> Result<()> {
         let warn = |error: &Error| self.warn(&self.one_line(error));

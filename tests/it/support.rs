@@ -77,6 +77,16 @@ impl TestEnv {
         env
     }
 
+    /// The same home once more, in a directory of its own.
+    pub(crate) fn copy(&self) -> Self {
+        let copy = Self { root: tempfile::tempdir().unwrap(), seed: AtomicU64::new(self.seed.load(Ordering::Relaxed)) };
+        if self.home().exists() {
+            let copied = Command::new("cp").arg("-a").arg(self.home()).arg(copy.home()).status().unwrap();
+            assert!(copied.success(), "the home cannot be copied");
+        }
+        copy
+    }
+
     /// A path beside the home.
     pub(crate) fn path(&self, name: &str) -> PathBuf {
         self.root.path().join(name)

@@ -141,7 +141,8 @@ fn put(app: &App, mut new: NewMemory, dry_run: bool) -> Result<()> {
     if captured.removed {
         app.ui.note("the memory of this key was removed since; it is not captured again");
     }
-    app.ui.emit(&CaptureView::from(captured))
+    let saved = format!("the memory {}", captured.id);
+    app.ui.emit_saved(&CaptureView::from(captured), &saved)
 }
 
 /// What `mh capture` answers.

@@ -77,7 +77,9 @@ pub(super) fn run(app: &App, args: AddArgs) -> Result<()> {
     } else if actor == Actor::Nobody {
         app.welcome(&member, new_home)?;
     }
-    app.ui.emit(&AddedUser { user: UserView::new(Seen::Whole(member), None) })
+    let saved = format!("the account {}", member.username);
+    let view = AddedUser { user: UserView::new(Seen::Whole(member), None) };
+    if dry_run { app.ui.emit(&view) } else { app.ui.emit_saved(&view, &saved) }
 }
 
 /// Who asks. Where nobody has an account, the new one is the first and asks for itself; unless

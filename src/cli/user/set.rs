@@ -36,8 +36,9 @@ pub(super) fn run(app: &App, args: SetArgs) -> Result<()> {
     } else {
         set::set(&ctx, &args.name, &assignments)?
     };
-    app.ui.emit(&ChangedUser {
+    let view = ChangedUser {
         username: changed.member.username.into(),
         changed: changed.keys.into_iter().map(str::to_owned).collect(),
-    })
+    };
+    if args.dry.dry_run { app.ui.emit(&view) } else { app.ui.emit_saved(&view, "the account") }
 }

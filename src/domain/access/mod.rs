@@ -158,6 +158,6 @@ pub fn refuse(ctx: &Context<'_>, refusal: Refusal, action: Action, target: Targe
 }
 
 /// What a line says of it.
-fn details<'a>(action: Action, target: &'a str) -> [(&'static str, &'a str); 2] {
+fn details(action: Action, target: &str) -> [(&'static str, &str); 2] {
     [("action", action.as_str()), ("target", target)]
 }

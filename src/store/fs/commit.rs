@@ -69,12 +69,13 @@ impl FsTxn<'_> {
 
     /// Stages a change; whatever fails leaves nothing behind.
     fn stage(&mut self, key: &Key, before: Option<&Stored>, after: Option<&[u8]>, keep: Keep) -> Result<()> {
+        self.dir.make_dirs(layout::STAGING)?;
         let staged = self.next();
         let change = match keep {
             Keep::Nothing => Change::Secret { key: key.clone() },
             Keep::History => {
                 if let Some(before) = before {
-                    stage::keep(&self.dir, &before.bytes)?;
+                    self.keep(&before.bytes)?;
                     self.fs.stop.here(Point::HistoryKept);
                 }
                 Change::Document {
@@ -84,12 +85,21 @@ impl FsTxn<'_> {
                 }
             }
         };
-        self.dir.make_dirs(layout::STAGING)?;
         // Named among the changes before it exists, so that a failure half-way is cleared away too.
         self.changes.push(change);
         stage::document(&self.dir, &staged, after.unwrap_or_default())?;
         self.fs.stop.here(Point::Staged);
         Ok(())
+    }
+
+    /// Keeps bytes in history, on the way there under the next change's name.
+    fn keep(&self, bytes: &[u8]) -> Result<Hash> {
+        let aside = self.next();
+        let kept = stage::keep(&self.dir, &aside.path(), bytes);
+        if kept.is_err() {
+            drop(aside.discard(&self.dir));
+        }
+        kept
     }
 
     /// The changes as they will stand in the line.
@@ -104,7 +114,7 @@ impl FsTxn<'_> {
             serde_json::to_writer(&mut ndjson, change).map_err(|error| Error::bug(error.to_string()))?;
             ndjson.push(b'\n');
         }
-        let spilled = Changes::Spilled { sha256: stage::keep(&self.dir, &ndjson)?, count: self.changes.len() };
+        let spilled = Changes::Spilled { sha256: self.keep(&ndjson)?, count: self.changes.len() };
         let length = Line::after(self.log.tail(), draft.clone(), spilled.clone()).encode()?.len();
         if length > LINE_BYTES {
             return Err(Error::bug(format!("a line of {length} bytes is too long for the log")));
@@ -123,7 +133,7 @@ impl FsTxn<'_> {
             match place(&self.dir, &Staged { seq: line.seq, n }, change, Held::ByUs) {
                 Ok(placed) => {
                     let void = matches!(placed, Placed::Void(_));
-                    let said = report(&mut self.log, line, change, placed, &self.fs.stop)?;
+                    let said = report(&mut self.log, line, change, placed, &self.fs.stop).map_err(in_doubt)?;
                     if void { overtaken = said } else { warnings.extend(said) }
                 }
                 Err(error) => {
@@ -140,6 +150,13 @@ impl FsTxn<'_> {
             None => Ok(warnings),
         }
     }
+}
+
+/// The line is written, and its void line is not: of what it changed, part may be there.
+fn in_doubt(error: Error) -> Error {
+    Error::new(Kind::InDoubt, format!("whether the change was saved cannot be told: {error}"))
+        .hint("look before you repeat it: mh op list")
+        .because(error)
 }
 
 impl Txn for FsTxn<'_> {
@@ -209,7 +226,7 @@ impl Txn for FsTxn<'_> {
         let gone =
             || Error::new(Kind::Conflict, format!("{from} is not where it was")).at(self.dir.path(layout::seat(from)));
         let tree = self.dir.open(layout::seat(from))?.ok_or_else(gone)?;
-        if !Format::read(&tree)?.is_some_and(|format| format.account.as_ref() == Some(account)) {
+        if Format::read(&tree)?.is_none_or(|format| format.account.as_ref() != Some(account)) {
             return Err(gone());
         }
         // Home first, then profiles: the order that keeps two commands from waiting for each other.

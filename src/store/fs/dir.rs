@@ -6,7 +6,7 @@
 
 use std::ffi::{OsStr, OsString};
 use std::fs::File;
-use std::io::{Read as _, Write as _};
+use std::io::{ErrorKind, Read as _, Write as _};
 use std::os::fd::OwnedFd;
 use std::os::unix::ffi::OsStrExt as _;
 use std::path::{Component, Path, PathBuf};
@@ -58,12 +58,24 @@ impl Dir {
     /// Opens a home's directory; makes it, and what is missing above it, where it is not there yet.
     #[allow(clippy::disallowed_methods, reason = "nothing is open yet that it could be made beneath")]
     pub(super) fn make_root(path: &Path) -> Result<Self> {
+        let parent = |path: &Path| match path.parent() {
+            Some(parent) if parent.as_os_str().is_empty() => Some(PathBuf::from(".")),
+            parent => parent.map(Path::to_owned),
+        };
+        let is_missing =
+            |path: &Path| matches!(std::fs::metadata(path), Err(error) if error.kind() == ErrorKind::NotFound);
+        // The parents of all that is missing, and of the home itself: whoever made it may have been killed.
+        let mut parents: Vec<PathBuf> = parent(path).into_iter().collect();
+        while let Some(above) = parents.last().filter(|last| is_missing(last)).and_then(|last| parent(last)) {
+            parents.push(above);
+        }
         let mut builder = std::fs::DirBuilder::new();
         let made = std::os::unix::fs::DirBuilderExt::mode(builder.recursive(true), 0o700).create(path);
         made.map_err(|error| Error::io("create", path, error))?;
-        let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        if let Some(parent) = Self::open_root(parent)? {
-            parent.sync()?;
+        for parent in parents {
+            if let Some(parent) = Self::open_root(&parent)? {
+                parent.sync()?;
+            }
         }
         Self::open_root(path)?.ok_or_else(|| failure("open", path.to_owned(), Errno::NOENT))
     }
@@ -146,10 +158,16 @@ impl Dir {
             Ok(()) | Err(Errno::EXIST) => {}
             Err(errno) => return Err(failure("create", self.path(name), errno)),
         }
-        let dir = self.expect(name)?;
-        rustix::fs::fchmod(&dir.fd, PRIVATE_DIR).map_err(|errno| failure("set the mode of", self.path(name), errno))?;
-        self.sync()?;
-        Ok(dir)
+        let made = self.expect(name).and_then(|dir| {
+            let private = rustix::fs::fchmod(&dir.fd, PRIVATE_DIR);
+            private.map_err(|errno| failure("set the mode of", self.path(name), errno))?;
+            self.sync().map(|()| dir)
+        });
+        if made.is_err() {
+            // One that stays would be taken for a synced one by the next command; a full one is not ours alone.
+            let _ = rustix::fs::unlinkat(&self.fd, name, AtFlags::REMOVEDIR);
+        }
+        made
     }
 
     /// Makes the names in this directory durable. Each call opens a fresh descriptor's worth of trust:

@@ -83,9 +83,12 @@ impl OpenLog {
         let length = bytes.len() as u64;
         if self.segment == 0 || self.bytes + length > SEGMENT_BYTES {
             // The old segment is synced already: every line of it was, before it counted.
-            self.dir.create_open(layout::segment(self.segment + 1))?;
-            self.dir.sync()?;
+            drop(self.dir.create_open(layout::segment(self.segment + 1))?);
             (self.segment, self.bytes) = (self.segment + 1, 0);
+        }
+        if self.bytes == 0 {
+            // Whoever made an empty segment may have been killed before its name was synced.
+            self.dir.sync()?;
         }
         let mut file = self.file(OFlags::WRONLY | OFlags::APPEND)?;
         if stop.is_here(Point::LineTorn) {

@@ -174,6 +174,19 @@ impl Fs {
         Ok(Some(dir))
     }
 
+    /// Whether the path still names the home that is open. If not, what is open is forgotten.
+    fn is_still_home(&self) -> Result<bool> {
+        let same = match (self.open_home()?, Dir::open_root(&self.path)?) {
+            (Some((open, _)), Some(named)) => same_directory(&open, &named)?,
+            _ => false,
+        };
+        if !same {
+            self.home.take();
+            self.ready.take();
+        }
+        Ok(same)
+    }
+
     /// Locks a scope; starts over where the path names something else by the time the lock is held.
     fn lock(&self, scope: &Scope, wait: &Wait) -> Result<(Dir, Lock)> {
         loop {
@@ -182,16 +195,21 @@ impl Fs {
             })?;
             self.check_disk(&dir)?;
             let lock = Lock::wait(&dir, scope, wait)?;
+            if !self.is_still_home()? {
+                continue;
+            }
             let named = self.open_scope(scope)?;
-            let same = match (&named, dir.stat("")?) {
-                (Some(named), Some(held)) => named.stat("")?.is_some_and(|stat| identity(&stat) == identity(&held)),
-                _ => false,
-            };
+            let same = named.map_or(Ok(false), |named| same_directory(&named, &dir))?;
             if same && lock.still_named_by(&dir)? {
                 return Ok((dir, lock));
             }
         }
     }
+}
+
+fn same_directory(one: &Dir, other: &Dir) -> Result<bool> {
+    let stats = (one.stat("")?, other.stat("")?);
+    Ok(matches!(stats, (Some(one), Some(other)) if identity(&one) == identity(&other)))
 }
 
 /// A profile's directory, checked to belong to this home and this account.

@@ -75,9 +75,13 @@ fn tree(
     (from, to): (Option<&Seat>, Option<&Seat>),
     held: Held,
 ) -> Result<Placed> {
+    let target = to.map_or_else(|| aside.join("profile"), layout::seat);
+    if to.is_some() {
+        // Somebody may have tidied empty directories away since it was staged.
+        home.make_dirs(target.parent().unwrap_or(Path::new("")))?;
+    }
     let Some(from) = from else {
-        let placed = to.map_or(Ok(true), |to| home.rename(aside, layout::seat(to), Onto::Nothing))?;
-        return Ok(if placed { Placed::Done } else { Placed::Blocked });
+        return Ok(if home.rename(aside, &target, Onto::Nothing)? { Placed::Done } else { Placed::Blocked });
     };
     // Known by its account: under the old name there may be another profile by now.
     let standing = home.open(layout::seat(from))?.filter(|tree| belongs_to(tree, account));
@@ -89,7 +93,6 @@ fn tree(
                 None => return Ok(Placed::Waiting),
             },
         };
-        let target = to.map_or_else(|| aside.join("profile"), layout::seat);
         if !home.rename(layout::seat(from), &target, Onto::Nothing)? {
             return Ok(Placed::Blocked);
         }
@@ -110,6 +113,8 @@ fn belongs_to(tree: &Dir, account: &AccountId) -> bool {
 
 fn create(scope: &Dir, aside: &Path, key: &Key, after: Option<Hash>) -> Result<Placed> {
     let document = layout::document(key);
+    // Somebody may have tidied empty directories away since it was staged.
+    scope.make_dirs(document.parent().unwrap_or(Path::new("")))?;
     if scope.rename(aside, &document, Onto::Nothing)? {
         return Ok(Placed::Done);
     }
@@ -158,6 +163,7 @@ fn secret(scope: &Dir, aside: &Path, key: &Key) -> Result<Placed> {
         }
         scope.unlink(aside)?;
     } else {
+        scope.make_dirs(document.parent().unwrap_or(Path::new("")))?;
         scope.rename(aside, &document, Onto::Any)?;
     }
     Ok(Placed::Done)
@@ -191,9 +197,10 @@ fn displaced(scope: &Dir, aside: &Path, before: Hash) -> Result<Placed> {
 }
 
 fn void(scope: &Dir, aside: &Path) -> Result<Placed> {
-    let kept = scope.read(aside)?.map(|bytes| keep(scope, &bytes)).transpose()?;
+    let Some(bytes) = scope.read(aside)? else { return Ok(Placed::Void(None)) };
+    let kept = keep_aside(scope, &bytes)?;
     scope.unlink(aside)?;
-    Ok(Placed::Void(kept))
+    Ok(Placed::Void(Some(kept)))
 }
 
 /// Removes what lies aside, once its bytes are safe elsewhere.
@@ -201,8 +208,15 @@ pub(super) fn drop_aside(scope: &Dir, aside: &Path, document: Option<Hash>) -> R
     if let Some(bytes) = scope.read(aside)?.filter(|bytes| !bytes.is_empty()) {
         let hash = Hash::of(&bytes);
         if document != Some(hash) && !is_kept(scope, &hash)? {
-            keep(scope, &bytes)?;
+            keep_aside(scope, &bytes)?;
         }
     }
     scope.unlink(aside)
+}
+
+/// Keeps what lies aside. The copy has a name of its own on the way, by which a next try finds it.
+fn keep_aside(scope: &Dir, bytes: &[u8]) -> Result<Hash> {
+    let copy = layout::history(&Hash::of(bytes)).with_extension("new");
+    scope.make_dirs(copy.parent().unwrap_or(&copy))?;
+    keep(scope, &copy, bytes)
 }

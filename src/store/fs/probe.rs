@@ -41,7 +41,8 @@ pub(super) fn refuse_network(dir: &Dir, magic: Option<u64>) -> Result<()> {
 /// Tries locks, renames, modes and case in a new home. A disk without locks is refused; what else it
 /// cannot do is said.
 pub(super) fn probe(home: &Dir) -> Result<Vec<String>> {
-    let room = format!("{}/probe-{}", layout::OWN, std::process::id());
+    // One name for all: under the lock, what is there is what a killed process left.
+    let room = format!("{}/probe", layout::OWN);
     home.remove_tree(&room)?;
     let dir = home.make_dirs(&room)?;
     let outcome = probe_in(&dir);

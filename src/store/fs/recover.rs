@@ -27,13 +27,16 @@ pub(super) fn recover(scope: &Dir, log: &mut OpenLog, stop: &Stop) -> Result<Vec
     let history = lines_from(scope, first)?;
     let mut jobs: Vec<(Staged, &Line, &Change)> = Vec::new();
     for staged in promised {
-        let named = history.get(&staged.seq).and_then(|(line, changes)| Some((line, changes.get(staged.n)?)));
-        if let Some((line, change)) = named {
-            jobs.push((staged, line, change));
+        match history.get(&staged.seq).map(|(line, changes)| (line, changes.get(staged.n))) {
+            Some((line, Some(change))) => jobs.push((staged, line, change)),
+            // The line is another one: what was staged under this number before it failed.
+            Some((_, None)) => staged.discard(scope)?,
+            // A log that lacks lines decides nothing.
+            None => {}
         }
     }
     jobs.sort_by_key(|(staged, _, change)| (staged.seq, rank(change), staged.n));
-    let latest = latest_lines(&history);
+    let latest = latest_placed(&history, &jobs);
     let mut warnings = Vec::new();
     for (staged, line, change) in jobs {
         let overtaken = key_of(change).and_then(|key| latest.get(key)).is_some_and(|seq| *seq > staged.seq);
@@ -118,11 +121,13 @@ pub(super) fn changes_of(scope: &Dir, line: &Line) -> Result<Vec<Change>> {
     }
 }
 
-/// The last line that names each key.
-fn latest_lines(history: &History) -> HashMap<&Key, u64> {
+/// The last line of each key whose change is in place: nothing of it lies staged any more. What is
+/// staged after it builds on what is staged before, and is put in place in order.
+fn latest_placed<'a>(history: &'a History, jobs: &[(Staged, &Line, &Change)]) -> HashMap<&'a Key, u64> {
     let mut latest = HashMap::new();
     for (seq, (_, changes)) in history {
-        for key in changes.iter().filter_map(key_of) {
+        let staged = |n| jobs.iter().any(|(staged, ..)| staged.seq == *seq && staged.n == n);
+        for key in changes.iter().enumerate().filter(|(n, _)| !staged(*n)).filter_map(|(_, change)| key_of(change)) {
             let known = latest.entry(key).or_insert(*seq);
             *known = (*known).max(*seq);
         }

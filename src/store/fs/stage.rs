@@ -2,7 +2,7 @@
 //!
 //! `staging/<seq>.<n>` is `changes[n]` of the line `seq`. Nothing here touches a living document.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use rustix::fs::FileType;
 
@@ -56,19 +56,18 @@ pub(super) fn document(scope: &Dir, staged: &Staged, bytes: &[u8]) -> Result<()>
     scope.create(staged.path(), bytes)
 }
 
-/// Keeps bytes in history under their hash; returns whether they are new there.
-pub(super) fn keep(scope: &Dir, bytes: &[u8]) -> Result<Hash> {
+/// Keeps bytes in history under their hash. They are written aside first: a name in history stands
+/// for whole bytes, always. What is aside is cleared away like everything staged if this fails or is killed.
+pub(super) fn keep(scope: &Dir, aside: &Path, bytes: &[u8]) -> Result<Hash> {
     let hash = Hash::of(bytes);
     let path = layout::history(&hash);
-    if is_kept(scope, &hash)? {
-        return Ok(hash);
-    }
-    // A name in history stands for whole bytes, always: they are written aside first.
     let parent = scope.make_dirs(path.parent().unwrap_or(&path))?;
-    let aside = path.with_extension("new");
-    scope.unlink(&aside)?;
-    scope.create(&aside, bytes)?;
-    scope.rename(&aside, &path, Onto::Any)?;
+    if !is_kept(scope, &hash)? {
+        scope.unlink(aside)?;
+        scope.create(aside, bytes)?;
+        scope.rename(aside, &path, Onto::Any)?;
+    }
+    // Whoever kept them before may have been killed before this.
     parent.sync()?;
     Ok(hash)
 }

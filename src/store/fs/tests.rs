@@ -75,6 +75,50 @@ fn what_no_line_names_is_cleared_away() {
 }
 
 #[test]
+fn what_a_line_of_the_same_number_does_not_name_is_cleared_away() {
+    let (rig, home) = rig_with_path();
+    let scope = with_alice(&rig);
+    committed_not_placed(&rig, &home, &scope);
+    let staging = home.join("profiles/alice/.mh/staging");
+    fs::write(staging.join("1.1"), "of an operation that failed").unwrap();
+    drop(rig.backend.begin(&scope, &wait()).unwrap());
+    assert_eq!(fs::read_dir(staging).unwrap().count(), 0);
+}
+
+#[test]
+fn a_committed_memory_survives_that_its_directory_was_tidied_away() {
+    let (rig, home) = rig_with_path();
+    let scope = with_alice(&rig);
+    let document = committed_not_placed(&rig, &home, &scope);
+    fs::remove_dir(document.parent().unwrap()).unwrap();
+    assert_eq!((rig.reopen)().get(&scope, &memory(1)).unwrap().unwrap().bytes, b"one");
+    drop(rig.backend.begin(&scope, &wait()).unwrap());
+}
+
+#[test]
+fn a_creation_and_its_replacement_that_both_lie_staged_are_both_put_in_place() {
+    let (rig, home) = rig_with_path();
+    let scope = with_alice(&rig);
+    let document = committed_not_placed(&rig, &home, &scope);
+    drop(rig.backend.begin(&scope, &wait()).unwrap());
+    let mut txn = rig.backend.begin(&scope, &wait()).unwrap();
+    txn.put(&memory(1), Expect::Is(Hash::of(b"one")), b"two", Keep::History).unwrap();
+    txn.commit(draft("memory.edit")).unwrap();
+    // A power cut took both renames back.
+    let staging = home.join("profiles/alice/.mh/staging");
+    fs::rename(&document, staging.join("2.0")).unwrap();
+    fs::write(staging.join("1.0"), "one").unwrap();
+    drop(rig.backend.begin(&scope, &wait()).unwrap());
+    assert_eq!(fs::read(&document).unwrap(), b"two");
+    assert_eq!(fs::read_dir(&staging).unwrap().count(), 0);
+    // And once the replacement is in place, what it replaced does not come back.
+    fs::write(staging.join("1.0"), "one").unwrap();
+    fs::remove_file(&document).unwrap();
+    drop(rig.backend.begin(&scope, &wait()).unwrap());
+    assert!(!document.exists() && fs::read_dir(&staging).unwrap().count() == 0);
+}
+
+#[test]
 fn another_programs_document_stays_and_ours_goes_to_history_with_a_void_line() {
     let (rig, home) = rig_with_path();
     let scope = with_alice(&rig);
