@@ -1,8 +1,11 @@
 //! One binary for all integration tests: the program as people and scripts meet it.
 #![allow(clippy::disallowed_methods, reason = "tests make and look at files as strangers do")]
 
+mod capture;
 mod concurrency;
 mod crash;
 mod disk;
 mod layering;
+mod memory;
 mod support;
+mod user;
