@@ -106,7 +106,7 @@ pub(super) fn run(app: &App, args: CaptureArgs) -> Result<()> {
 
 /// The memory without its text.
 fn new_memory(app: &App, args: CaptureArgs) -> Result<NewMemory> {
-    let at = args.at.map(|at| When::parse(&at, app.now)?.instant()).transpose()?;
+    let at = args.at.map(|at| When::moment(&at, app.now)).transpose()?;
     Ok(NewMemory {
         text: String::new(),
         kind: args.kind,
