@@ -62,6 +62,14 @@ pub(super) fn profile(name: &Username) -> PathBuf {
     Path::new(PROFILES).join(name.as_str())
 }
 
+/// Where a part of a profile lies, by the word for it.
+pub(super) fn part(word: &str) -> &str {
+    match word {
+        "tasks" => "memory/tasks",
+        word => word,
+    }
+}
+
 /// The directory of a kind's documents.
 pub(super) fn directory(kind: Kind) -> &'static str {
     match kind {
