@@ -113,7 +113,7 @@ pub fn authorize(ctx: &Context<'_>, action: Action, target: Target<'_>) -> Resul
     decide(ctx.actor, action, target).map_err(|refusal| refuse(ctx, refusal, action, target))?;
     match ctx.actor {
         Actor::Member(actor, _) if table::is_admins_read(actor, action, target) => {
-            note(ctx, &actor.scope(), "admin.read", Level::Info, action, target)
+            note(ctx, &actor.scope(), "admin.read", Level::Info, action.as_str(), target)
         }
         Actor::Member(..) | Actor::Nobody => Ok(()),
     }
@@ -150,6 +150,16 @@ fn fresh(store: &Store, member: &Member) -> Result<Member> {
 
 /// Logs a refusal, and makes the error of it. No lock may be held.
 pub fn refuse(ctx: &Context<'_>, refusal: Refusal, action: Action, target: Target<'_>) -> Error {
+    log_refusal(ctx, action.as_str(), target);
+    refusal::explain(ctx, refusal, action, target)
+}
+
+/// Logs that somebody named a profile and could not prove who they are. No lock may be held.
+pub fn log_unproven(ctx: &Context<'_>, target: Target<'_>) {
+    log_refusal(ctx, "prove_identity", target);
+}
+
+fn log_refusal(ctx: &Context<'_>, action: &str, target: Target<'_>) {
     let log = |scope: &Scope| note(ctx, scope, "access.refused", Level::Warn, action, target);
     let logged = match ctx.actor {
         Actor::Member(actor, _) => log(&actor.scope()).or_else(|_| log(&Scope::Home)),
@@ -161,13 +171,12 @@ pub fn refuse(ctx: &Context<'_>, refusal: Refusal, action: Action, target: Targe
     };
     // A refusal that no log takes is a refusal all the same: stderr has it, and the exit code.
     drop(logged);
-    refusal::explain(ctx, refusal, action, target)
 }
 
 /// One line without changes.
-fn note(ctx: &Context<'_>, scope: &Scope, event: &str, level: Level, action: Action, target: Target<'_>) -> Result<()> {
+fn note(ctx: &Context<'_>, scope: &Scope, event: &str, level: Level, action: &str, target: Target<'_>) -> Result<()> {
     let mut op = ctx.store.begin(scope, ctx.cause(event, Category::Security, level, target.member()))?;
-    op.detail("action", action.as_str());
+    op.detail("action", action);
     op.detail("target", target.to_string());
     op.commit().map(drop)
 }
