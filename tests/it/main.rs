@@ -1,11 +1,16 @@
 //! One binary for all integration tests: the program as people and scripts meet it.
 #![allow(clippy::disallowed_methods, reason = "tests make and look at files as strangers do")]
 
+mod audit;
 mod capture;
 mod concurrency;
 mod crash;
 mod disk;
+mod init;
 mod layering;
 mod memory;
+mod op;
+mod path;
 mod support;
 mod user;
+mod whoami;
