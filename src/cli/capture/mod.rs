@@ -85,7 +85,7 @@ pub(super) fn run(app: &App, args: CaptureArgs) -> Result<()> {
     let DryRun { dry_run } = args.dry_run;
     let new = new_memory(app, args)?;
     // The text is still to come: with any text, the options must hold.
-    NewMemory { text: "text".to_owned(), ..new.clone() }.settle(&app.settings.limits)?;
+    NewMemory { text: "x".to_owned(), ..new.clone() }.settle(&app.settings.limits)?;
     let put = |text: String| put(app, NewMemory { text, ..new }, dry_run);
     match source {
         Source::Words(text) => put(text),
