@@ -180,7 +180,7 @@ impl TestEnv {
 
     /// How many refusals the logs of the home and its profiles know.
     fn refusals(&self) -> usize {
-        let logs = self.tree().into_iter().filter(|(path, _)| path.to_str().unwrap().contains(".mh/log/"));
+        let logs = self.tree().into_iter().filter(|(path, _)| path.to_string_lossy().contains(".mh/log/"));
         logs.map(|(_, bytes)| String::from_utf8(bytes).unwrap().matches("access.refused").count()).sum()
     }
 
@@ -215,7 +215,7 @@ impl TestEnv {
     /// The same without operation logs: what a refused command must leave as it was.
     pub(crate) fn tree_without_logs(&self) -> BTreeMap<PathBuf, Vec<u8>> {
         let mut tree = self.tree();
-        tree.retain(|path, _| !path.to_str().unwrap().contains(".mh/log"));
+        tree.retain(|path, _| !path.to_string_lossy().contains(".mh/log"));
         tree
     }
 }
