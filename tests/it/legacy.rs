@@ -108,6 +108,8 @@ fn a_memory_of_another_program_is_shown_as_it_is_spelled() {
         env.refused(&["-u", "bob", "show", "evt-202510020000000", "--json"]),
         env.refused(&["-u", "bob", "show", "evt-202510060000000"]),
     );
+    let odd = env.mh(&["-u", "bob", "show", "evt-202510070000000", "--json"]).json();
+    assert_eq!(odd["content"], "Odd name", "a name that is no text is found by the id in it");
     let tagged = env.mh(&["-u", "bob", "memory", "list", "--tag", "alone", "--json"]).json();
     assert_eq!(tagged.as_array().unwrap().len(), 1, "a lone string counts as a list of one");
     let entity = env.mh(&["-u", "bob", "memory", "list", "--entity", "lake", "--json"]).json();
