@@ -60,7 +60,7 @@ struct ListArgs {
     #[arg(long, value_name = "NAME")]
     actor: Option<String>,
     /// At most so many; 0 is no limit
-    #[arg(long, value_name = "N", default_value_t = 20, allow_negative_numbers = true)]
+    #[arg(long, value_name = "N", default_value_t = 20)]
     limit: usize,
 }
 

@@ -34,7 +34,7 @@ Examples:
   mh op list --after k7x2q --format jsonl     what came after this operation")]
 struct ListArgs {
     /// At most so many; 0 is no limit
-    #[arg(long, value_name = "N", default_value_t = 20, allow_negative_numbers = true)]
+    #[arg(long, value_name = "N", default_value_t = 20)]
     limit: usize,
     /// From this date on: 2026-11-21, yesterday, "2 weeks ago", RFC 3339
     #[arg(long, value_name = "DATE")]

@@ -34,7 +34,7 @@ pub(super) struct ListArgs {
     #[arg(long = "entity", value_name = "NAME")]
     entities: Vec<String>,
     /// At most so many; 0 is no limit
-    #[arg(long, value_name = "N", default_value_t = 20, allow_negative_numbers = true)]
+    #[arg(long, value_name = "N", default_value_t = 20)]
     limit: usize,
     /// Oldest first
     #[arg(long)]
