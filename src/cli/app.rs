@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 
 use crate::cli::selection;
 use crate::cli::ui::Ui;
-use crate::domain::access::{Actor, Proof};
+use crate::domain::access::{self, Actor, Proof, Target};
 use crate::domain::user::{self, Member};
 use crate::domain::{Context, home, trail};
 use crate::error::{Error, Kind, Result, nearest};
@@ -205,12 +205,14 @@ impl App {
             Some(Origin::Flag) => ("the token of --token-file", "leave out --token-file"),
             Some(Origin::Environment) => ("the token in MH_TOKEN", "unset MH_TOKEN"),
         };
+        access::log_unproven(&self.context(&Actor::Nobody), Target::Home);
         Err(Error::new(Kind::Unauthenticated, format!("{what} is not valid in this home")).hint(remedy))
     }
 
     fn prove(&self, subject: Member, chosen: Chosen) -> Result<Standing> {
         if subject.account.password {
             let username = &subject.username;
+            access::log_unproven(&self.context(&Actor::Nobody), Target::Member(&subject));
             return Err(Error::new(Kind::Unauthenticated, format!("it is not proven that you are {username}"))
                 .hint(format!("sign in with: mh auth login {username}")));
         }

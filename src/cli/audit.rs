@@ -129,7 +129,7 @@ fn verify(app: &App, args: &VerifyArgs) -> Result<()> {
 #[derive(Debug)]
 pub(super) struct EntryView(Entry);
 
-/// The entry's JSON: what `mh` promises of it.
+/// An entry of the trail, by mh or by another program.
 #[derive(Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 struct EntryFields<'a> {

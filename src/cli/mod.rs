@@ -32,6 +32,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Parser;
+use clap::error::ContextKind;
 
 use crate::cli::app::App;
 use crate::cli::ui::{Format, Ui};
@@ -229,6 +230,9 @@ fn misread(message: &clap::Error, args: &[OsString]) -> ExitCode {
     use clap::error::ErrorKind::{DisplayHelp, DisplayHelpOnMissingArgumentOrSubcommand, DisplayVersion};
 
     let ui = Ui::early(settings::early_format(format_in(args)));
+    if let Some(error) = in_own_words(message) {
+        return finish(&ui, Err(error));
+    }
     match message.kind() {
         DisplayHelp | DisplayVersion => finish(&ui, ui::clap_message(message)),
         kind if ui.format.is_json() && kind != DisplayHelpOnMissingArgumentOrSubcommand => {
@@ -252,6 +256,22 @@ fn format_in(args: &[OsString]) -> Option<Format> {
         value?.parse().ok()
     })
     .last()
+}
+
+/// What we have to say of a value that one of our types, or a number, could not be parsed from.
+fn in_own_words(message: &clap::Error) -> Option<Error> {
+    let cause = std::error::Error::source(message)?;
+    if let Some(own) = cause.downcast_ref::<Error>() {
+        return Some(own.hints().iter().fold(Error::new(own.kind(), own.message()), Error::hint));
+    }
+    let wanted = match () {
+        () if cause.is::<std::num::ParseIntError>() => "a whole number, 0 or more",
+        () if cause.is::<std::num::ParseFloatError>() => "a number",
+        () => return None,
+    };
+    let [option, value] = [ContextKind::InvalidArg, ContextKind::InvalidValue].map(|kind| message.get(kind));
+    let value = value?.to_string();
+    Some(Error::usage(format!("{value:?} is not {wanted}, as {} takes it", option?)))
 }
 
 /// Clap's error in our form: its first paragraph is the message, its tips are the hints.

@@ -2,12 +2,11 @@
 
 use std::io::{self, Write};
 
-use serde_json::{Map, Value};
-
 use crate::cli::style::Style;
 use crate::cli::table;
 use crate::cli::ui::Format;
 use crate::cli::view::{Row, View, columns};
+use crate::domain::verbatim::Verbatim;
 use crate::error::{Error, Kind, Result};
 
 /// Rows of a table that are laid out together: enough for columns that agree, few enough to stay small.
@@ -35,10 +34,10 @@ pub(super) fn view<V: View>(out: &mut impl Write, view: &V, format: Format, styl
         Format::Json => writeln!(out, "{}", serde_json::to_string_pretty(view)?),
         Format::Jsonl => writeln!(out, "{}", serde_json::to_string(view)?),
         Format::Csv => {
-            let fields = object(view)?;
+            let fields = Verbatim::of(view)?;
             let mut columns = columns::<V>();
             if columns.is_empty() {
-                columns = fields.keys().cloned().collect();
+                columns = fields.members().iter().map(|(name, _)| name.clone()).collect();
             }
             let mut csv = csv::Writer::from_writer(out);
             csv.write_record(&columns)?;
@@ -132,32 +131,29 @@ fn csv_rows<R: Row>(out: &mut impl Write, rows: impl Iterator<Item = Result<R, S
     csv.write_record(&columns)?;
     let mut count = 0;
     for row in rows {
-        csv.write_record(record(&columns, &object(&row?)?))?;
+        csv.write_record(record(&columns, &Verbatim::of(&row?)?))?;
         count += 1;
     }
     csv.flush()?;
     Ok(count)
 }
 
-fn object(view: &impl View) -> io::Result<Map<String, Value>> {
-    match serde_json::to_value(view)? {
-        Value::Object(fields) => Ok(fields),
-        other => Err(io::Error::other(format!("{other} has no columns"))),
-    }
-}
-
-/// Text as it is, nothing for `null`, and compact JSON for what is nested.
-fn record(columns: &[String], fields: &Map<String, Value>) -> Vec<String> {
+/// Text as it is, nothing for `null`, and compact JSON for what is nested; numbers as they are spelled.
+fn record(columns: &[String], fields: &Verbatim) -> Vec<String> {
     let cell = |column: &String| match fields.get(column) {
-        None | Some(Value::Null) => String::new(),
-        Some(Value::String(text)) => text.clone(),
-        Some(value) => value.to_string(),
+        None => String::new(),
+        Some(value) => value.as_str().unwrap_or_else(|| match value.to_string() {
+            null if null == "null" => String::new(),
+            json => json,
+        }),
     };
     columns.iter().map(cell).collect()
 }
 
 #[cfg(test)]
 mod tests {
+    use serde_json::Value;
+
     use super::*;
 
     #[derive(serde::Serialize, schemars::JsonSchema)]
@@ -204,6 +200,13 @@ mod tests {
         assert_eq!(text(Format::Jsonl), "{\"id\":1,\"name\":null,\"tags\":[\"x\"]}\n");
         assert!(text(Format::Json).starts_with("{\n  \"id\": 1,\n"));
         assert_eq!(text(Format::Csv), "id,name,tags\n1,,\"[\"\"x\"\"]\"\n");
+    }
+
+    #[test]
+    fn cells_spell_numbers_as_they_are_spelled() {
+        let fields = Verbatim::parse(r#"{"a":33428888888444488888,"b":{"v":1.10},"c":null,"d":"null"}"#).unwrap();
+        let columns = ["a", "b", "c", "d", "e"].map(str::to_owned);
+        assert_eq!(record(&columns, &fields), ["33428888888444488888", r#"{"v":1.10}"#, "", "null", ""]);
     }
 
     #[test]

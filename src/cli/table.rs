@@ -1,6 +1,6 @@
 //! The one style of tables: ruled and fitted on a terminal, bare and whole in a pipe.
 
-use comfy_table::{Attribute, Cell, ContentArrangement, LineStyle, Row, Table, TableStyle};
+use comfy_table::{Attribute, Cell, ColumnConstraint, ContentArrangement, LineStyle, Row, Table, TableStyle};
 
 use crate::cli::style::Style;
 
@@ -9,6 +9,13 @@ const RULED: TableStyle = TableStyle::new().header_separator(LineStyle::none().f
 /// In a pipe: white space only.
 const BARE: TableStyle = TableStyle::new();
 
+/// Blanks between two columns.
+const GAP: u16 = 2;
+/// Columns up to this width hold ids, dates and words, which are not cut while there is room.
+const NARROW: u16 = 20;
+/// What every column gets on the narrowest terminal, its gap included.
+const LEAST: usize = 5;
+
 /// Rows under their headings, each on one line, with a final line end. On a terminal what is wider
 /// than it ends in `…`; in a pipe nothing is cut off.
 pub(super) fn render(headings: Option<&[&str]>, rows: Vec<Vec<String>>, style: &Style) -> String {
@@ -16,6 +23,8 @@ pub(super) fn render(headings: Option<&[&str]>, rows: Vec<Vec<String>>, style: &
     table.force_no_tty().load_style(if style.width.is_some() { RULED } else { BARE });
     if let Some(width) = style.width {
         table.set_content_arrangement(ContentArrangement::Dynamic).set_truncation_indicator("…");
+        // One that no cell has: what is too long is cut at a character, not before its last whole word.
+        table.set_delimiter('\0');
         table.set_width(u16::try_from(width).unwrap_or(u16::MAX));
     }
     if style.color && style.width.is_some() {
@@ -27,10 +36,32 @@ pub(super) fn render(headings: Option<&[&str]>, rows: Vec<Vec<String>>, style: &
     }
     // Cells never carry colours of their own: escapes in them would be shown, not obeyed.
     table.add_rows(rows.into_iter().map(|cells| one_line(Row::from(cells.iter().map(|cell| style.line(cell))))));
-    for column in table.column_iter_mut() {
-        column.set_padding((0, 2));
+    let whole = style.width.map(|width| whole_columns(&table, width)).unwrap_or_default();
+    // With a rule, a column has a blank of its own behind the padding.
+    let padding = if style.width.is_some() { GAP - 1 } else { GAP };
+    for (at, column) in table.column_iter_mut().enumerate() {
+        column.set_padding((0, padding));
+        if whole.get(at) == Some(&true) {
+            column.set_constraint(ColumnConstraint::ContentWidth);
+        }
     }
     table.trim_fmt() + "\n"
+}
+
+/// Which columns are shown whole, from the left, while the others keep a little room: half a date
+/// or half an id is of no use to anybody, a shortened text is.
+fn whole_columns(table: &Table, width: usize) -> Vec<bool> {
+    let widths = table.column_max_content_widths();
+    let mut room = width;
+    let mut left = widths.len();
+    let fits = |content: u16| {
+        let needed = usize::from(content) + usize::from(GAP);
+        left -= 1;
+        let whole = content <= NARROW && needed + left * LEAST <= room;
+        room = room.saturating_sub(if whole { needed } else { LEAST });
+        whole
+    };
+    widths.into_iter().map(fits).collect()
 }
 
 fn one_line(mut row: Row) -> Row {
@@ -67,6 +98,14 @@ mod tests {
         assert!(lines.iter().all(|line| line.chars().count() <= 40), "{text}");
         assert!(lines[1].chars().all(|c| c == '─') && lines[2].ends_with('…'), "{text}");
         assert!(lines[2].starts_with("k7x2q"), "{text}");
+    }
+
+    #[test]
+    fn what_is_narrow_stays_whole_and_texts_are_cut_at_a_character() {
+        let rows = vec![vec!["k7x2q".into(), "2026-11-21 10:31".into(), "some words of a text".into(), "tag".into()]];
+        let text = render(Some(&["ID", "WHEN", "TEXT", "TAGS"]), rows, &Style { width: Some(40), color: false });
+        let last = text.lines().last().unwrap();
+        assert_eq!(last, "k7x2q  2026-11-21 10:31  some wo…  tag", "{text}");
     }
 
     #[test]

@@ -28,7 +28,7 @@ pub trait Row: View {
 /// Every view by name, with its JSON schema (draft 2020-12).
 pub fn schemas() -> Vec<(&'static str, Schema)> {
     macro_rules! of {
-        ($($view:ty),* $(,)?) => { vec![$((<$view as View>::NAME, schema::<$view>())),*] };
+        ($($view:ty),* $(,)?) => { vec![$((<$view as View>::NAME, titled::<$view>())),*] };
     }
     // A new view is added here; `mh schema` and its tests find it by itself.
     of![
@@ -60,6 +60,13 @@ pub fn schemas() -> Vec<(&'static str, Schema)> {
 /// The JSON schema of what this type serialises to.
 pub(super) fn schema<V: JsonSchema>() -> Schema {
     SchemaSettings::draft2020_12().for_serialize().into_generator().into_root_schema_for::<V>()
+}
+
+/// The schema of a view, under the name that people call it by.
+fn titled<V: View>() -> Schema {
+    let mut schema = schema::<V>();
+    schema.insert("title".to_owned(), V::NAME.into());
+    schema
 }
 
 /// The columns of a view in CSV: the fields that its schema promises, in order.

@@ -36,9 +36,9 @@ impl When {
     }
 
     /// For `--at`: the moment itself; of a day noon, of today the present time. Longer stretches have none.
-    pub fn instant(&self) -> Result<DateTime<Utc>> {
-        self.instant.ok_or_else(|| {
-            Error::usage("this date is longer than a day")
+    pub fn moment(text: &str, now: DateTime<Utc>) -> Result<DateTime<Utc>> {
+        Self::parse(text, now)?.instant.ok_or_else(|| {
+            Error::usage(format!("{text:?} is longer than a day"))
                 .hint("name one day, such as 2026-11-21, or a time of that day")
         })
     }
@@ -219,7 +219,7 @@ mod tests {
     fn is_moment(text: &str, expected: &str) {
         let when = parse(text).unwrap_or_else(|error| panic!("{text}: {error}"));
         assert_eq!((local(when.start()), local(when.end())), (expected.to_owned(), expected.to_owned()), "{text}");
-        assert_eq!(when.instant().unwrap(), when.start());
+        assert_eq!(when.instant.unwrap(), when.start());
     }
 
     #[track_caller]
@@ -279,13 +279,13 @@ mod tests {
         is_days("last week", "2026-11-09", "2026-11-16");
         is_days("this month", "2026-11-01", "2026-12-01");
         is_days("last year", "2025-01-01", "2026-01-01");
-        assert!(parse("2026-11").unwrap().instant().is_err());
+        assert!(parse("2026-11").unwrap().instant.is_none());
     }
 
     #[test]
     fn a_day_has_its_noon_and_today_has_now() {
-        assert_eq!(local(parse("2026-11-09").unwrap().instant().unwrap()), "2026-11-09 12:00:00");
-        assert_eq!(local(parse("today").unwrap().instant().unwrap()), "2026-11-21 10:31:29");
+        assert_eq!(local(parse("2026-11-09").unwrap().instant.unwrap()), "2026-11-09 12:00:00");
+        assert_eq!(local(parse("today").unwrap().instant.unwrap()), "2026-11-21 10:31:29");
     }
 
     #[test]

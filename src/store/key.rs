@@ -170,9 +170,17 @@ impl Name {
 
     /// The last part without its ending, where it is text.
     pub fn stem(&self) -> Option<&str> {
-        let last = std::str::from_utf8(self.last()).ok()?;
-        Some(last.rsplit_once('.').map_or(last, |(stem, _)| stem))
+        std::str::from_utf8(self.last()).ok().map(without_ending)
     }
+
+    /// The same with a mark for every byte that is none, for looking at names that others gave.
+    pub fn stem_lossy(&self) -> String {
+        without_ending(&String::from_utf8_lossy(self.last())).to_owned()
+    }
+}
+
+fn without_ending(name: &str) -> &str {
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
 }
 
 /// `%` and bytes that are not UTF-8 are percent-encoded; all else stands as it is.
@@ -270,7 +278,7 @@ impl Key {
 
     /// The 17 digits of the time in its name, else of the day its directory stands for.
     pub fn time(&self) -> Option<[u8; 17]> {
-        self.name.stem().and_then(time_digits).or_else(|| self.directory_day())
+        time_digits(&self.name.stem_lossy()).or_else(|| self.directory_day())
     }
 
     fn directory_day(&self) -> Option<[u8; 17]> {

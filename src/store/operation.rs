@@ -203,7 +203,11 @@ impl Line {
     /// Reads a line as written by [`Line::encode`].
     pub fn decode(bytes: &[u8]) -> Result<Self> {
         serde_json::from_slice(bytes).map_err(|error| {
-            Error::new(crate::error::Kind::Damaged, format!("a line of the operation log cannot be read: {error}"))
+            Error::new(
+                crate::error::Kind::Damaged,
+                "a line of the operation log cannot be read; mh audit verify says which",
+            )
+            .because(error)
         })
     }
 

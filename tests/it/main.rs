@@ -1,16 +1,30 @@
 //! One binary for all integration tests: the program as people and scripts meet it.
 #![allow(clippy::disallowed_methods, reason = "tests make and look at files as strangers do")]
 
+mod audit;
+mod capture;
 mod concurrency;
 mod crash;
 mod disk;
 mod edit;
+mod environment;
 mod faults;
+mod generated;
+mod init;
+mod isolation;
 mod layering;
 mod leave;
+mod legacy;
+mod memory;
+mod op;
+mod output;
+mod path;
 mod protocol;
 mod purge;
 mod races;
+mod schema;
 mod support;
 mod trace;
 mod undo;
+mod user;
+mod whoami;

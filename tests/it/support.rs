@@ -49,6 +49,26 @@ impl Run {
     }
 }
 
+/// A snapshot in which hashes, which depend on what a version of mh writes, are `[HASH]`.
+macro_rules! assert_run {
+    ($run:expr) => {
+        insta::with_settings!({ filters => vec![("[0-9a-f]{64}", "[HASH]")] }, { insta::assert_snapshot!($run) })
+    };
+}
+
+/// One snapshot of several runs, each under the expression that made it.
+macro_rules! assert_runs {
+    ($($run:expr),+ $(,)?) => {
+        crate::support::assert_run!([$(format!("$ {}\n{}", stringify!($run), $run)),+].join("\n"))
+    };
+}
+pub(crate) use {assert_run, assert_runs};
+
+/// What a command says in every format.
+pub(crate) fn in_every_format(run: impl Fn(&str) -> Run) -> String {
+    ["table", "json", "jsonl", "csv"].map(|format| format!("# {format}\n{}", run(format))).join("\n")
+}
+
 /// How a run stands in a snapshot.
 impl fmt::Display for Run {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -66,7 +86,11 @@ impl fmt::Display for Run {
 impl TestEnv {
     /// An empty directory; the home in it is not made yet.
     pub(crate) fn new() -> Self {
-        Self { root: tempfile::tempdir().unwrap(), seed: AtomicU64::new(1) }
+        // Most of a test's time would be spent waiting for a disk that forgets it all a moment later.
+        let memory = Path::new("/dev/shm");
+        let chosen = std::env::var_os("TMPDIR").is_some() || !memory.is_dir();
+        let root = if chosen { tempfile::tempdir() } else { tempfile::tempdir_in(memory) };
+        Self { root: root.unwrap(), seed: AtomicU64::new(1) }
     }
 
     /// With alice (admin) and bob (user), who have no memories yet.
@@ -133,6 +157,60 @@ impl TestEnv {
         self.finish(child)
     }
 
+    /// Runs a command as at a terminal of so many columns.
+    pub(crate) fn mh_at_terminal(&self, columns: &str, args: &[&str]) -> Run {
+        self.finish(self.command(args).env("MH_TEST_TTY", "1").env("COLUMNS", columns).spawn().unwrap())
+    }
+
+    /// Runs a command that must fail and leave every byte of the home as it was.
+    #[track_caller]
+    pub(crate) fn refused(&self, args: &[&str]) -> Run {
+        self.unchanged(|| self.mh(args))
+    }
+
+    /// The same for a command that is started in another way.
+    #[track_caller]
+    pub(crate) fn unchanged(&self, run: impl FnOnce() -> Run) -> Run {
+        let before = self.tree();
+        let run = run();
+        assert_ne!(run.code(), 0, "it should have failed: {run}");
+        let after = self.tree();
+        let changed = before.iter().find(|(path, bytes)| after.get(*path) != Some(bytes));
+        let new = after.keys().find(|path| !before.contains_key(*path));
+        assert!(changed.is_none() && new.is_none(), "a failed command changed {changed:?} or made {new:?}: {run}");
+        run
+    }
+
+    /// Runs a command that access refuses: exit 4, one line in a log, nothing else changed.
+    #[track_caller]
+    pub(crate) fn forbidden(&self, args: &[&str]) -> Run {
+        let (before, lines) = (self.tree_without_logs(), self.refusals());
+        let run = self.mh(args);
+        assert_eq!(run.code(), 4, "{run}");
+        assert!(self.tree_without_logs() == before, "a refused command changed something: {run}");
+        assert_eq!(self.refusals(), lines + 1, "a refusal leaves one line: {run}");
+        run
+    }
+
+    /// How many refusals the logs of the home and its profiles know.
+    fn refusals(&self) -> usize {
+        let logs = self.tree().into_iter().filter(|(path, _)| path.to_string_lossy().contains(".mh/log/"));
+        logs.map(|(_, bytes)| String::from_utf8(bytes).unwrap().matches("access.refused").count()).sum()
+    }
+
+    /// Writes a file of the home as another program would, with its directories.
+    pub(crate) fn write(&self, path: &str, bytes: impl AsRef<[u8]>) -> PathBuf {
+        let path = self.home().join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(&path, bytes).unwrap();
+        path
+    }
+
+    /// A file of the home as text.
+    pub(crate) fn read(&self, path: &str) -> String {
+        fs::read_to_string(self.home().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+    }
+
     /// Waits for a command; paths of the machine are replaced by `[ROOT]`.
     pub(crate) fn finish(&self, child: Child) -> Run {
         let output = child.wait_with_output().unwrap();
@@ -151,7 +229,7 @@ impl TestEnv {
     /// The same without operation logs: what a refused command must leave as it was.
     pub(crate) fn tree_without_logs(&self) -> BTreeMap<PathBuf, Vec<u8>> {
         let mut tree = self.tree();
-        tree.retain(|path, _| !path.to_str().unwrap().contains(".mh/log"));
+        tree.retain(|path, _| !path.to_string_lossy().contains(".mh/log"));
         tree
     }
 }

@@ -85,7 +85,7 @@ pub(super) fn run(app: &App, args: CaptureArgs) -> Result<()> {
     let DryRun { dry_run } = args.dry_run;
     let new = new_memory(app, args)?;
     // The text is still to come: with any text, the options must hold.
-    NewMemory { text: "text".to_owned(), ..new.clone() }.settle(&app.settings.limits)?;
+    NewMemory { text: "x".to_owned(), ..new.clone() }.settle(&app.settings.limits)?;
     let put = |text: String| put(app, NewMemory { text, ..new }, dry_run);
     match source {
         Source::Words(text) => put(text),
@@ -106,7 +106,7 @@ pub(super) fn run(app: &App, args: CaptureArgs) -> Result<()> {
 
 /// The memory without its text.
 fn new_memory(app: &App, args: CaptureArgs) -> Result<NewMemory> {
-    let at = args.at.map(|at| When::parse(&at, app.now)?.instant()).transpose()?;
+    let at = args.at.map(|at| When::moment(&at, app.now)).transpose()?;
     Ok(NewMemory {
         text: String::new(),
         kind: args.kind,

@@ -51,7 +51,7 @@ pub struct EditArgs {
 
 /// Runs `mh edit`.
 pub(in crate::cli) fn run(app: &App, args: EditArgs) -> Result<()> {
-    let at = args.at.as_deref().map(|at| When::parse(at, app.now)?.instant()).transpose()?;
+    let at = args.at.as_deref().map(|at| When::moment(at, app.now)).transpose()?;
     let edit = Edit {
         content: args.content,
         kind: args.kind,

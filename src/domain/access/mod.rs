@@ -113,7 +113,7 @@ pub fn authorize(ctx: &Context<'_>, action: Action, target: Target<'_>) -> Resul
     match ctx.actor {
         Actor::Member(actor, _) if table::is_admins_read(actor, action, target) => {
             let cause = ctx.cause("admin.read", Category::Security, Level::Info, target.member());
-            trail::line(ctx, &actor.scope(), cause, &details(action, &target.to_string()))
+            trail::line(ctx, &actor.scope(), cause, &details(action.as_str(), &target.to_string()))
         }
         Actor::Member(..) | Actor::Nobody => Ok(()),
     }
@@ -150,14 +150,23 @@ fn fresh(store: &Store, member: &Member) -> Result<Member> {
 
 /// Logs a refusal, and makes the error of it. No lock may be held.
 pub fn refuse(ctx: &Context<'_>, refusal: Refusal, action: Action, target: Target<'_>) -> Error {
+    log_refusal(ctx, action.as_str(), target);
+    refusal::explain(ctx, refusal, action, target)
+}
+
+/// Logs that somebody named a profile and could not prove who they are. No lock may be held.
+pub fn log_unproven(ctx: &Context<'_>, target: Target<'_>) {
+    log_refusal(ctx, "prove_identity", target);
+}
+
+fn log_refusal(ctx: &Context<'_>, action: &str, target: Target<'_>) {
     let cause = ctx.cause("access.refused", Category::Security, Level::Warn, target.member());
     let logged = trail::leave(ctx, &cause, &details(action, &target.to_string()));
     // A refusal that no log takes is a refusal all the same: stderr has it, and the exit code.
     drop(logged);
-    refusal::explain(ctx, refusal, action, target)
 }
 
 /// What a line says of it.
-fn details(action: Action, target: &str) -> [(&'static str, &str); 2] {
-    [("action", action.as_str()), ("target", target)]
+fn details<'a>(action: &'a str, target: &'a str) -> [(&'static str, &'a str); 2] {
+    [("action", action), ("target", target)]
 }

@@ -53,7 +53,7 @@ impl Filter {
 pub struct Listing<'a> {
     /// The entries as they come. A line of ours that cannot be read is an item that fails.
     pub entries: Lazy<'a, Entry>,
-    /// Other programs' lines that were blank, torn or something else, as far as they were read.
+    /// Other programs' lines that were torn or something else, as far as they were read.
     pub skipped: Rc<Cell<u64>>,
 }
 
@@ -80,6 +80,8 @@ fn foreign<'a>(ctx: &Context<'a>, subject: &Member, skipped: &Rc<Cell<u64>>) -> 
     let lines = ctx.store.raw_lines(&Log::Trail(subject.profile()), Direction::Backward)?;
     let skipped = Rc::clone(skipped);
     let entries = lines.filter_map(move |line| {
+        // Blank lines say nothing, and hide nothing.
+        let line = line.map(|line| Some(line).filter(|line| !line.trim_ascii().is_empty())).transpose()?;
         let entry = line.map(|line| Entry::of_foreign(&line)).transpose();
         skipped.update(|count| count + u64::from(entry.is_none()));
         entry

@@ -209,7 +209,7 @@ fn is_list(value: &Verbatim, of: impl Fn(&Verbatim) -> bool) -> bool {
 }
 
 fn id_of(key: &Key, said: Option<String>) -> String {
-    let stem = key.name.stem().map_or_else(|| String::from_utf8_lossy(key.name.last()).into_owned(), str::to_owned);
+    let stem = key.name.stem_lossy();
     let agrees =
         |id: &String| stem.strip_prefix(id.as_str()).is_some_and(|slug| slug.is_empty() || slug.starts_with('-'));
     said.filter(agrees).unwrap_or_else(|| id_in(&stem).to_owned())

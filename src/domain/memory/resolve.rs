@@ -23,9 +23,9 @@ pub struct Found {
 }
 
 impl Found {
-    fn new(key: Key) -> Option<Self> {
-        let id = id_in(key.name.stem()?).to_owned();
-        Some(Self { key, id })
+    fn new(key: Key) -> Self {
+        let id = id_in(&key.name.stem_lossy()).to_owned();
+        Self { key, id }
     }
 
     /// The file's name: the id, or the id and a slug.
@@ -95,7 +95,7 @@ fn visible(ctx: &Context<'_>, scope: &Scope, key: &Key, sight: Sight) -> Result<
 fn scan(ctx: &Context<'_>, scope: &Scope, text: &str, sight: Sight) -> Result<Option<Found>> {
     let mut candidates = Candidates::new();
     for key in ctx.store.list(scope, &range_of(text))? {
-        let Some(found) = Found::new(key?) else { continue };
+        let found = Found::new(key?);
         let Some(fit) = fit(text, found.name(), &found.id) else { continue };
         if sight == Sight::All || visible(ctx, scope, &found.key, sight)? {
             candidates.add(fit, found);

@@ -11,7 +11,7 @@ use unicode_normalization::UnicodeNormalization as _;
 use crate::error::{Error, Result, nearest};
 use crate::id::AccountId;
 
-/// What an account may do in general; see [`crate::domain::access`] for the table.
+/// What an account may do in general.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Role {

@@ -70,6 +70,14 @@ pub(super) fn seat(seat: &Seat) -> PathBuf {
     }
 }
 
+/// Where a part of a profile lies, by the word for it.
+pub(super) fn part(word: &str) -> &str {
+    match word {
+        "tasks" => "memory/tasks",
+        word => word,
+    }
+}
+
 /// The directory of a kind's documents.
 pub(super) fn directory(kind: Kind) -> &'static str {
     match kind {

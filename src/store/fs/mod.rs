@@ -360,7 +360,7 @@ impl Backend for Fs {
         Some(match place {
             Place::Home => self.path.clone(),
             Place::Profile(profile) => root(&Scope::Profile(profile.clone())),
-            Place::Part(profile, part) => root(&Scope::Profile(profile.clone())).join(part),
+            Place::Part(profile, part) => root(&Scope::Profile(profile.clone())).join(layout::part(part)),
             Place::Document(scope, key) => root(scope).join(layout::document(key)),
         })
     }

@@ -19,12 +19,12 @@ const MAX_BYTES: u64 = 64 << 20;
 pub fn read_tree(root: &Path, parts: &[&str]) -> Result<Vec<(Vec<u8>, Vec<u8>)>> {
     let metadata = match fs::metadata(root) {
         Err(error) if error.kind() == ErrorKind::NotFound => {
-            return Err(Error::not_found(format!("there is no directory {}", root.display())).at(root));
+            return Err(Error::not_found("there is no such directory").at(root));
         }
         metadata => metadata.map_err(|error| Error::io("read the directory", root, error))?,
     };
     if !metadata.is_dir() {
-        return Err(Error::usage(format!("{} is not a directory", root.display())).at(root));
+        return Err(Error::usage("this is not a directory").at(root));
     }
     let mut files = Vec::new();
     let mut left = MAX_BYTES;

@@ -1,0 +1,176 @@
+//! What `--json` prints is what `mh schema VIEW` promises, for every command.
+
+use serde_json::Value;
+
+use crate::support::{TestEnv, assert_run, assert_runs, in_every_format};
+
+/// As much of JSON Schema (draft 2020-12) as our schemas use; a word that is not known here fails the test.
+fn check(schema: &Value, root: &Value, value: &Value, at: &str) -> Result<(), String> {
+    let Some(rules) = schema.as_object() else {
+        return if schema == &Value::Bool(true) { Ok(()) } else { Err(format!("{at}: nothing is allowed here")) };
+    };
+    for (word, rule) in rules {
+        match word.as_str() {
+            "$schema" | "$defs" | "title" | "description" | "format" | "default" => {}
+            "$ref" => {
+                let target = rule.as_str().unwrap().strip_prefix('#').unwrap();
+                check(root.pointer(target).ok_or("a dangling $ref")?, root, value, at)?;
+            }
+            "type" => {
+                let types = rule.as_array().cloned().unwrap_or_else(|| vec![rule.clone()]);
+                if !types.iter().any(|kind| is_a(value, kind.as_str().unwrap())) {
+                    return Err(format!("{at}: {value} is no {rule}"));
+                }
+            }
+            "enum" if !rule.as_array().unwrap().contains(value) => return Err(format!("{at}: {value} not in {rule}")),
+            "const" if rule != value => return Err(format!("{at}: {value} is not {rule}")),
+            "minimum" if value.as_f64().is_some_and(|number| number < rule.as_f64().unwrap()) => {
+                return Err(format!("{at}: {value} is below {rule}"));
+            }
+            "enum" | "const" | "minimum" => {}
+            "anyOf" | "oneOf" => {
+                let fitting = rule.as_array().unwrap().iter().filter(|one| check(one, root, value, at).is_ok()).count();
+                if fitting == 0 {
+                    return Err(format!("{at}: {value} fits none of {rule}"));
+                }
+            }
+            "required" => {
+                for name in rule.as_array().unwrap().iter().map(|name| name.as_str().unwrap()) {
+                    if value.is_object() && value.get(name).is_none() {
+                        return Err(format!("{at}: {name} is missing"));
+                    }
+                }
+            }
+            "properties" => {
+                for (name, schema) in rule.as_object().unwrap() {
+                    value.get(name).map_or(Ok(()), |value| check(schema, root, value, &format!("{at}/{name}")))?;
+                }
+            }
+            "additionalProperties" => {
+                let known = |name: &String| rules.get("properties").is_some_and(|known| known.get(name).is_some());
+                for (name, value) in value.as_object().into_iter().flatten().filter(|(name, _)| !known(name)) {
+                    check(rule, root, value, &format!("{at}/{name}"))?;
+                }
+            }
+            "items" => {
+                for (n, item) in value.as_array().into_iter().flatten().enumerate() {
+                    check(rule, root, item, &format!("{at}/{n}"))?;
+                }
+            }
+            word => return Err(format!("{at}: this test does not know '{word}' yet")),
+        }
+    }
+    Ok(())
+}
+
+fn is_a(value: &Value, kind: &str) -> bool {
+    match kind {
+        "null" => value.is_null(),
+        "boolean" => value.is_boolean(),
+        "string" => value.is_string(),
+        "array" => value.is_array(),
+        "object" => value.is_object(),
+        "integer" => value.is_u64() || value.is_i64(),
+        "number" => value.is_number(),
+        _ => panic!("{kind} is no type"),
+    }
+}
+
+/// Fields of `value` that the schema does not name. A promise is worth little for half of them.
+fn unnamed(schema: &Value, value: &Value) -> Vec<String> {
+    let named = |name: &String| schema["properties"].get(name).is_some();
+    value.as_object().into_iter().flatten().map(|(name, _)| name.clone()).filter(|name| !named(name)).collect()
+}
+
+#[test]
+fn every_answer_is_as_its_schema_says() {
+    let env = TestEnv::with_alice_and_bob();
+    let memory = ["capture", "x #a @B", "--response", "r", "--public", "--key", "k", "--meta", "m:={\"n\":1}"];
+    env.mh(&[&["-u", "alice"], &memory[..]].concat()).ok();
+    env.write("profiles/alice/logs/audit/t.ndjson", "{\"timestamp\":\"2026-11-01T00:00:00Z\",\"event\":\"e\"}\n");
+    let rows: [(&str, &[&str]); 19] = [
+        ("capture", &["capture", "y", "--link", "follows:@last", "--at", "yesterday"]),
+        ("capture", &memory),
+        ("memory", &["memory", "list"]),
+        ("memory", &["capture", "z", "--dry-run"]),
+        ("memory-detail", &["show", "@last"]),
+        ("operation", &["op", "list"]),
+        ("user-added", &["user", "add", "carol", "--public", "--email", "c@example.org"]),
+        ("user-added", &["user", "add", "dora", "--dry-run"]),
+        ("user", &["user", "list"]),
+        ("user", &["user", "show", "carol"]),
+        ("user", &["-q", "user", "show"]),
+        ("user-changed", &["user", "set", "carol", "role=guest"]),
+        ("user-switched", &["user", "switch", "carol"]),
+        ("user-switched", &["user", "switch", "-"]),
+        ("whoami", &["whoami"]),
+        ("audit-entry", &["audit", "list"]),
+        ("audit-verify", &["audit", "verify"]),
+        ("path", &["path"]),
+        ("init", &["init"]),
+    ];
+    let mut seen: Vec<&str> = vec!["schema", "error"];
+    let mut validate = |view: &'static str, answer: &Value| {
+        let schema = env.mh(&["schema", view]).json();
+        let answers = answer.as_array().cloned().unwrap_or_else(|| vec![answer.clone()]);
+        assert!(!answers.is_empty(), "{view}: nothing was checked");
+        for answer in answers {
+            check(&schema, &schema, &answer, view).unwrap_or_else(|why| panic!("{why}\n{answer:#}"));
+            assert_eq!(unnamed(&schema, &answer), [""; 0], "{view} says nothing of these");
+        }
+        seen.push(view);
+    };
+    for (view, args) in rows {
+        validate(view, &env.mh(&[&["-u", "alice", "--json"], args].concat()).json());
+    }
+    validate("schema", &env.mh(&["schema", "--json"]).json());
+    let created = env.mh(&["-u", "alice", "audit", "list", "--event", "user.add", "--json"]).json();
+    let op = created[0]["op"].as_str().unwrap();
+    validate("operation", &env.mh(&["-u", "alice", "op", "show", op, "--json"]).json());
+    // What a guest sees of others, and nobody of themselves.
+    validate("user", &env.mh(&["-u", "bob", "user", "list", "--json"]).json());
+    validate("whoami", &env.mh(&["whoami", "--json"]).json());
+    for args in [&["-u", "bbo", "whoami"][..], &["nonsense"], &["-u", "bob", "user", "add", "eve"]] {
+        validate("error", &serde_json::from_str(&env.mh(&[args, &["--json"]].concat()).stderr).unwrap());
+    }
+    let all = env.mh(&["schema", "--json"]).json();
+    for view in all.as_array().unwrap() {
+        assert!(seen.contains(&view["name"].as_str().unwrap()), "no answer was checked against {view}");
+    }
+}
+
+#[test]
+fn the_check_finds_what_is_wrong() {
+    let env = TestEnv::new();
+    let schema = env.mh(&["schema", "whoami"]).json();
+    let good = env.mh(&["whoami", "--json"]).json();
+    let with = |name: &str, value: Value| {
+        let mut bad = good.clone();
+        bad[name] = value;
+        check(&schema, &schema, &bad, "whoami")
+    };
+    assert_eq!(check(&schema, &schema, &good, "whoami"), Ok(()));
+    assert!(with("username", 3.into()).is_err() && with("role", "boss".into()).is_err());
+    assert!(with("chosen", "dice".into()).is_err());
+    assert_eq!(unnamed(&schema, &serde_json::json!({"username": 1, "extra": 2})), ["extra"]);
+}
+
+#[test]
+fn schemas_are_a_public_promise() {
+    let env = TestEnv::new();
+    assert_run!(in_every_format(|format| env.mh(&["schema", "--format", format])));
+    assert_runs!(
+        env.mh(&["schema", "capture"]),
+        env.mh(&["schema", "error"]),
+        env.mh(&["schema", "memory-detail"]),
+        env.mh(&["schema", "operation"]),
+        env.mh(&["schema", "user"]),
+        env.mh(&["schema", "whoami"]),
+        env.mh(&["schema", "audit-entry"]),
+        env.mh(&["schema", "audit-verify"]),
+        env.mh(&["schema", "init"]),
+        env.refused(&["schema", "memroy"]),
+        env.refused(&["schema", "quite-something-else", "--json"]),
+    );
+    assert!(!env.home().exists());
+}
