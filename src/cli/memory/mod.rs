@@ -8,7 +8,7 @@ pub(super) use view::{MemoryDetail, MemoryRow};
 use crate::cli::app::App;
 use crate::error::Result;
 
-/// List memories
+/// Arguments of `mh memory`.
 #[derive(Debug, clap::Args)]
 pub struct MemoryArgs {
     #[command(subcommand)]
@@ -17,6 +17,7 @@ pub struct MemoryArgs {
 
 #[derive(Debug, clap::Subcommand)]
 enum Verb {
+    /// List memories, newest first
     List(list::ListArgs),
 }
 
