@@ -4,5 +4,6 @@
 mod concurrency;
 mod crash;
 mod disk;
+mod example;
 mod layering;
 mod support;
