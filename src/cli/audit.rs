@@ -69,7 +69,7 @@ struct ListArgs {
 /// Arguments of `mh audit verify`.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
-Finds altered, missing and reordered lines. A cut-off end shows only against a head that was kept
+Finds altered, missing and reordered lines. A cut-off end shows only against a head that was kept \
 elsewhere. This guards against accidents, not against who can write the files.
 
 Examples:

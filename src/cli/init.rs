@@ -16,7 +16,7 @@ use crate::store::backend::Place;
 /// Arguments of `mh init`.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
-A home that is there already gets only the files that it lacks: mh.toml with every setting
+A home that is there already gets only the files that it lacks: mh.toml with every setting \
 explained, a README, and a .gitignore that keeps everybody's data out of repositories.
 
 Examples:

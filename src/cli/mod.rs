@@ -62,7 +62,7 @@ pub struct GlobalArgs {
     /// Whose profile to work on [default: $MH_USER, else the chosen or only account]
     #[arg(short, long, global = true, value_name = "NAME")]
     pub user: Option<Username>,
-    /// The home's directory [default: $MH_HOME, else the platform's data directory]
+    /// Where the home is [default: $MH_HOME, else the platform's data directory]
     #[arg(long, global = true, value_name = "DIR", value_hint = clap::ValueHint::DirPath)]
     pub home: Option<PathBuf>,
     /// The session that this belongs to [default: $MH_SESSION]
@@ -71,8 +71,8 @@ pub struct GlobalArgs {
     /// A file with a token that proves who you are
     #[arg(long, global = true, value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
     pub token_file: Option<PathBuf>,
-    /// The form of answers [default: $MH_FORMAT, else mh.toml, else table]
-    #[arg(long, global = true, value_enum, hide_possible_values = true, value_name = "table|json|jsonl|csv")]
+    /// The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]
+    #[arg(long, global = true, value_enum, hide_possible_values = true)]
     pub format: Option<Format>,
     /// Short for --format json
     #[arg(long, global = true, conflicts_with = "format")]

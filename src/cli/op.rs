@@ -31,7 +31,7 @@ enum Verb {
 /// Arguments of `mh op list`.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
-Each command that changed something is one operation, and one line of a log. With --after, what
+Each command that changed something is one operation, and one line of a log. With --after, what \
 came later than that operation: a program can go on from where it stopped.
 
 Examples:
@@ -52,10 +52,11 @@ struct ListArgs {
 /// Arguments of `mh op show`.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
-Example:
-  mh op show k7x2q")]
+Examples:
+  mh op show k7x2q
+  mh op show @last --json")]
 struct ShowArgs {
-    /// Its id, with or without op-, or a unique prefix or tail of the id
+    /// Its id, with or without op-, a unique prefix or tail of the id, or @last
     #[arg(value_name = "OP")]
     op: String,
 }

@@ -30,7 +30,7 @@ const HELP: &str = "What do you want to remember? #tag and @Name count; an empty
 /// Arguments of `mh capture`.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
-#tag and @Name in the text count as --tag and --entity. Without a text, mh reads standard input;
+#tag and @Name in the text count as --tag and --entity. Without a text, mh reads standard input; \
 on a terminal it opens the editor.
 
 Examples:

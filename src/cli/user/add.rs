@@ -18,7 +18,7 @@ use crate::store::fs::tree;
 /// Arguments of `mh user add`.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
-Account and profile come into being together, or not at all. Only admins may add accounts; the
+Account and profile come into being together, or not at all. Only admins may add accounts; the \
 first account of a home is its admin.
 
 Examples:

@@ -11,7 +11,7 @@ use crate::id::Username;
 /// Arguments of `mh user switch`.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
-Only commands at a terminal follow the choice. Scripts and cron jobs name their user with --user
+Only commands at a terminal follow the choice. Scripts and cron jobs name their user with --user \
 or MH_USER.
 
 Examples:
