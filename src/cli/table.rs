@@ -28,7 +28,8 @@ pub(super) fn render(headings: Option<&[&str]>, rows: Vec<Vec<String>>, style: &
     // Cells never carry colours of their own: escapes in them would be shown, not obeyed.
     table.add_rows(rows.into_iter().map(|cells| one_line(Row::from(cells.iter().map(|cell| style.line(cell))))));
     for column in table.column_iter_mut() {
-        column.set_padding((0, 2));
+        // On a terminal the rule's junctions take one more column.
+        column.set_padding((0, if style.width.is_some() { 1 } else { 2 }));
     }
     table.trim_fmt() + "\n"
 }
