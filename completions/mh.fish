@@ -24,37 +24,40 @@ function __fish_mh_using_subcommand
     contains -- $cmd[1] $argv
 end
 
-complete -c mh -n "__fish_mh_needs_command" -s u -l user -d 'Whose profile to work on' -r
-complete -c mh -n "__fish_mh_needs_command" -l home -d 'The home\'s directory [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_needs_command" -l session -d 'The session this belongs to' -r
+complete -c mh -n "__fish_mh_needs_command" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r
+complete -c mh -n "__fish_mh_needs_command" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_needs_command" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_needs_command" -l token-file -d 'A file with a token that proves who you are' -r -F
-complete -c mh -n "__fish_mh_needs_command" -l format -d 'In which form answers are printed' -r -f -a "table\t'For people'
+complete -c mh -n "__fish_mh_needs_command" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
 jsonl\t'One JSON value a line'
 csv\t'Comma-separated values with a heading line'"
-complete -c mh -n "__fish_mh_needs_command" -l lock-timeout -d 'Seconds to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_needs_command" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
 complete -c mh -n "__fish_mh_needs_command" -l json -d 'Short for --format json'
-complete -c mh -n "__fish_mh_needs_command" -s q -l quiet -d 'No notes on stderr'
-complete -c mh -n "__fish_mh_needs_command" -s v -l verbose -d 'What caused an error'
-complete -c mh -n "__fish_mh_needs_command" -l no-color -d 'No colours'
-complete -c mh -n "__fish_mh_needs_command" -l plain -d 'No colours, no rules, nothing cut off'
+complete -c mh -n "__fish_mh_needs_command" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_needs_command" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_needs_command" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_needs_command" -l plain -d 'Use no colours and no rules, and cut nothing off'
 complete -c mh -n "__fish_mh_needs_command" -l yes -d 'Answer every question with yes'
 complete -c mh -n "__fish_mh_needs_command" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_needs_command" -s V -l version -d 'Print version'
 complete -c mh -n "__fish_mh_needs_command" -f -a "capture" -d 'Put a memory away and print its id'
-complete -c mh -n "__fish_mh_needs_command" -f -a "show" -d 'Show one memory'
-complete -c mh -n "__fish_mh_needs_command" -f -a "memory" -d 'List memories'
-complete -c mh -n "__fish_mh_needs_command" -f -a "user" -d 'Create accounts, see them, change them, choose one'
-complete -c mh -n "__fish_mh_needs_command" -f -a "whoami" -d 'Say as whom you act here, and how that was chosen'
-complete -c mh -n "__fish_mh_needs_command" -f -a "op" -d 'See what commands changed'
-complete -c mh -n "__fish_mh_needs_command" -f -a "audit" -d 'See who did what, and check that no line is missing'
-complete -c mh -n "__fish_mh_needs_command" -f -a "path" -d 'Print where something lies on this disk'
+complete -c mh -n "__fish_mh_needs_command" -f -a "show" -d 'Show a memory'
+complete -c mh -n "__fish_mh_needs_command" -f -a "edit" -d 'Change a memory'
+complete -c mh -n "__fish_mh_needs_command" -f -a "undo" -d 'Take back what a command changed'
+complete -c mh -n "__fish_mh_needs_command" -f -a "redo" -d 'Take back your newest undo'
+complete -c mh -n "__fish_mh_needs_command" -f -a "memory" -d 'List, edit, remove and restore memories, and see their past'
+complete -c mh -n "__fish_mh_needs_command" -f -a "user" -d 'Add, list, show, change and choose accounts'
+complete -c mh -n "__fish_mh_needs_command" -f -a "whoami" -d 'Say who you are here, and how that was chosen'
+complete -c mh -n "__fish_mh_needs_command" -f -a "op" -d 'List and show operations: what each command changed'
+complete -c mh -n "__fish_mh_needs_command" -f -a "audit" -d 'List who did what, and verify that no line is missing'
+complete -c mh -n "__fish_mh_needs_command" -f -a "path" -d 'Print where something lies on the disk'
 complete -c mh -n "__fish_mh_needs_command" -f -a "init" -d 'Make a home'
-complete -c mh -n "__fish_mh_needs_command" -f -a "schema" -d 'List the views that commands print, or show the JSON schema of one'
+complete -c mh -n "__fish_mh_needs_command" -f -a "schema" -d 'List the kinds of answers, or print the JSON schema of one'
 complete -c mh -n "__fish_mh_needs_command" -f -a "completions" -d 'Print the completion script of a shell'
-complete -c mh -n "__fish_mh_needs_command" -f -a "man" -d 'Write a manual page per command'
+complete -c mh -n "__fish_mh_needs_command" -f -a "man" -d 'Write the manual, a page per command'
 complete -c mh -n "__fish_mh_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c mh -n "__fish_mh_using_subcommand capture" -l type -d 'What kind of memory: observation, conversation, reflection, journal … [default: observation]' -r
+complete -c mh -n "__fish_mh_using_subcommand capture" -l type -d 'What kind of memory: observation, journal, reflection or another word [default: observation]' -r
 complete -c mh -n "__fish_mh_using_subcommand capture" -l tag -d 'A tag, beside those in the text; may be repeated' -r
 complete -c mh -n "__fish_mh_using_subcommand capture" -l entity -d 'A person, place or thing, beside those in the text; may be repeated' -r
 complete -c mh -n "__fish_mh_using_subcommand capture" -l importance -d 'How important, from 0 to 1 [default: 0.5]' -r
@@ -62,449 +65,654 @@ complete -c mh -n "__fish_mh_using_subcommand capture" -l at -d 'When it happene
 complete -c mh -n "__fish_mh_using_subcommand capture" -l link -d 'A link to another memory, as in follows:k7x2q; may be repeated' -r
 complete -c mh -n "__fish_mh_using_subcommand capture" -l meta -d 'Further data: NAME=TEXT, or NAME:=JSON; may be repeated' -r
 complete -c mh -n "__fish_mh_using_subcommand capture" -l response -d 'What was answered to it' -r
-complete -c mh -n "__fish_mh_using_subcommand capture" -l key -d 'The same key again is the same memory, so that a retry is safe' -r
-complete -c mh -n "__fish_mh_using_subcommand capture" -s u -l user -d 'Whose profile to work on' -r
-complete -c mh -n "__fish_mh_using_subcommand capture" -l home -d 'The home\'s directory [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand capture" -l session -d 'The session this belongs to' -r
+complete -c mh -n "__fish_mh_using_subcommand capture" -l key -d 'A name for this capture: the same key again gives the same memory, so that a retry is safe' -r
+complete -c mh -n "__fish_mh_using_subcommand capture" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r
+complete -c mh -n "__fish_mh_using_subcommand capture" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand capture" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand capture" -l token-file -d 'A file with a token that proves who you are' -r -F
-complete -c mh -n "__fish_mh_using_subcommand capture" -l format -d 'In which form answers are printed' -r -f -a "table\t'For people'
+complete -c mh -n "__fish_mh_using_subcommand capture" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
 jsonl\t'One JSON value a line'
 csv\t'Comma-separated values with a heading line'"
-complete -c mh -n "__fish_mh_using_subcommand capture" -l lock-timeout -d 'Seconds to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand capture" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
 complete -c mh -n "__fish_mh_using_subcommand capture" -l public -d 'Show it to readers of a public profile'
-complete -c mh -n "__fish_mh_using_subcommand capture" -l editor -d 'Write the text in the editor; what stands on the command line is put there first'
+complete -c mh -n "__fish_mh_using_subcommand capture" -l editor -d 'Open the editor, with the text of the command line to begin with'
 complete -c mh -n "__fish_mh_using_subcommand capture" -l no-parse -d 'Leave # and @ in the text alone'
 complete -c mh -n "__fish_mh_using_subcommand capture" -l dry-run -d 'Show what would change, and change nothing'
 complete -c mh -n "__fish_mh_using_subcommand capture" -l json -d 'Short for --format json'
-complete -c mh -n "__fish_mh_using_subcommand capture" -s q -l quiet -d 'No notes on stderr'
-complete -c mh -n "__fish_mh_using_subcommand capture" -s v -l verbose -d 'What caused an error'
-complete -c mh -n "__fish_mh_using_subcommand capture" -l no-color -d 'No colours'
-complete -c mh -n "__fish_mh_using_subcommand capture" -l plain -d 'No colours, no rules, nothing cut off'
+complete -c mh -n "__fish_mh_using_subcommand capture" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand capture" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand capture" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand capture" -l plain -d 'Use no colours and no rules, and cut nothing off'
 complete -c mh -n "__fish_mh_using_subcommand capture" -l yes -d 'Answer every question with yes'
 complete -c mh -n "__fish_mh_using_subcommand capture" -s h -l help -d 'Print help'
-complete -c mh -n "__fish_mh_using_subcommand show" -s u -l user -d 'Whose profile to work on' -r
-complete -c mh -n "__fish_mh_using_subcommand show" -l home -d 'The home\'s directory [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand show" -l session -d 'The session this belongs to' -r
+complete -c mh -n "__fish_mh_using_subcommand show" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r
+complete -c mh -n "__fish_mh_using_subcommand show" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand show" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand show" -l token-file -d 'A file with a token that proves who you are' -r -F
-complete -c mh -n "__fish_mh_using_subcommand show" -l format -d 'In which form answers are printed' -r -f -a "table\t'For people'
+complete -c mh -n "__fish_mh_using_subcommand show" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
 jsonl\t'One JSON value a line'
 csv\t'Comma-separated values with a heading line'"
-complete -c mh -n "__fish_mh_using_subcommand show" -l lock-timeout -d 'Seconds to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand show" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
 complete -c mh -n "__fish_mh_using_subcommand show" -l json -d 'Short for --format json'
-complete -c mh -n "__fish_mh_using_subcommand show" -s q -l quiet -d 'No notes on stderr'
-complete -c mh -n "__fish_mh_using_subcommand show" -s v -l verbose -d 'What caused an error'
-complete -c mh -n "__fish_mh_using_subcommand show" -l no-color -d 'No colours'
-complete -c mh -n "__fish_mh_using_subcommand show" -l plain -d 'No colours, no rules, nothing cut off'
+complete -c mh -n "__fish_mh_using_subcommand show" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand show" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand show" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand show" -l plain -d 'Use no colours and no rules, and cut nothing off'
 complete -c mh -n "__fish_mh_using_subcommand show" -l yes -d 'Answer every question with yes'
 complete -c mh -n "__fish_mh_using_subcommand show" -s h -l help -d 'Print help'
-complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list help" -s u -l user -d 'Whose profile to work on' -r
-complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list help" -l home -d 'The home\'s directory [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list help" -l session -d 'The session this belongs to' -r
-complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list help" -l token-file -d 'A file with a token that proves who you are' -r -F
-complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list help" -l format -d 'In which form answers are printed' -r -f -a "table\t'For people'
+complete -c mh -n "__fish_mh_using_subcommand edit" -l content -d 'Another text' -r
+complete -c mh -n "__fish_mh_using_subcommand edit" -l type -d 'Another type' -r
+complete -c mh -n "__fish_mh_using_subcommand edit" -l importance -d 'Another importance, from 0 to 1' -r
+complete -c mh -n "__fish_mh_using_subcommand edit" -l at -d 'Another time; the memory gets the id of that time' -r
+complete -c mh -n "__fish_mh_using_subcommand edit" -l tag -d 'A tag to add; can be repeated' -r
+complete -c mh -n "__fish_mh_using_subcommand edit" -l untag -d 'A tag to take away; can be repeated' -r
+complete -c mh -n "__fish_mh_using_subcommand edit" -l expect-revision -d 'Change it only if it is still at this revision (4 digits of it or more)' -r
+complete -c mh -n "__fish_mh_using_subcommand edit" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r
+complete -c mh -n "__fish_mh_using_subcommand edit" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand edit" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand edit" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand edit" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
 jsonl\t'One JSON value a line'
 csv\t'Comma-separated values with a heading line'"
-complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list help" -l lock-timeout -d 'Seconds to wait for another mh that is writing [default: 10]' -r
-complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list help" -l json -d 'Short for --format json'
-complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list help" -s q -l quiet -d 'No notes on stderr'
-complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list help" -s v -l verbose -d 'What caused an error'
-complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list help" -l no-color -d 'No colours'
-complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list help" -l plain -d 'No colours, no rules, nothing cut off'
-complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list help" -l yes -d 'Answer every question with yes'
-complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list help" -s h -l help -d 'Print help'
-complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list help" -f -a "list" -d 'List memories, newest first'
-complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from list" -l since -d 'From this date on: 2026-11-21, yesterday, "2 weeks ago", RFC 3339' -r
-complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from list" -l until -d 'Up to this date; a day is meant as a whole' -r
-complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from list" -l type -d 'Of this type; may be repeated' -r
-complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from list" -l tag -d 'With this tag; may be repeated' -r
-complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from list" -l entity -d 'With this person, place or thing; may be repeated' -r
-complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from list" -l limit -d 'At most so many; 0 is no limit' -r
-complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from list" -s u -l user -d 'Whose profile to work on' -r
-complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from list" -l home -d 'The home\'s directory [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from list" -l session -d 'The session this belongs to' -r
+complete -c mh -n "__fish_mh_using_subcommand edit" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand edit" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand edit" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand edit" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand edit" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand edit" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand edit" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand edit" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand undo" -l steps -d 'How many operations to take back, newest first' -r
+complete -c mh -n "__fish_mh_using_subcommand undo" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r
+complete -c mh -n "__fish_mh_using_subcommand undo" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand undo" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand undo" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand undo" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand undo" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand undo" -l dry-run -d 'Show what would change, and change nothing'
+complete -c mh -n "__fish_mh_using_subcommand undo" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand undo" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand undo" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand undo" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand undo" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand undo" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand undo" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand redo" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r
+complete -c mh -n "__fish_mh_using_subcommand redo" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand redo" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand redo" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand redo" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand redo" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand redo" -l dry-run -d 'Show what would change, and change nothing'
+complete -c mh -n "__fish_mh_using_subcommand redo" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand redo" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand redo" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand redo" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand redo" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand redo" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand redo" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff help" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r
+complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff help" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff help" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff help" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff help" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff help" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff help" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff help" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff help" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff help" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff help" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff help" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff help" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff help" -f -a "list" -d 'List memories, newest first'
+complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff help" -f -a "edit" -d 'Change a memory: by options, or without any in the editor'
+complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff help" -f -a "remove" -d 'Take memories away; history keeps them'
+complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff help" -f -a "restore" -d 'Bring removed memories back'
+complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff help" -f -a "versions" -d 'List the states that a memory had, the present one first'
+complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff help" -f -a "diff" -d 'Show what changed between two states of a memory'
+complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from list" -l since -d 'The first day or time: 2026-11-21, yesterday, "2 weeks ago", RFC 3339' -r
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from list" -l until -d 'The last day or time; a day counts as a whole' -r
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from list" -l type -d 'A type; may be repeated, and any one is enough' -r
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from list" -l tag -d 'A tag; may be repeated, and all are needed' -r
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from list" -l entity -d 'A person, place or thing; may be repeated, and all are needed' -r
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from list" -l limit -d 'How many at most; 0 is no limit' -r
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from list" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from list" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from list" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from list" -l token-file -d 'A file with a token that proves who you are' -r -F
-complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from list" -l format -d 'In which form answers are printed' -r -f -a "table\t'For people'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from list" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
 jsonl\t'One JSON value a line'
 csv\t'Comma-separated values with a heading line'"
-complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from list" -l lock-timeout -d 'Seconds to wait for another mh that is writing [default: 10]' -r
-complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from list" -l reverse -d 'Oldest first'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from list" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from list" -l reverse -d 'List the oldest first'
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
-complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from list" -s q -l quiet -d 'No notes on stderr'
-complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from list" -s v -l verbose -d 'What caused an error'
-complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from list" -l no-color -d 'No colours'
-complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from list" -l plain -d 'No colours, no rules, nothing cut off'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from list" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from list" -l plain -d 'Use no colours and no rules, and cut nothing off'
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from list" -l yes -d 'Answer every question with yes'
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
-complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from help" -f -a "list" -d 'List memories, newest first'
-complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set switch help" -s u -l user -d 'Whose profile to work on' -r
-complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set switch help" -l home -d 'The home\'s directory [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set switch help" -l session -d 'The session this belongs to' -r
-complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set switch help" -l token-file -d 'A file with a token that proves who you are' -r -F
-complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set switch help" -l format -d 'In which form answers are printed' -r -f -a "table\t'For people'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from edit" -l content -d 'Another text' -r
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from edit" -l type -d 'Another type' -r
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from edit" -l importance -d 'Another importance, from 0 to 1' -r
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from edit" -l at -d 'Another time; the memory gets the id of that time' -r
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from edit" -l tag -d 'A tag to add; can be repeated' -r
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from edit" -l untag -d 'A tag to take away; can be repeated' -r
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from edit" -l expect-revision -d 'Change it only if it is still at this revision (4 digits of it or more)' -r
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from edit" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from edit" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from edit" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from edit" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from edit" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
 jsonl\t'One JSON value a line'
 csv\t'Comma-separated values with a heading line'"
-complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set switch help" -l lock-timeout -d 'Seconds to wait for another mh that is writing [default: 10]' -r
-complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set switch help" -l json -d 'Short for --format json'
-complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set switch help" -s q -l quiet -d 'No notes on stderr'
-complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set switch help" -s v -l verbose -d 'What caused an error'
-complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set switch help" -l no-color -d 'No colours'
-complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set switch help" -l plain -d 'No colours, no rules, nothing cut off'
-complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set switch help" -l yes -d 'Answer every question with yes'
-complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set switch help" -s h -l help -d 'Print help'
-complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set switch help" -f -a "add" -d 'Make an account with a profile of its own'
-complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set switch help" -f -a "list" -d 'List the accounts that you may see'
-complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set switch help" -f -a "show" -d 'Show one account'
-complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set switch help" -f -a "set" -d 'Change an account'
-complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set switch help" -f -a "switch" -d 'Choose whose profile the commands at this terminal work on'
-complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set switch help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from add" -l role -d 'What it may do [default: user; the first account of a home is its admin]' -r -f -a "admin\t''
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from edit" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from edit" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from edit" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from edit" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from edit" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from remove" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from remove" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from remove" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from remove" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from remove" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from remove" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from remove" -l purge -d 'Delete them for good, their past included'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from remove" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from remove" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from remove" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from remove" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from remove" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from restore" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from restore" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from restore" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from restore" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from restore" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from restore" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from restore" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from restore" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from restore" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from restore" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from restore" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from restore" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from restore" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from versions" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from versions" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from versions" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from versions" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from versions" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from versions" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from versions" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from versions" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from versions" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from versions" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from versions" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from versions" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from versions" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from diff" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from diff" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from diff" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from diff" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from diff" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from diff" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from diff" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from diff" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from diff" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from diff" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from diff" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from diff" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from diff" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from help" -f -a "list" -d 'List memories, newest first'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from help" -f -a "edit" -d 'Change a memory: by options, or without any in the editor'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from help" -f -a "remove" -d 'Take memories away; history keeps them'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from help" -f -a "restore" -d 'Bring removed memories back'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from help" -f -a "versions" -d 'List the states that a memory had, the present one first'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from help" -f -a "diff" -d 'Show what changed between two states of a memory'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove switch help" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r
+complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove switch help" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove switch help" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove switch help" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove switch help" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove switch help" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove switch help" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove switch help" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove switch help" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove switch help" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove switch help" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove switch help" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove switch help" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove switch help" -f -a "add" -d 'Add an account with a profile of its own'
+complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove switch help" -f -a "list" -d 'List the accounts that you may see'
+complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove switch help" -f -a "show" -d 'Show an account'
+complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove switch help" -f -a "set" -d 'Change an account'
+complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove switch help" -f -a "rename" -d 'Give an account another name'
+complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove switch help" -f -a "remove" -d 'Take an account away with its profile'
+complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove switch help" -f -a "switch" -d 'Choose whose profile the commands at this terminal work on'
+complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove switch help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from add" -l role -d 'What it may do: admin, user or guest [default: user]' -r -f -a "admin\t''
 user\t''
 guest\t''"
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from add" -l display-name -d 'What people call its owner' -r
-complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from add" -l email -d 'An address' -r -f
-complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from add" -l like -d 'Start with the persona and configuration of USER; never their memories' -r
-complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from add" -l template -d 'Start with the files in DIR/persona and DIR/etc' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from add" -s u -l user -d 'Whose profile to work on' -r
-complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from add" -l home -d 'The home\'s directory [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from add" -l session -d 'The session this belongs to' -r
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from add" -l email -d 'Their e-mail address' -r -f
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from add" -l like -d 'Whose persona and configuration to start with; never their memories' -r
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from add" -l template -d 'A directory whose persona/ and etc/ to start with' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from add" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from add" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from add" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from add" -l token-file -d 'A file with a token that proves who you are' -r -F
-complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from add" -l format -d 'In which form answers are printed' -r -f -a "table\t'For people'
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from add" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
 jsonl\t'One JSON value a line'
 csv\t'Comma-separated values with a heading line'"
-complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from add" -l lock-timeout -d 'Seconds to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from add" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from add" -l public -d 'Let everybody in the home read the persona, and memories that are marked public'
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from add" -l dry-run -d 'Show what would change, and change nothing'
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from add" -l json -d 'Short for --format json'
-complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from add" -s q -l quiet -d 'No notes on stderr'
-complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from add" -s v -l verbose -d 'What caused an error'
-complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from add" -l no-color -d 'No colours'
-complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from add" -l plain -d 'No colours, no rules, nothing cut off'
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from add" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from add" -l plain -d 'Use no colours and no rules, and cut nothing off'
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from add" -l yes -d 'Answer every question with yes'
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help'
-complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from list" -s u -l user -d 'Whose profile to work on' -r
-complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from list" -l home -d 'The home\'s directory [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from list" -l session -d 'The session this belongs to' -r
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from list" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from list" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from list" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from list" -l token-file -d 'A file with a token that proves who you are' -r -F
-complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from list" -l format -d 'In which form answers are printed' -r -f -a "table\t'For people'
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from list" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
 jsonl\t'One JSON value a line'
 csv\t'Comma-separated values with a heading line'"
-complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from list" -l lock-timeout -d 'Seconds to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from list" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
-complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from list" -s q -l quiet -d 'No notes on stderr'
-complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from list" -s v -l verbose -d 'What caused an error'
-complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from list" -l no-color -d 'No colours'
-complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from list" -l plain -d 'No colours, no rules, nothing cut off'
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from list" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from list" -l plain -d 'Use no colours and no rules, and cut nothing off'
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from list" -l yes -d 'Answer every question with yes'
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
-complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from show" -s u -l user -d 'Whose profile to work on' -r
-complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from show" -l home -d 'The home\'s directory [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from show" -l session -d 'The session this belongs to' -r
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from show" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from show" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from show" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from show" -l token-file -d 'A file with a token that proves who you are' -r -F
-complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from show" -l format -d 'In which form answers are printed' -r -f -a "table\t'For people'
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from show" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
 jsonl\t'One JSON value a line'
 csv\t'Comma-separated values with a heading line'"
-complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from show" -l lock-timeout -d 'Seconds to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from show" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from show" -l json -d 'Short for --format json'
-complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from show" -s q -l quiet -d 'No notes on stderr'
-complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from show" -s v -l verbose -d 'What caused an error'
-complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from show" -l no-color -d 'No colours'
-complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from show" -l plain -d 'No colours, no rules, nothing cut off'
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from show" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from show" -l plain -d 'Use no colours and no rules, and cut nothing off'
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from show" -l yes -d 'Answer every question with yes'
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
-complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from set" -s u -l user -d 'Whose profile to work on' -r
-complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from set" -l home -d 'The home\'s directory [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from set" -l session -d 'The session this belongs to' -r
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from set" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from set" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from set" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from set" -l token-file -d 'A file with a token that proves who you are' -r -F
-complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from set" -l format -d 'In which form answers are printed' -r -f -a "table\t'For people'
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from set" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
 jsonl\t'One JSON value a line'
 csv\t'Comma-separated values with a heading line'"
-complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from set" -l lock-timeout -d 'Seconds to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from set" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from set" -l dry-run -d 'Show what would change, and change nothing'
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from set" -l json -d 'Short for --format json'
-complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from set" -s q -l quiet -d 'No notes on stderr'
-complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from set" -s v -l verbose -d 'What caused an error'
-complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from set" -l no-color -d 'No colours'
-complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from set" -l plain -d 'No colours, no rules, nothing cut off'
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from set" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from set" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from set" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from set" -l plain -d 'Use no colours and no rules, and cut nothing off'
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from set" -l yes -d 'Answer every question with yes'
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help'
-complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from switch" -s u -l user -d 'Whose profile to work on' -r
-complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from switch" -l home -d 'The home\'s directory [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from switch" -l session -d 'The session this belongs to' -r
-complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from switch" -l token-file -d 'A file with a token that proves who you are' -r -F
-complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from switch" -l format -d 'In which form answers are printed' -r -f -a "table\t'For people'
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from rename" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from rename" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from rename" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from rename" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from rename" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
 jsonl\t'One JSON value a line'
 csv\t'Comma-separated values with a heading line'"
-complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from switch" -l lock-timeout -d 'Seconds to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from rename" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from rename" -l dry-run -d 'Show what would change, and change nothing'
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from rename" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from rename" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from rename" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from rename" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from rename" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from rename" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from rename" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from remove" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from remove" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from remove" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from remove" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from remove" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from remove" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from remove" -l purge -d 'Delete the profile for good: nothing brings it back'
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from remove" -l dry-run -d 'Show what would change, and change nothing'
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from remove" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from remove" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from remove" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from remove" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from remove" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from switch" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from switch" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from switch" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from switch" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from switch" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from switch" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from switch" -l dry-run -d 'Show what would change, and change nothing'
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from switch" -l json -d 'Short for --format json'
-complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from switch" -s q -l quiet -d 'No notes on stderr'
-complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from switch" -s v -l verbose -d 'What caused an error'
-complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from switch" -l no-color -d 'No colours'
-complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from switch" -l plain -d 'No colours, no rules, nothing cut off'
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from switch" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from switch" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from switch" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from switch" -l plain -d 'Use no colours and no rules, and cut nothing off'
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from switch" -l yes -d 'Answer every question with yes'
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from switch" -s h -l help -d 'Print help'
-complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from help" -f -a "add" -d 'Make an account with a profile of its own'
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from help" -f -a "add" -d 'Add an account with a profile of its own'
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the accounts that you may see'
-complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show one account'
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show an account'
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from help" -f -a "set" -d 'Change an account'
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from help" -f -a "rename" -d 'Give an account another name'
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from help" -f -a "remove" -d 'Take an account away with its profile'
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from help" -f -a "switch" -d 'Choose whose profile the commands at this terminal work on'
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c mh -n "__fish_mh_using_subcommand whoami" -s u -l user -d 'Whose profile to work on' -r
-complete -c mh -n "__fish_mh_using_subcommand whoami" -l home -d 'The home\'s directory [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand whoami" -l session -d 'The session this belongs to' -r
+complete -c mh -n "__fish_mh_using_subcommand whoami" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r
+complete -c mh -n "__fish_mh_using_subcommand whoami" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand whoami" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand whoami" -l token-file -d 'A file with a token that proves who you are' -r -F
-complete -c mh -n "__fish_mh_using_subcommand whoami" -l format -d 'In which form answers are printed' -r -f -a "table\t'For people'
+complete -c mh -n "__fish_mh_using_subcommand whoami" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
 jsonl\t'One JSON value a line'
 csv\t'Comma-separated values with a heading line'"
-complete -c mh -n "__fish_mh_using_subcommand whoami" -l lock-timeout -d 'Seconds to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand whoami" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
 complete -c mh -n "__fish_mh_using_subcommand whoami" -l json -d 'Short for --format json'
-complete -c mh -n "__fish_mh_using_subcommand whoami" -s q -l quiet -d 'No notes on stderr'
-complete -c mh -n "__fish_mh_using_subcommand whoami" -s v -l verbose -d 'What caused an error'
-complete -c mh -n "__fish_mh_using_subcommand whoami" -l no-color -d 'No colours'
-complete -c mh -n "__fish_mh_using_subcommand whoami" -l plain -d 'No colours, no rules, nothing cut off'
+complete -c mh -n "__fish_mh_using_subcommand whoami" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand whoami" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand whoami" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand whoami" -l plain -d 'Use no colours and no rules, and cut nothing off'
 complete -c mh -n "__fish_mh_using_subcommand whoami" -l yes -d 'Answer every question with yes'
 complete -c mh -n "__fish_mh_using_subcommand whoami" -s h -l help -d 'Print help'
-complete -c mh -n "__fish_mh_using_subcommand op; and not __fish_seen_subcommand_from list show help" -s u -l user -d 'Whose profile to work on' -r
-complete -c mh -n "__fish_mh_using_subcommand op; and not __fish_seen_subcommand_from list show help" -l home -d 'The home\'s directory [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand op; and not __fish_seen_subcommand_from list show help" -l session -d 'The session this belongs to' -r
+complete -c mh -n "__fish_mh_using_subcommand op; and not __fish_seen_subcommand_from list show help" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r
+complete -c mh -n "__fish_mh_using_subcommand op; and not __fish_seen_subcommand_from list show help" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand op; and not __fish_seen_subcommand_from list show help" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand op; and not __fish_seen_subcommand_from list show help" -l token-file -d 'A file with a token that proves who you are' -r -F
-complete -c mh -n "__fish_mh_using_subcommand op; and not __fish_seen_subcommand_from list show help" -l format -d 'In which form answers are printed' -r -f -a "table\t'For people'
+complete -c mh -n "__fish_mh_using_subcommand op; and not __fish_seen_subcommand_from list show help" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
 jsonl\t'One JSON value a line'
 csv\t'Comma-separated values with a heading line'"
-complete -c mh -n "__fish_mh_using_subcommand op; and not __fish_seen_subcommand_from list show help" -l lock-timeout -d 'Seconds to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand op; and not __fish_seen_subcommand_from list show help" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
 complete -c mh -n "__fish_mh_using_subcommand op; and not __fish_seen_subcommand_from list show help" -l json -d 'Short for --format json'
-complete -c mh -n "__fish_mh_using_subcommand op; and not __fish_seen_subcommand_from list show help" -s q -l quiet -d 'No notes on stderr'
-complete -c mh -n "__fish_mh_using_subcommand op; and not __fish_seen_subcommand_from list show help" -s v -l verbose -d 'What caused an error'
-complete -c mh -n "__fish_mh_using_subcommand op; and not __fish_seen_subcommand_from list show help" -l no-color -d 'No colours'
-complete -c mh -n "__fish_mh_using_subcommand op; and not __fish_seen_subcommand_from list show help" -l plain -d 'No colours, no rules, nothing cut off'
+complete -c mh -n "__fish_mh_using_subcommand op; and not __fish_seen_subcommand_from list show help" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand op; and not __fish_seen_subcommand_from list show help" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand op; and not __fish_seen_subcommand_from list show help" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand op; and not __fish_seen_subcommand_from list show help" -l plain -d 'Use no colours and no rules, and cut nothing off'
 complete -c mh -n "__fish_mh_using_subcommand op; and not __fish_seen_subcommand_from list show help" -l yes -d 'Answer every question with yes'
 complete -c mh -n "__fish_mh_using_subcommand op; and not __fish_seen_subcommand_from list show help" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand op; and not __fish_seen_subcommand_from list show help" -f -a "list" -d 'List operations, newest first'
 complete -c mh -n "__fish_mh_using_subcommand op; and not __fish_seen_subcommand_from list show help" -f -a "show" -d 'Show an operation and what it changed'
 complete -c mh -n "__fish_mh_using_subcommand op; and not __fish_seen_subcommand_from list show help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from list" -l limit -d 'At most so many; 0 is no limit' -r
-complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from list" -l since -d 'From this date on: 2026-11-21, yesterday, "2 weeks ago", RFC 3339' -r
-complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from list" -l after -d 'Later than this operation' -r
-complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from list" -s u -l user -d 'Whose profile to work on' -r
-complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from list" -l home -d 'The home\'s directory [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from list" -l session -d 'The session this belongs to' -r
+complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from list" -l limit -d 'How many at most; 0 is no limit' -r
+complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from list" -l since -d 'The first day or time: 2026-11-21, yesterday, "2 weeks ago", RFC 3339' -r
+complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from list" -l after -d 'An operation; only what came later is listed' -r
+complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from list" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r
+complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from list" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from list" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from list" -l token-file -d 'A file with a token that proves who you are' -r -F
-complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from list" -l format -d 'In which form answers are printed' -r -f -a "table\t'For people'
+complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from list" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
 jsonl\t'One JSON value a line'
 csv\t'Comma-separated values with a heading line'"
-complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from list" -l lock-timeout -d 'Seconds to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from list" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
 complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
-complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from list" -s q -l quiet -d 'No notes on stderr'
-complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from list" -s v -l verbose -d 'What caused an error'
-complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from list" -l no-color -d 'No colours'
-complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from list" -l plain -d 'No colours, no rules, nothing cut off'
+complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from list" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from list" -l plain -d 'Use no colours and no rules, and cut nothing off'
 complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from list" -l yes -d 'Answer every question with yes'
 complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
-complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from show" -s u -l user -d 'Whose profile to work on' -r
-complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from show" -l home -d 'The home\'s directory [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from show" -l session -d 'The session this belongs to' -r
+complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from show" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r
+complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from show" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from show" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from show" -l token-file -d 'A file with a token that proves who you are' -r -F
-complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from show" -l format -d 'In which form answers are printed' -r -f -a "table\t'For people'
+complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from show" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
 jsonl\t'One JSON value a line'
 csv\t'Comma-separated values with a heading line'"
-complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from show" -l lock-timeout -d 'Seconds to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from show" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
 complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from show" -l json -d 'Short for --format json'
-complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from show" -s q -l quiet -d 'No notes on stderr'
-complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from show" -s v -l verbose -d 'What caused an error'
-complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from show" -l no-color -d 'No colours'
-complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from show" -l plain -d 'No colours, no rules, nothing cut off'
+complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from show" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from show" -l plain -d 'Use no colours and no rules, and cut nothing off'
 complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from show" -l yes -d 'Answer every question with yes'
 complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from help" -f -a "list" -d 'List operations, newest first'
 complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show an operation and what it changed'
 complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c mh -n "__fish_mh_using_subcommand audit; and not __fish_seen_subcommand_from list verify help" -s u -l user -d 'Whose profile to work on' -r
-complete -c mh -n "__fish_mh_using_subcommand audit; and not __fish_seen_subcommand_from list verify help" -l home -d 'The home\'s directory [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand audit; and not __fish_seen_subcommand_from list verify help" -l session -d 'The session this belongs to' -r
+complete -c mh -n "__fish_mh_using_subcommand audit; and not __fish_seen_subcommand_from list verify help" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r
+complete -c mh -n "__fish_mh_using_subcommand audit; and not __fish_seen_subcommand_from list verify help" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand audit; and not __fish_seen_subcommand_from list verify help" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand audit; and not __fish_seen_subcommand_from list verify help" -l token-file -d 'A file with a token that proves who you are' -r -F
-complete -c mh -n "__fish_mh_using_subcommand audit; and not __fish_seen_subcommand_from list verify help" -l format -d 'In which form answers are printed' -r -f -a "table\t'For people'
+complete -c mh -n "__fish_mh_using_subcommand audit; and not __fish_seen_subcommand_from list verify help" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
 jsonl\t'One JSON value a line'
 csv\t'Comma-separated values with a heading line'"
-complete -c mh -n "__fish_mh_using_subcommand audit; and not __fish_seen_subcommand_from list verify help" -l lock-timeout -d 'Seconds to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand audit; and not __fish_seen_subcommand_from list verify help" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
 complete -c mh -n "__fish_mh_using_subcommand audit; and not __fish_seen_subcommand_from list verify help" -l json -d 'Short for --format json'
-complete -c mh -n "__fish_mh_using_subcommand audit; and not __fish_seen_subcommand_from list verify help" -s q -l quiet -d 'No notes on stderr'
-complete -c mh -n "__fish_mh_using_subcommand audit; and not __fish_seen_subcommand_from list verify help" -s v -l verbose -d 'What caused an error'
-complete -c mh -n "__fish_mh_using_subcommand audit; and not __fish_seen_subcommand_from list verify help" -l no-color -d 'No colours'
-complete -c mh -n "__fish_mh_using_subcommand audit; and not __fish_seen_subcommand_from list verify help" -l plain -d 'No colours, no rules, nothing cut off'
+complete -c mh -n "__fish_mh_using_subcommand audit; and not __fish_seen_subcommand_from list verify help" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand audit; and not __fish_seen_subcommand_from list verify help" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand audit; and not __fish_seen_subcommand_from list verify help" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand audit; and not __fish_seen_subcommand_from list verify help" -l plain -d 'Use no colours and no rules, and cut nothing off'
 complete -c mh -n "__fish_mh_using_subcommand audit; and not __fish_seen_subcommand_from list verify help" -l yes -d 'Answer every question with yes'
 complete -c mh -n "__fish_mh_using_subcommand audit; and not __fish_seen_subcommand_from list verify help" -s h -l help -d 'Print help'
-complete -c mh -n "__fish_mh_using_subcommand audit; and not __fish_seen_subcommand_from list verify help" -f -a "list" -d 'List what was done, newest first'
-complete -c mh -n "__fish_mh_using_subcommand audit; and not __fish_seen_subcommand_from list verify help" -f -a "verify" -d 'Check that the log of operations is whole'
+complete -c mh -n "__fish_mh_using_subcommand audit; and not __fish_seen_subcommand_from list verify help" -f -a "list" -d 'List who did what, newest first'
+complete -c mh -n "__fish_mh_using_subcommand audit; and not __fish_seen_subcommand_from list verify help" -f -a "verify" -d 'Verify that no line of the log is missing or altered'
 complete -c mh -n "__fish_mh_using_subcommand audit; and not __fish_seen_subcommand_from list verify help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from list" -l since -d 'From this date on: 2026-11-21, yesterday, "2 weeks ago", RFC 3339' -r
-complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from list" -l event -d 'Of this event; a final * stands for any end' -r
-complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from list" -l level -d 'At least so grave' -r -f -a "info\t''
+complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from list" -l since -d 'The first day or time: 2026-11-21, yesterday, "2 weeks ago", RFC 3339' -r
+complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from list" -l event -d 'An event; a final * stands for any end' -r
+complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from list" -l level -d 'How grave at least: info, warn, error or critical' -r -f -a "info\t''
 warn\t''
 error\t''
 critical\t''"
-complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from list" -l category -d 'Of this category' -r -f -a "system\t''
+complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from list" -l category -d 'What it is about: system, decision, action, security or data' -r -f -a "system\t''
 decision\t''
 action\t''
 security\t''
 data\t''"
-complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from list" -l subject -d 'About the data of this user: a username or an account id' -r
-complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from list" -l actor -d 'By this one' -r
-complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from list" -l limit -d 'At most so many; 0 is no limit' -r
-complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from list" -s u -l user -d 'Whose profile to work on' -r
-complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from list" -l home -d 'The home\'s directory [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from list" -l session -d 'The session this belongs to' -r
+complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from list" -l subject -d 'Whose data it is about: a username or an account id' -r
+complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from list" -l actor -d 'Who did it' -r
+complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from list" -l limit -d 'How many at most; 0 is no limit' -r
+complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from list" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r
+complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from list" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from list" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from list" -l token-file -d 'A file with a token that proves who you are' -r -F
-complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from list" -l format -d 'In which form answers are printed' -r -f -a "table\t'For people'
+complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from list" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
 jsonl\t'One JSON value a line'
 csv\t'Comma-separated values with a heading line'"
-complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from list" -l lock-timeout -d 'Seconds to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from list" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
 complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
-complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from list" -s q -l quiet -d 'No notes on stderr'
-complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from list" -s v -l verbose -d 'What caused an error'
-complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from list" -l no-color -d 'No colours'
-complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from list" -l plain -d 'No colours, no rules, nothing cut off'
+complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from list" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from list" -l plain -d 'Use no colours and no rules, and cut nothing off'
 complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from list" -l yes -d 'Answer every question with yes'
-complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from verify" -l head -d 'The hash of a line that must be there, as an earlier check printed it' -r
-complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from verify" -s u -l user -d 'Whose profile to work on' -r
-complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from verify" -l home -d 'The home\'s directory [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from verify" -l session -d 'The session this belongs to' -r
+complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from verify" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r
+complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from verify" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from verify" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from verify" -l token-file -d 'A file with a token that proves who you are' -r -F
-complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from verify" -l format -d 'In which form answers are printed' -r -f -a "table\t'For people'
+complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from verify" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
 jsonl\t'One JSON value a line'
 csv\t'Comma-separated values with a heading line'"
-complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from verify" -l lock-timeout -d 'Seconds to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from verify" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
 complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from verify" -l json -d 'Short for --format json'
-complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from verify" -s q -l quiet -d 'No notes on stderr'
-complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from verify" -s v -l verbose -d 'What caused an error'
-complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from verify" -l no-color -d 'No colours'
-complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from verify" -l plain -d 'No colours, no rules, nothing cut off'
+complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from verify" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from verify" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from verify" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from verify" -l plain -d 'Use no colours and no rules, and cut nothing off'
 complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from verify" -l yes -d 'Answer every question with yes'
-complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "list" -d 'List what was done, newest first'
-complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "verify" -d 'Check that the log of operations is whole'
+complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "list" -d 'List who did what, newest first'
+complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "verify" -d 'Verify that no line of the log is missing or altered'
 complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c mh -n "__fish_mh_using_subcommand path" -s u -l user -d 'Whose profile to work on' -r
-complete -c mh -n "__fish_mh_using_subcommand path" -l home -d 'The home\'s directory [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand path" -l session -d 'The session this belongs to' -r
+complete -c mh -n "__fish_mh_using_subcommand path" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r
+complete -c mh -n "__fish_mh_using_subcommand path" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand path" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand path" -l token-file -d 'A file with a token that proves who you are' -r -F
-complete -c mh -n "__fish_mh_using_subcommand path" -l format -d 'In which form answers are printed' -r -f -a "table\t'For people'
+complete -c mh -n "__fish_mh_using_subcommand path" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
 jsonl\t'One JSON value a line'
 csv\t'Comma-separated values with a heading line'"
-complete -c mh -n "__fish_mh_using_subcommand path" -l lock-timeout -d 'Seconds to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand path" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
 complete -c mh -n "__fish_mh_using_subcommand path" -l json -d 'Short for --format json'
-complete -c mh -n "__fish_mh_using_subcommand path" -s q -l quiet -d 'No notes on stderr'
-complete -c mh -n "__fish_mh_using_subcommand path" -s v -l verbose -d 'What caused an error'
-complete -c mh -n "__fish_mh_using_subcommand path" -l no-color -d 'No colours'
-complete -c mh -n "__fish_mh_using_subcommand path" -l plain -d 'No colours, no rules, nothing cut off'
+complete -c mh -n "__fish_mh_using_subcommand path" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand path" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand path" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand path" -l plain -d 'Use no colours and no rules, and cut nothing off'
 complete -c mh -n "__fish_mh_using_subcommand path" -l yes -d 'Answer every question with yes'
 complete -c mh -n "__fish_mh_using_subcommand path" -s h -l help -d 'Print help'
-complete -c mh -n "__fish_mh_using_subcommand init" -s u -l user -d 'Whose profile to work on' -r
-complete -c mh -n "__fish_mh_using_subcommand init" -l home -d 'The home\'s directory [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand init" -l session -d 'The session this belongs to' -r
+complete -c mh -n "__fish_mh_using_subcommand init" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r
+complete -c mh -n "__fish_mh_using_subcommand init" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand init" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand init" -l token-file -d 'A file with a token that proves who you are' -r -F
-complete -c mh -n "__fish_mh_using_subcommand init" -l format -d 'In which form answers are printed' -r -f -a "table\t'For people'
+complete -c mh -n "__fish_mh_using_subcommand init" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
 jsonl\t'One JSON value a line'
 csv\t'Comma-separated values with a heading line'"
-complete -c mh -n "__fish_mh_using_subcommand init" -l lock-timeout -d 'Seconds to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand init" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
 complete -c mh -n "__fish_mh_using_subcommand init" -l demo -d 'Add two accounts with a few days of life in them'
 complete -c mh -n "__fish_mh_using_subcommand init" -l dry-run -d 'Show what would change, and change nothing'
 complete -c mh -n "__fish_mh_using_subcommand init" -l json -d 'Short for --format json'
-complete -c mh -n "__fish_mh_using_subcommand init" -s q -l quiet -d 'No notes on stderr'
-complete -c mh -n "__fish_mh_using_subcommand init" -s v -l verbose -d 'What caused an error'
-complete -c mh -n "__fish_mh_using_subcommand init" -l no-color -d 'No colours'
-complete -c mh -n "__fish_mh_using_subcommand init" -l plain -d 'No colours, no rules, nothing cut off'
+complete -c mh -n "__fish_mh_using_subcommand init" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand init" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand init" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand init" -l plain -d 'Use no colours and no rules, and cut nothing off'
 complete -c mh -n "__fish_mh_using_subcommand init" -l yes -d 'Answer every question with yes'
 complete -c mh -n "__fish_mh_using_subcommand init" -s h -l help -d 'Print help'
-complete -c mh -n "__fish_mh_using_subcommand schema" -s u -l user -d 'Whose profile to work on' -r
-complete -c mh -n "__fish_mh_using_subcommand schema" -l home -d 'The home\'s directory [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand schema" -l session -d 'The session this belongs to' -r
+complete -c mh -n "__fish_mh_using_subcommand schema" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r
+complete -c mh -n "__fish_mh_using_subcommand schema" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand schema" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand schema" -l token-file -d 'A file with a token that proves who you are' -r -F
-complete -c mh -n "__fish_mh_using_subcommand schema" -l format -d 'In which form answers are printed' -r -f -a "table\t'For people'
+complete -c mh -n "__fish_mh_using_subcommand schema" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
 jsonl\t'One JSON value a line'
 csv\t'Comma-separated values with a heading line'"
-complete -c mh -n "__fish_mh_using_subcommand schema" -l lock-timeout -d 'Seconds to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand schema" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
 complete -c mh -n "__fish_mh_using_subcommand schema" -l json -d 'Short for --format json'
-complete -c mh -n "__fish_mh_using_subcommand schema" -s q -l quiet -d 'No notes on stderr'
-complete -c mh -n "__fish_mh_using_subcommand schema" -s v -l verbose -d 'What caused an error'
-complete -c mh -n "__fish_mh_using_subcommand schema" -l no-color -d 'No colours'
-complete -c mh -n "__fish_mh_using_subcommand schema" -l plain -d 'No colours, no rules, nothing cut off'
+complete -c mh -n "__fish_mh_using_subcommand schema" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand schema" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand schema" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand schema" -l plain -d 'Use no colours and no rules, and cut nothing off'
 complete -c mh -n "__fish_mh_using_subcommand schema" -l yes -d 'Answer every question with yes'
 complete -c mh -n "__fish_mh_using_subcommand schema" -s h -l help -d 'Print help'
-complete -c mh -n "__fish_mh_using_subcommand completions" -s u -l user -d 'Whose profile to work on' -r
-complete -c mh -n "__fish_mh_using_subcommand completions" -l home -d 'The home\'s directory [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand completions" -l session -d 'The session this belongs to' -r
+complete -c mh -n "__fish_mh_using_subcommand completions" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r
+complete -c mh -n "__fish_mh_using_subcommand completions" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand completions" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand completions" -l token-file -d 'A file with a token that proves who you are' -r -F
-complete -c mh -n "__fish_mh_using_subcommand completions" -l format -d 'In which form answers are printed' -r -f -a "table\t'For people'
+complete -c mh -n "__fish_mh_using_subcommand completions" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
 jsonl\t'One JSON value a line'
 csv\t'Comma-separated values with a heading line'"
-complete -c mh -n "__fish_mh_using_subcommand completions" -l lock-timeout -d 'Seconds to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand completions" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
 complete -c mh -n "__fish_mh_using_subcommand completions" -l json -d 'Short for --format json'
-complete -c mh -n "__fish_mh_using_subcommand completions" -s q -l quiet -d 'No notes on stderr'
-complete -c mh -n "__fish_mh_using_subcommand completions" -s v -l verbose -d 'What caused an error'
-complete -c mh -n "__fish_mh_using_subcommand completions" -l no-color -d 'No colours'
-complete -c mh -n "__fish_mh_using_subcommand completions" -l plain -d 'No colours, no rules, nothing cut off'
+complete -c mh -n "__fish_mh_using_subcommand completions" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand completions" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand completions" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand completions" -l plain -d 'Use no colours and no rules, and cut nothing off'
 complete -c mh -n "__fish_mh_using_subcommand completions" -l yes -d 'Answer every question with yes'
 complete -c mh -n "__fish_mh_using_subcommand completions" -s h -l help -d 'Print help'
-complete -c mh -n "__fish_mh_using_subcommand man" -s u -l user -d 'Whose profile to work on' -r
-complete -c mh -n "__fish_mh_using_subcommand man" -l home -d 'The home\'s directory [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand man" -l session -d 'The session this belongs to' -r
+complete -c mh -n "__fish_mh_using_subcommand man" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r
+complete -c mh -n "__fish_mh_using_subcommand man" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand man" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand man" -l token-file -d 'A file with a token that proves who you are' -r -F
-complete -c mh -n "__fish_mh_using_subcommand man" -l format -d 'In which form answers are printed' -r -f -a "table\t'For people'
+complete -c mh -n "__fish_mh_using_subcommand man" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
 jsonl\t'One JSON value a line'
 csv\t'Comma-separated values with a heading line'"
-complete -c mh -n "__fish_mh_using_subcommand man" -l lock-timeout -d 'Seconds to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand man" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
 complete -c mh -n "__fish_mh_using_subcommand man" -l json -d 'Short for --format json'
-complete -c mh -n "__fish_mh_using_subcommand man" -s q -l quiet -d 'No notes on stderr'
-complete -c mh -n "__fish_mh_using_subcommand man" -s v -l verbose -d 'What caused an error'
-complete -c mh -n "__fish_mh_using_subcommand man" -l no-color -d 'No colours'
-complete -c mh -n "__fish_mh_using_subcommand man" -l plain -d 'No colours, no rules, nothing cut off'
+complete -c mh -n "__fish_mh_using_subcommand man" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand man" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand man" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand man" -l plain -d 'Use no colours and no rules, and cut nothing off'
 complete -c mh -n "__fish_mh_using_subcommand man" -l yes -d 'Answer every question with yes'
 complete -c mh -n "__fish_mh_using_subcommand man" -s h -l help -d 'Print help'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show memory user whoami op audit path init schema completions man help" -f -a "capture" -d 'Put a memory away and print its id'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show memory user whoami op audit path init schema completions man help" -f -a "show" -d 'Show one memory'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show memory user whoami op audit path init schema completions man help" -f -a "memory" -d 'List memories'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show memory user whoami op audit path init schema completions man help" -f -a "user" -d 'Create accounts, see them, change them, choose one'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show memory user whoami op audit path init schema completions man help" -f -a "whoami" -d 'Say as whom you act here, and how that was chosen'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show memory user whoami op audit path init schema completions man help" -f -a "op" -d 'See what commands changed'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show memory user whoami op audit path init schema completions man help" -f -a "audit" -d 'See who did what, and check that no line is missing'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show memory user whoami op audit path init schema completions man help" -f -a "path" -d 'Print where something lies on this disk'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show memory user whoami op audit path init schema completions man help" -f -a "init" -d 'Make a home'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show memory user whoami op audit path init schema completions man help" -f -a "schema" -d 'List the views that commands print, or show the JSON schema of one'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show memory user whoami op audit path init schema completions man help" -f -a "completions" -d 'Print the completion script of a shell'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show memory user whoami op audit path init schema completions man help" -f -a "man" -d 'Write a manual page per command'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show memory user whoami op audit path init schema completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show edit undo redo memory user whoami op audit path init schema completions man help" -f -a "capture" -d 'Put a memory away and print its id'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show edit undo redo memory user whoami op audit path init schema completions man help" -f -a "show" -d 'Show a memory'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show edit undo redo memory user whoami op audit path init schema completions man help" -f -a "edit" -d 'Change a memory'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show edit undo redo memory user whoami op audit path init schema completions man help" -f -a "undo" -d 'Take back what a command changed'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show edit undo redo memory user whoami op audit path init schema completions man help" -f -a "redo" -d 'Take back your newest undo'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show edit undo redo memory user whoami op audit path init schema completions man help" -f -a "memory" -d 'List, edit, remove and restore memories, and see their past'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show edit undo redo memory user whoami op audit path init schema completions man help" -f -a "user" -d 'Add, list, show, change and choose accounts'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show edit undo redo memory user whoami op audit path init schema completions man help" -f -a "whoami" -d 'Say who you are here, and how that was chosen'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show edit undo redo memory user whoami op audit path init schema completions man help" -f -a "op" -d 'List and show operations: what each command changed'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show edit undo redo memory user whoami op audit path init schema completions man help" -f -a "audit" -d 'List who did what, and verify that no line is missing'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show edit undo redo memory user whoami op audit path init schema completions man help" -f -a "path" -d 'Print where something lies on the disk'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show edit undo redo memory user whoami op audit path init schema completions man help" -f -a "init" -d 'Make a home'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show edit undo redo memory user whoami op audit path init schema completions man help" -f -a "schema" -d 'List the kinds of answers, or print the JSON schema of one'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show edit undo redo memory user whoami op audit path init schema completions man help" -f -a "completions" -d 'Print the completion script of a shell'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show edit undo redo memory user whoami op audit path init schema completions man help" -f -a "man" -d 'Write the manual, a page per command'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show edit undo redo memory user whoami op audit path init schema completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from memory" -f -a "list" -d 'List memories, newest first'
-complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from user" -f -a "add" -d 'Make an account with a profile of its own'
+complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from memory" -f -a "edit" -d 'Change a memory: by options, or without any in the editor'
+complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from memory" -f -a "remove" -d 'Take memories away; history keeps them'
+complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from memory" -f -a "restore" -d 'Bring removed memories back'
+complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from memory" -f -a "versions" -d 'List the states that a memory had, the present one first'
+complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from memory" -f -a "diff" -d 'Show what changed between two states of a memory'
+complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from user" -f -a "add" -d 'Add an account with a profile of its own'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from user" -f -a "list" -d 'List the accounts that you may see'
-complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from user" -f -a "show" -d 'Show one account'
+complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from user" -f -a "show" -d 'Show an account'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from user" -f -a "set" -d 'Change an account'
+complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from user" -f -a "rename" -d 'Give an account another name'
+complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from user" -f -a "remove" -d 'Take an account away with its profile'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from user" -f -a "switch" -d 'Choose whose profile the commands at this terminal work on'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from op" -f -a "list" -d 'List operations, newest first'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from op" -f -a "show" -d 'Show an operation and what it changed'
-complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from audit" -f -a "list" -d 'List what was done, newest first'
-complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from audit" -f -a "verify" -d 'Check that the log of operations is whole'
+complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from audit" -f -a "list" -d 'List who did what, newest first'
+complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from audit" -f -a "verify" -d 'Verify that no line of the log is missing or altered'

@@ -19,7 +19,7 @@ use crate::id::Username;
 use crate::store::key::Hash;
 use crate::store::operation::{Category, Level};
 
-/// See what was done, by mh and by other programs
+/// Arguments of `mh audit`.
 #[derive(Debug, clap::Args)]
 pub struct AuditArgs {
     #[command(subcommand)]
@@ -28,48 +28,50 @@ pub struct AuditArgs {
 
 #[derive(Debug, clap::Subcommand)]
 enum Verb {
+    /// List who did what, newest first
     List(ListArgs),
+    /// Verify that no line of the log is missing or altered
     Verify(VerifyArgs),
 }
 
-/// List what was done, newest first
-///
-/// The profile's operations and other programs' lines; for admins, the home's operations too.
+/// Arguments of `mh audit list`.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
+Shows the profile's operations and other programs' lines; to admins, the home's operations too.
+
 Examples:
   mh audit list --since yesterday --level warn
   mh audit list --event 'memory.*' --actor alice")]
 struct ListArgs {
-    /// From this date on: 2026-11-21, yesterday, "2 weeks ago", RFC 3339
+    /// The first day or time: 2026-11-21, yesterday, "2 weeks ago", RFC 3339
     #[arg(long, value_name = "DATE")]
     since: Option<String>,
-    /// Of this event; a final * stands for any end
+    /// An event; a final * stands for any end
     #[arg(long, value_name = "EVENT")]
     event: Option<String>,
-    /// At least so grave
-    #[arg(long, value_parser = PossibleValuesParser::new(["info", "warn", "error", "critical"]).try_map(word::<Level>))]
+    /// How grave at least: info, warn, error or critical
+    #[arg(long, hide_possible_values = true, value_parser = PossibleValuesParser::new(["info", "warn", "error", "critical"]).try_map(word::<Level>))]
     level: Option<Level>,
-    /// Of this category
-    #[arg(long, value_parser = PossibleValuesParser::new(["system", "decision", "action", "security", "data"]).try_map(word::<Category>))]
+    /// What it is about: system, decision, action, security or data
+    #[arg(long, hide_possible_values = true, value_parser = PossibleValuesParser::new(["system", "decision", "action", "security", "data"]).try_map(word::<Category>))]
     category: Option<Category>,
-    /// About the data of this user: a username or an account id
+    /// Whose data it is about: a username or an account id
     #[arg(long, value_name = "NAME")]
     subject: Option<String>,
-    /// By this one
+    /// Who did it
     #[arg(long, value_name = "NAME")]
     actor: Option<String>,
-    /// At most so many; 0 is no limit
+    /// How many at most; 0 is no limit
     #[arg(long, value_name = "N", default_value_t = 20)]
     limit: usize,
 }
 
-/// Check that the log of operations is whole
-///
-/// Finds altered, missing and reordered lines. A cut-off end shows only against a head that was
-/// kept elsewhere. It guards against accidents, not against who can write the files.
+/// Arguments of `mh audit verify`.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
+Finds altered, missing and reordered lines. A cut-off end shows only against a head that was kept \
+elsewhere. This guards against accidents, not against who can write the files.
+
 Examples:
   mh audit verify
   mh audit verify --head \"$(cat /elsewhere/head)\"")]

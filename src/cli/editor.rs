@@ -48,8 +48,11 @@ impl Draft {
         command.stdout(ui::drawing_surface());
         let status = command.status().map_err(|error| self.kept(Error::io("start the editor", &self.path, error)))?;
         if !status.success() {
-            let error = Error::new(Kind::Failed, format!("the editor {:?} failed ({status})", self.editor));
-            return Err(self.kept(error.hint("set VISUAL or EDITOR to choose another")));
+            let error = Error::new(Kind::Failed, format!("the editor {:?} failed ({status})", self.editor))
+                .hint("set VISUAL or EDITOR to choose another");
+            // Nothing was written: there is nothing to keep.
+            let is_empty = self.text().is_ok_and(|text| text.is_empty());
+            return Err(if is_empty { outside::remove(&self.path).map(|_| error)? } else { self.kept(error) });
         }
         self.text()
     }
@@ -107,6 +110,15 @@ mod tests {
         drop(draft);
         assert!(error.hints().iter().any(|hint| hint.contains(path.to_str().unwrap())), "{error:?}");
         assert_eq!(outside::read(&path).unwrap().unwrap(), b"textmore\n");
+    }
+
+    #[test]
+    fn a_failing_editor_leaves_no_empty_draft() {
+        let (_dir, settings) = settings("false");
+        let draft = Draft::new(&settings, "", "Write above.", ".md").unwrap();
+        let error = draft.edit().unwrap_err();
+        assert!(!error.hints().iter().any(|hint| hint.contains("kept")), "{error:?}");
+        assert_eq!(outside::read(draft.path()).unwrap(), None);
     }
 
     #[test]

@@ -7,17 +7,23 @@ use clap_complete::Shell;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::cli::Cli;
 use crate::cli::ui::{Style, Ui};
 use crate::cli::view::{Row, View, schemas};
+use crate::cli::{Cli, manual};
 use crate::error::{Error, Kind, Result, nearest};
 use crate::store::fs::outside;
 
 /// `mh schema [VIEW]`.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Examples:\n  mh schema\n  mh schema error")]
+#[command(after_help = "\
+The names of fields in JSON are a promise to scripts; the schema says what each one means.
+
+Examples:
+  mh schema
+  mh schema memory")]
 pub struct SchemaArgs {
-    /// Whose schema; without it all views are listed
+    /// Whose schema [default: list them all]
+    #[arg(value_name = "VIEW")]
     view: Option<String>,
 }
 
@@ -67,9 +73,12 @@ impl SchemaArgs {
 
 /// `mh completions SHELL`.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Example:\n  mh completions bash > ~/.local/share/bash-completion/completions/mh")]
+#[command(after_help = "\
+Examples:
+  mh completions bash > ~/.local/share/bash-completion/completions/mh
+  mh completions fish > ~/.config/fish/completions/mh.fish")]
 pub struct CompletionsArgs {
-    /// Whose script
+    /// For which shell
     shell: Shell,
 }
 
@@ -86,7 +95,7 @@ impl CompletionsArgs {
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example:\n  mh man ~/.local/share/man/man1")]
 pub struct ManArgs {
-    /// Where the pages go; made where it is missing
+    /// The directory for the pages; made where it is missing
     #[arg(value_hint = clap::ValueHint::DirPath)]
     dir: PathBuf,
 }
@@ -96,19 +105,17 @@ impl ManArgs {
     pub fn run(self, ui: &Ui) -> Result<()> {
         let mut command = Cli::command().disable_help_subcommand(true);
         command.build();
-        let count = self.write(&command)?;
+        let count = self.write(&command, None)?;
         ui.note(&format!("{count} pages written to {}", ui.path(&self.dir)));
         Ok(())
     }
 
-    fn write(&self, command: &clap::Command) -> Result<usize> {
-        let page = clap_mangen::Man::new(command.clone());
-        let mut text = Vec::new();
-        page.render(&mut text)
+    fn write(&self, command: &clap::Command, parent: Option<&clap::Command>) -> Result<usize> {
+        let text = manual::page(command, parent)
             .map_err(|error| Error::new(Kind::Failed, format!("a page cannot be written: {error}")).because(error))?;
-        outside::publish(&self.dir.join(page.get_filename()), &text)?;
-        let below = command.get_subcommands().filter(|command| !command.is_hide_set());
-        below.map(|command| self.write(command)).try_fold(1, |sum, count| Ok(sum + count?))
+        outside::publish(&self.dir.join(manual::file_name(command)), &text)?;
+        let below = command.get_subcommands().filter(|below| !below.is_hide_set());
+        below.map(|below| self.write(below, Some(command))).try_fold(1, |sum, count| Ok(sum + count?))
     }
 }
 

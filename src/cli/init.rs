@@ -15,7 +15,13 @@ use crate::store::backend::Place;
 
 /// Arguments of `mh init`.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Examples:\n  mh init\n  mh --home ~/try-mh init --demo")]
+#[command(after_help = "\
+A home that is there already gets only the files that it lacks: mh.toml with every setting \
+explained, a README, and a .gitignore that keeps everybody's data out of repositories.
+
+Examples:
+  mh init
+  mh --home ~/try-mh init --demo")]
 pub struct InitArgs {
     /// Add two accounts with a few days of life in them
     #[arg(long)]

@@ -9,6 +9,7 @@ mod diff;
 pub mod editor;
 pub mod generate;
 pub mod init;
+mod manual;
 pub mod memory;
 pub mod op;
 mod output;
@@ -40,10 +41,14 @@ use crate::error::{Error, Kind, Result};
 use crate::id::{SessionId, Username};
 use crate::settings::{self, Flags, Settings};
 
-/// Keeps the private data of several people who share one personal-AI home.
+/// Keep the private data of several people who share one personal-AI home.
 #[derive(Debug, Parser)]
 #[command(name = "mh", version, arg_required_else_help = true, subcommand_required = true)]
-#[command(after_help = "Example:\n  mh --user alice capture \"Met Sarah about the kiln #work @Sarah\"")]
+#[command(after_help = "\
+Examples:
+  mh --user alice capture \"Met Sarah about the kiln #work @Sarah\"
+  mh memory list --since yesterday
+  mh help capture")]
 pub struct Cli {
     /// What means the same in every command.
     #[command(flatten)]
@@ -57,37 +62,37 @@ pub struct Cli {
 #[derive(Debug, Clone, clap::Args)]
 #[command(next_help_heading = "Global options")]
 pub struct GlobalArgs {
-    /// Whose profile to work on
+    /// Whose profile to work on [default: $MH_USER, else the chosen or only account]
     #[arg(short, long, global = true, value_name = "NAME")]
     pub user: Option<Username>,
-    /// The home's directory [default: $MH_HOME, else the platform's data directory]
+    /// Where the home is [default: $MH_HOME, else the platform's data directory]
     #[arg(long, global = true, value_name = "DIR", value_hint = clap::ValueHint::DirPath)]
     pub home: Option<PathBuf>,
-    /// The session this belongs to
+    /// The session that this belongs to [default: $MH_SESSION]
     #[arg(long, global = true, value_name = "ID")]
     pub session: Option<SessionId>,
     /// A file with a token that proves who you are
     #[arg(long, global = true, value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
     pub token_file: Option<PathBuf>,
-    /// In which form answers are printed
-    #[arg(long, global = true, value_enum, hide_possible_values = true, value_name = "table|json|jsonl|csv")]
+    /// The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]
+    #[arg(long, global = true, value_enum, hide_possible_values = true)]
     pub format: Option<Format>,
     /// Short for --format json
     #[arg(long, global = true, conflicts_with = "format")]
     pub json: bool,
-    /// No notes on stderr
+    /// Print no notes on stderr
     #[arg(short, long, global = true)]
     pub quiet: bool,
-    /// What caused an error
+    /// Say what caused an error
     #[arg(short, long, global = true)]
     pub verbose: bool,
-    /// No colours
+    /// Use no colours
     #[arg(long, global = true)]
     pub no_color: bool,
-    /// No colours, no rules, nothing cut off
+    /// Use no colours and no rules, and cut nothing off
     #[arg(long, global = true)]
     pub plain: bool,
-    /// Seconds to wait for another mh that is writing [default: 10]
+    /// How long to wait for another mh that is writing [default: 10]
     #[arg(long, global = true, value_name = "SECONDS")]
     pub lock_timeout: Option<u64>,
     /// Answer every question with yes
@@ -126,7 +131,7 @@ impl From<GlobalArgs> for Flags {
 pub enum Command {
     /// Put a memory away and print its id
     Capture(capture::CaptureArgs),
-    /// Show one memory
+    /// Show a memory
     Show(show::ShowArgs),
     /// Change a memory
     Edit(memory::edit::EditArgs),
@@ -136,23 +141,23 @@ pub enum Command {
     Redo(undo::RedoArgs),
     /// List, edit, remove and restore memories, and see their past
     Memory(memory::MemoryArgs),
-    /// Create accounts, see them, change them, choose one
+    /// Add, list, show, change and choose accounts
     User(user::UserArgs),
-    /// Say as whom you act here, and how that was chosen
+    /// Say who you are here, and how that was chosen
     Whoami(whoami::WhoamiArgs),
-    /// See what commands changed
+    /// List and show operations: what each command changed
     Op(op::OpArgs),
-    /// See who did what, and check that no line is missing
+    /// List who did what, and verify that no line is missing
     Audit(audit::AuditArgs),
-    /// Print where something lies on this disk
+    /// Print where something lies on the disk
     Path(path::PathArgs),
     /// Make a home
     Init(init::InitArgs),
-    /// List the views that commands print, or show the JSON schema of one
+    /// List the kinds of answers, or print the JSON schema of one
     Schema(generate::SchemaArgs),
     /// Print the completion script of a shell
     Completions(generate::CompletionsArgs),
-    /// Write a manual page per command
+    /// Write the manual, a page per command
     Man(generate::ManArgs),
 }
 

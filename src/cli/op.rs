@@ -13,7 +13,7 @@ use crate::domain::stamp;
 use crate::error::Result;
 use crate::store::operation::{Category, Change, Level, Totals};
 
-/// List and show operations: each command that changed something is one
+/// Arguments of `mh op`.
 #[derive(Debug, clap::Args)]
 pub struct OpArgs {
     #[command(subcommand)]
@@ -22,35 +22,41 @@ pub struct OpArgs {
 
 #[derive(Debug, clap::Subcommand)]
 enum Verb {
+    /// List operations, newest first
     List(ListArgs),
+    /// Show an operation and what it changed
     Show(ShowArgs),
 }
 
-/// List operations, newest first
+/// Arguments of `mh op list`.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
+Each command that changed something is one operation, and one line of a log. With --after, what \
+came later than that operation: a program can go on from where it stopped.
+
 Examples:
   mh op list --since yesterday
-  mh op list --after k7x2q --format jsonl     what came after this operation")]
+  mh op list --after k7x2q --format jsonl")]
 struct ListArgs {
-    /// At most so many; 0 is no limit
+    /// How many at most; 0 is no limit
     #[arg(long, value_name = "N", default_value_t = 20)]
     limit: usize,
-    /// From this date on: 2026-11-21, yesterday, "2 weeks ago", RFC 3339
+    /// The first day or time: 2026-11-21, yesterday, "2 weeks ago", RFC 3339
     #[arg(long, value_name = "DATE")]
     since: Option<String>,
-    /// Later than this operation
+    /// An operation; only what came later is listed
     #[arg(long, value_name = "OP")]
     after: Option<String>,
 }
 
-/// Show an operation and what it changed
+/// Arguments of `mh op show`.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
-Example:
-  mh op show k7x2q")]
+Examples:
+  mh op show k7x2q
+  mh op show @last --json")]
 struct ShowArgs {
-    /// Its id, with or without op-, or a unique prefix or tail of it
+    /// Its id, with or without op-, a unique prefix or tail of the id, or @last
     #[arg(value_name = "OP")]
     op: String,
 }

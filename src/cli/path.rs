@@ -14,15 +14,14 @@ use crate::store::backend::Place;
 /// Parts of a profile, as they are called on the command line and on disk.
 const PARTS: [&str; 7] = ["memory", "tasks", "persona", "etc", "sessions", "logs", "out"];
 
-/// Print where something lies
+/// Arguments of `mh path`.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Examples:
-  mh path                  the profile
   cd \"$(mh path memory)\"
-  mh path @last            the file of the newest memory")]
+  cat \"$(mh path @last)\"")]
 pub struct PathArgs {
-    /// home, profile, memory, tasks, persona, etc, sessions, logs, out, or a memory's id
+    /// What: home, profile, memory, tasks, persona, etc, sessions, logs, out, or a memory's id
     #[arg(default_value = "profile")]
     part: String,
 }

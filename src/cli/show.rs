@@ -6,14 +6,14 @@ use crate::domain::memory;
 use crate::error::Result;
 use crate::store::backend::Place;
 
-/// Show a memory
+/// Arguments of `mh show`.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Examples:
   mh show k7x2q
   mh show @last --json")]
 pub struct ShowArgs {
-    /// Its id, a unique prefix or tail of it, or @last
+    /// Its id, a unique prefix or tail of the id, or @last
     #[arg(value_name = "ID")]
     id: String,
 }

@@ -5,7 +5,8 @@ use serde::Deserialize;
 
 use crate::domain::access::{Actor, Proof};
 use crate::domain::memory::{self, NewMemory};
-use crate::domain::user::add::{self, NewUser};
+use crate::domain::template;
+use crate::domain::user::add::{self, NewUser, Start};
 use crate::domain::user::{self, Member, Role, Visibility};
 use crate::domain::{Context, home};
 use crate::error::{Error, Kind, Result};
@@ -16,8 +17,23 @@ struct Person {
     display_name: &'static str,
     role: Role,
     visibility: Visibility,
+    /// Persona documents of their own, in place of the template's with its blanks.
+    persona: [(&'static str, &'static str); 3],
     /// Their days: a [`Moment`] per line.
     days: &'static str,
+}
+
+macro_rules! own {
+    ($name:literal, $file:literal) => {
+        include_str!(concat!("../../profiles.example/demo/", $name, "/", $file))
+    };
+    ($name:literal) => {
+        [
+            ("core", own!($name, "core.json")),
+            ("relationships", own!($name, "relationships.json")),
+            ("routines", own!($name, "routines.json")),
+        ]
+    };
 }
 
 /// The first is the admin.
@@ -27,14 +43,16 @@ const PEOPLE: [Person; 2] = [
         display_name: "Alex",
         role: Role::Admin,
         visibility: Visibility::Private,
-        days: include_str!("../../profiles.example/demo/alex.ndjson"),
+        persona: own!("alex"),
+        days: own!("alex", "days.ndjson"),
     },
     Person {
         username: "robin",
         display_name: "Robin",
         role: Role::User,
         visibility: Visibility::Public,
-        days: include_str!("../../profiles.example/demo/robin.ndjson"),
+        persona: own!("robin"),
+        days: own!("robin", "days.ndjson"),
     },
 ];
 
@@ -96,6 +114,7 @@ impl Person {
             role: Some(self.role),
             display_name: Some(self.display_name.to_owned()),
             visibility: self.visibility,
+            start: Start::Seed(template::with(&self.persona)?),
             ..NewUser::named(self.username.parse()?)
         })
     }

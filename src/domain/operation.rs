@@ -38,7 +38,7 @@ pub struct Filter {
 pub fn list<'a>(ctx: &Context<'a>, subject: &Member, filter: Filter) -> Result<Lazy<'a, Operation>> {
     authorize(ctx, Action::ReadProfile, Target::Member(subject))?;
     let (store, scope) = (ctx.store, subject.scope());
-    let after = filter.after.as_deref().map(|text| search(store, &scope, text)?.ok_or_else(|| unknown(text)));
+    let after = filter.after.as_deref().map(|text| search(ctx, &scope, text)?.ok_or_else(|| unknown(text)));
     let after = after.transpose()?.map(|(line, _)| line.op);
     let mut left = if filter.limit == 0 { usize::MAX } else { filter.limit };
     // By the clock it is not known where the past begins: each line has to be looked at.
@@ -57,16 +57,17 @@ pub fn list<'a>(ctx: &Context<'a>, subject: &Member, filter: Filter) -> Result<L
     })))
 }
 
-/// The operation that `text` names: an id with or without `op-`, a unique prefix or tail of one.
+/// The operation that `text` names: an id with or without `op-`, a unique prefix or tail of one, or
+/// `@last`, the actor's newest that changed something.
 /// Looked for in the subject's log, then, by those who may read it, in the home's.
 pub fn find(ctx: &Context<'_>, subject: &Member, text: &str) -> Result<Operation> {
     authorize(ctx, Action::ReadProfile, Target::Member(subject))?;
     let own = subject.scope();
-    if let Some(line) = search(ctx.store, &own, text)? {
+    if let Some(line) = search(ctx, &own, text)? {
         return whole(ctx.store, &own, line);
     }
     if decide(ctx.actor, Action::ReadHomeLog, Target::Home).is_ok()
-        && let Some(line) = search(ctx.store, &Scope::Home, text)?
+        && let Some(line) = search(ctx, &Scope::Home, text)?
     {
         authorize(ctx, Action::ReadHomeLog, Target::Home)?;
         return whole(ctx.store, &Scope::Home, line);
@@ -75,12 +76,17 @@ pub fn find(ctx: &Context<'_>, subject: &Member, text: &str) -> Result<Operation
 }
 
 /// The line that `text` names. Lines that cannot be read are `audit verify`'s to report; they hide no others.
-fn search(store: &Store, scope: &Scope, text: &str) -> Result<Option<(Line, Hash)>> {
+fn search(ctx: &Context<'_>, scope: &Scope, text: &str) -> Result<Option<(Line, Hash)>> {
     if text.is_empty() {
         return Err(Error::usage("the id of an operation is empty").hint("mh op list shows the operations"));
     }
+    let mut lines = ctx.store.operations(scope, Direction::Backward)?.flatten();
+    if text == "@last" {
+        let actor = ctx.actor.to_string();
+        return Ok(lines.find(|(line, _)| line.actor == actor && line.changes.count() > 0));
+    }
     let mut candidates = Candidates::new();
-    for line in store.operations(scope, Direction::Backward)?.flatten() {
+    for line in lines {
         let id = line.0.op.as_str();
         if let Some(fit) = fit(text, id, id) {
             candidates.add(fit, line);

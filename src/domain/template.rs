@@ -30,6 +30,18 @@ pub fn for_account(account: &Account) -> Result<Seed> {
     Ok(seed)
 }
 
+/// The built-in template with these persona documents, by name, in place of its own.
+pub fn with(own: &[(&'static str, &str)]) -> Result<Seed> {
+    let mut seed = built_in(|_| true)?;
+    for (name, text) in own {
+        let key = Key::persona(name);
+        seed.retain(|(known, _)| *known != key);
+        seed.push((key, text.as_bytes().to_vec()));
+    }
+    seed.sort();
+    Ok(seed)
+}
+
 /// Persona and configuration of somebody else, whose profile the actor must be allowed to read.
 pub fn like(ctx: &Context<'_>, username: &Username) -> Result<Seed> {
     let other = user::find_or_suggest(ctx.store, username)?;
@@ -152,6 +164,14 @@ mod tests {
             serde_json::from_slice(get(&for_account(&account).unwrap(), "persona/core.json")).unwrap();
         assert_eq!(core["identity"]["humanName"], "Zoë \"Z\" O'Hara");
         assert!(core["identity"]["email"].as_str().unwrap().starts_with('['));
+    }
+
+    #[test]
+    fn documents_of_ones_own_take_the_templates_place() {
+        let seed = with(&[("core", "{}\n")]).unwrap();
+        assert_eq!(get(&seed, "persona/core.json"), b"{}\n");
+        assert_eq!(seed.len(), built_in(|_| true).unwrap().len());
+        assert!(seed.is_sorted());
     }
 
     #[test]

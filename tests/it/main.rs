@@ -8,6 +8,7 @@ mod crash;
 mod disk;
 mod edit;
 mod environment;
+mod example;
 mod faults;
 mod generated;
 mod init;

@@ -21,55 +21,59 @@ use crate::domain::stamp;
 use crate::error::{Error, Result};
 use input::Source;
 
+/// The heading of the options that say more about the memory.
+const FIELDS: &str = "Memory fields";
+
 /// What the editor shows below the text.
 const HELP: &str = "What do you want to remember? #tag and @Name count; an empty text captures nothing.";
 
-/// Put a memory away
-///
-/// Words in the text that begin with # or @ become tags and entities: "Met @Sarah about the kiln #work".
+/// Arguments of `mh capture`.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
+#tag and @Name in the text count as --tag and --entity. Without a text, mh reads standard input; \
+on a terminal it opens the editor.
+
 Examples:
   mh capture \"Met @Sarah about the kiln #work\"
   mh capture --at yesterday --importance 0.8 Finished the bookshelf
+  mh capture --link follows:@last --meta pages:=312 \"Read on #books\"
   df -h / | mh capture --tag disk -
-  mh capture --key \"backup-$(date +%F)\" \"Backup done\"     a retry gives the same memory
-  mh capture                                              opens the editor")]
+  mh capture --key \"backup-$(date +%F)\" \"Backup done\"")]
 pub struct CaptureArgs {
-    /// What to remember: words, joined by spaces; `-` reads standard input
+    /// What to remember: words, joined by spaces; - reads standard input
     #[arg(allow_negative_numbers = true)]
     text: Vec<String>,
-    /// What kind of memory: observation, conversation, reflection, journal … [default: observation]
-    #[arg(long = "type", value_name = "TYPE")]
+    /// What kind of memory: observation, journal, reflection or another word [default: observation]
+    #[arg(long = "type", value_name = "TYPE", help_heading = FIELDS)]
     kind: Option<String>,
     /// A tag, beside those in the text; may be repeated
-    #[arg(long = "tag", value_name = "TAG")]
+    #[arg(long = "tag", value_name = "TAG", help_heading = FIELDS)]
     tags: Vec<String>,
     /// A person, place or thing, beside those in the text; may be repeated
-    #[arg(long = "entity", value_name = "NAME")]
+    #[arg(long = "entity", value_name = "NAME", help_heading = FIELDS)]
     entities: Vec<String>,
     /// How important, from 0 to 1 [default: 0.5]
-    #[arg(long, value_name = "N", allow_negative_numbers = true)]
+    #[arg(long, value_name = "N", allow_negative_numbers = true, help_heading = FIELDS)]
     importance: Option<f64>,
     /// When it happened: 2026-11-21, yesterday, "2 hours ago", RFC 3339 [default: now]
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", help_heading = FIELDS)]
     at: Option<String>,
     /// A link to another memory, as in follows:k7x2q; may be repeated
-    #[arg(long = "link", value_name = "RELATION:ID")]
+    #[arg(long = "link", value_name = "RELATION:ID", help_heading = FIELDS)]
     links: Vec<String>,
     /// Further data: NAME=TEXT, or NAME:=JSON; may be repeated
-    #[arg(long = "meta", value_name = "NAME=VALUE")]
+    #[arg(long = "meta", value_name = "NAME=VALUE", help_heading = FIELDS)]
     meta: Vec<String>,
     /// What was answered to it
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long, value_name = "TEXT", help_heading = FIELDS)]
     response: Option<String>,
-    /// The same key again is the same memory, so that a retry is safe
+    /// A name for this capture: the same key again gives the same memory, so that a retry is safe
     #[arg(long, value_name = "KEY")]
     key: Option<String>,
     /// Show it to readers of a public profile
-    #[arg(long)]
+    #[arg(long, help_heading = FIELDS)]
     public: bool,
-    /// Write the text in the editor; what stands on the command line is put there first
+    /// Open the editor, with the text of the command line to begin with
     #[arg(long)]
     editor: bool,
     /// Leave # and @ in the text alone

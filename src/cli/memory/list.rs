@@ -8,35 +8,35 @@ use crate::domain::memory::{self, Filter};
 use crate::error::Result;
 use crate::store::key::Order;
 
-/// List memories, newest first
+/// Arguments of `mh memory list`.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
+All conditions must hold. The newest 20 cost about 20 reads, however many there are.
+
 Examples:
   mh memory list --since yesterday
   mh memory list --tag work --entity Sarah --limit 5
-  mh memory list --limit 0 --format jsonl
-
-All conditions must hold; of several --type any one is enough.")]
+  mh memory list --limit 0 --format jsonl")]
 pub(super) struct ListArgs {
-    /// From this date on: 2026-11-21, yesterday, "2 weeks ago", RFC 3339
+    /// The first day or time: 2026-11-21, yesterday, "2 weeks ago", RFC 3339
     #[arg(long, value_name = "DATE")]
     since: Option<String>,
-    /// Up to this date; a day is meant as a whole
+    /// The last day or time; a day counts as a whole
     #[arg(long, value_name = "DATE")]
     until: Option<String>,
-    /// Of this type; may be repeated
+    /// A type; may be repeated, and any one is enough
     #[arg(long = "type", value_name = "TYPE")]
     kinds: Vec<String>,
-    /// With this tag; may be repeated
+    /// A tag; may be repeated, and all are needed
     #[arg(long = "tag", value_name = "TAG")]
     tags: Vec<String>,
-    /// With this person, place or thing; may be repeated
+    /// A person, place or thing; may be repeated, and all are needed
     #[arg(long = "entity", value_name = "NAME")]
     entities: Vec<String>,
-    /// At most so many; 0 is no limit
+    /// How many at most; 0 is no limit
     #[arg(long, value_name = "N", default_value_t = 20)]
     limit: usize,
-    /// Oldest first
+    /// List the oldest first
     #[arg(long)]
     reverse: bool,
 }

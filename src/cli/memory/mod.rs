@@ -11,7 +11,7 @@ pub(super) use view::{MemoryDetail, MemoryRow};
 use crate::cli::app::App;
 use crate::error::Result;
 
-/// List, edit, remove and restore memories, and see their past
+/// Arguments of `mh memory`.
 #[derive(Debug, clap::Args)]
 pub struct MemoryArgs {
     #[command(subcommand)]
@@ -20,12 +20,18 @@ pub struct MemoryArgs {
 
 #[derive(Debug, clap::Subcommand)]
 enum Verb {
+    /// List memories, newest first
     List(list::ListArgs),
+    /// Change a memory: by options, or without any in the editor
     Edit(edit::EditArgs),
+    /// Take memories away; history keeps them
     #[command(alias = "rm")]
     Remove(remove::RemoveArgs),
+    /// Bring removed memories back
     Restore(remove::RestoreArgs),
+    /// List the states that a memory had, the present one first
     Versions(versions::VersionsArgs),
+    /// Show what changed between two states of a memory
     Diff(versions::DiffArgs),
 }
 

@@ -17,28 +17,32 @@ use crate::store::fs::tree;
 
 /// Arguments of `mh user add`.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Examples:\n  \
-    mh user add bob --display-name \"Bob Stone\"\n  \
-    mh user add carol --role admin --like bob")]
+#[command(after_help = "\
+Account and profile come into being together, or not at all. Only admins may add accounts; the \
+first account of a home is its admin.
+
+Examples:
+  mh user add bob --display-name \"Bob Stone\"
+  mh user add carol --role admin --like bob")]
 pub(super) struct AddArgs {
-    /// What the account is called: a letter, then letters, digits, '_' and '-'
+    /// What the account is called: a letter, then letters, digits, _ and -
     name: Username,
-    /// What it may do [default: user; the first account of a home is its admin]
-    #[arg(long, value_parser = PossibleValuesParser::new(Role::WORDS).try_map(|word| word.parse::<Role>()))]
+    /// What it may do: admin, user or guest [default: user]
+    #[arg(long, hide_possible_values = true, value_parser = PossibleValuesParser::new(Role::WORDS).try_map(|word| word.parse::<Role>()))]
     role: Option<Role>,
     /// What people call its owner
     #[arg(long, value_name = "TEXT")]
     display_name: Option<String>,
-    /// An address
+    /// Their e-mail address
     #[arg(long, value_name = "ADDRESS", value_hint = clap::ValueHint::EmailAddress)]
     email: Option<String>,
     /// Let everybody in the home read the persona, and memories that are marked public
     #[arg(long)]
     public: bool,
-    /// Start with the persona and configuration of USER; never their memories
+    /// Whose persona and configuration to start with; never their memories
     #[arg(long, value_name = "USER", conflicts_with = "template")]
     like: Option<Username>,
-    /// Start with the files in DIR/persona and DIR/etc
+    /// A directory whose persona/ and etc/ to start with
     #[arg(long, value_name = "DIR", value_hint = clap::ValueHint::DirPath)]
     template: Option<PathBuf>,
     #[command(flatten)]

@@ -7,8 +7,11 @@ use crate::error::Result;
 
 /// Arguments of `mh user list`.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Example:\n  mh user list --json\n\n\
-    Admins see all accounts; others their own, and the names of those that are public.")]
+#[command(after_help = "\
+Admins see all accounts; others see their own, and the names of those that are public.
+
+Example:
+  mh user list --json")]
 pub(super) struct ListArgs {}
 
 pub(super) fn run(app: &App, ListArgs {}: ListArgs) -> Result<()> {

@@ -11,7 +11,7 @@ pub mod view;
 use crate::cli::app::App;
 use crate::error::Result;
 
-/// Accounts: who shares this home, and what they may do.
+/// Arguments of `mh user`.
 #[derive(Debug, clap::Args)]
 pub struct UserArgs {
     #[command(subcommand)]
@@ -20,12 +20,12 @@ pub struct UserArgs {
 
 #[derive(Debug, clap::Subcommand)]
 enum Verb {
-    /// Make an account with a profile of its own
+    /// Add an account with a profile of its own
     Add(add::AddArgs),
     /// List the accounts that you may see
     #[command(alias = "ls")]
     List(list::ListArgs),
-    /// Show one account
+    /// Show an account
     Show(show::ShowArgs),
     /// Change an account
     Set(set::SetArgs),

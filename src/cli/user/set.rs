@@ -12,9 +12,9 @@ use crate::id::Username;
 #[command(after_help = "Keys:\n  \
     display-name  free text; empty takes it away\n  \
     email         an address; empty takes it away\n  \
-    visibility    private, public (or public=true, public=false)\n  \
-    role          admin, user, guest (admins only)\n  \
-    status        active, suspended, inactive (admins only)\n\n\
+    visibility    private or public; also public=true, public=false\n  \
+    role          admin, user or guest; set by admins\n  \
+    status        active, suspended or inactive; set by admins\n\n\
     Examples:\n  mh user set bob display-name=\"Bob Stone\" public=true\n  mh user set bob status=suspended")]
 pub(super) struct SetArgs {
     /// Whose account

@@ -10,10 +10,15 @@ use crate::id::Username;
 
 /// Arguments of `mh user switch`.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Examples:\n  mh user switch bob\n  mh user switch -\n\n\
-    Only commands at a terminal follow the choice. Scripts and cron jobs name their user with --user or MH_USER.")]
+#[command(after_help = "\
+Only commands at a terminal follow the choice. Scripts and cron jobs name their user with --user \
+or MH_USER.
+
+Examples:
+  mh user switch bob
+  mh user switch -")]
 pub(super) struct SwitchArgs {
-    /// Whom to choose, or '-' for nobody; without it, pick from a list
+    /// Whom to choose; - is nobody [default: pick from a list]
     #[arg(value_name = "NAME|-", allow_hyphen_values = true)]
     name: Option<String>,
     #[command(flatten)]
