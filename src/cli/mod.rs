@@ -5,6 +5,7 @@
 pub mod app;
 pub mod audit;
 pub mod capture;
+pub mod doctor;
 pub mod editor;
 pub mod generate;
 pub mod init;
@@ -137,6 +138,8 @@ pub enum Command {
     Audit(audit::AuditArgs),
     /// Print where something lies on this disk
     Path(path::PathArgs),
+    /// Look for damage, and mend what loses nothing
+    Doctor(doctor::DoctorArgs),
     /// Make a home
     Init(init::InitArgs),
     /// List the views that commands print, or show the JSON schema of one
@@ -158,6 +161,7 @@ impl Command {
             Self::Op(args) => with_home(flags, |app| op::run(app, args)),
             Self::Audit(args) => with_home(flags, |app| audit::run(app, args)),
             Self::Path(args) => with_home(flags, |app| path::run(app, &args)),
+            Self::Doctor(args) => doctor::start(flags, &args),
             Self::Init(args) => with_home(flags, |app| init::run(app, args)),
             Self::Schema(args) => without_home(flags, |ui| args.run(ui)),
             Self::Completions(args) => without_home(flags, |ui| args.run(ui)),
@@ -180,11 +184,26 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
 /// Runs a command that works with a home, and says what its changes left to be said.
 pub fn with_home(flags: Flags, command: impl FnOnce(&App) -> Result<()>) -> ExitCode {
     let early = Ui::early(settings::early_format(flags.format));
-    let app = match App::new(flags) {
-        Ok(app) => app,
-        Err(error) => return finish(&early, Err(error)),
-    };
-    let result = command(&app);
+    match App::new(flags) {
+        Ok(app) => run_with(&app, command),
+        Err(error) => finish(&early, Err(error)),
+    }
+}
+
+/// The same where the settings need not be readable: what is wrong with them is the command's to say.
+pub(in crate::cli) fn with_home_as_it_is(
+    flags: Flags,
+    command: impl FnOnce(&App, Option<Error>) -> Result<()>,
+) -> ExitCode {
+    let early = Ui::early(settings::early_format(flags.format));
+    match App::as_it_is(flags) {
+        Ok((app, unread)) => run_with(&app, |app| command(app, unread)),
+        Err(error) => finish(&early, Err(error)),
+    }
+}
+
+fn run_with(app: &App, command: impl FnOnce(&App) -> Result<()>) -> ExitCode {
+    let result = command(app);
     for warning in app.store.take_warnings() {
         app.ui.warn(&warning);
     }

@@ -35,6 +35,7 @@ pub fn schemas() -> Vec<(&'static str, Schema)> {
         crate::cli::audit::EntryView,
         crate::cli::audit::VerifiedView,
         crate::cli::capture::CaptureView,
+        crate::cli::doctor::FindingView,
         crate::cli::generate::SchemaName,
         crate::cli::init::Init,
         crate::cli::memory::view::MemoryDetail,

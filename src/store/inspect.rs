@@ -76,12 +76,12 @@ pub struct Inspected<'a> {
     pub size: u64,
     /// The OS user that it belongs to.
     pub owner: u32,
-    pub(in crate::store) bytes: &'a dyn Fn() -> Result<Vec<u8>>,
+    pub(in crate::store) bytes: &'a dyn Fn() -> Result<Option<Vec<u8>>>,
 }
 
 impl Inspected<'_> {
-    /// The bytes of a file.
-    pub fn read(&self) -> Result<Vec<u8>> {
+    /// The bytes of a file; `None` where it went away meanwhile.
+    pub fn read(&self) -> Result<Option<Vec<u8>>> {
         (self.bytes)()
     }
 }
@@ -119,6 +119,10 @@ pub trait Inspect {
     /// Mends one thing in a scope, under its lock.
     fn repair(&self, scope: &Scope, repair: Repair, wait: &Wait) -> Result<()>;
 
+    /// How many leftovers of killed commands wait in a scope. Costs no more than they are; like
+    /// [`Inspect::inspect`], it leaves them where they are.
+    fn leftovers(&self, scope: &Scope) -> Result<usize>;
+
     /// What the disk under the home is like: tried out, and cleared away again.
     fn surroundings(&self) -> Result<Surroundings>;
 }
@@ -127,6 +131,11 @@ impl Store {
     /// Looks at everything in a scope; see [`Inspect::inspect`].
     pub fn inspect(&self, scope: &Scope, visit: &mut Visit<'_>) -> Result<()> {
         self.backend.inspect(scope, visit)
+    }
+
+    /// How many leftovers of killed commands wait in a scope.
+    pub fn leftovers(&self, scope: &Scope) -> Result<usize> {
+        self.backend.leftovers(scope)
     }
 
     /// Mends one thing in a scope.

@@ -4,5 +4,6 @@
 mod concurrency;
 mod crash;
 mod disk;
+mod doctor;
 mod layering;
 mod support;

@@ -20,6 +20,9 @@ impl Inspect for Documents {
     fn repair(&self, _: &Scope, _: Repair, _: &Wait) -> Result<()> {
         Err(Error::bug("these documents stay as they are"))
     }
+    fn leftovers(&self, _: &Scope) -> Result<usize> {
+        Ok(0)
+    }
     fn surroundings(&self) -> Result<Surroundings> {
         Err(Error::bug("these documents lie nowhere"))
     }

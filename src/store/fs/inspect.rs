@@ -1,11 +1,18 @@
 //! Walking a scope name by name, without changing it; and the mending that touches no document.
 
+use std::ffi::OsStr;
+use std::io::{Read as _, Seek as _, SeekFrom};
+use std::os::unix::ffi::OsStrExt as _;
+use std::path::Path;
+use std::rc::Rc;
+
 use rustix::fs::{FileType, Mode, OFlags, Stat};
 
 use crate::error::{Error, Result};
 use crate::store::backend::Wait;
 use crate::store::fs::dir::Dir;
-use crate::store::fs::{Fs, log, parts, probe, recover};
+use crate::store::fs::lock::Lock;
+use crate::store::fs::{Fs, layout, log, parts, probe, recover, stage};
 use crate::store::inspect::{Form, Inspect, Inspected, Part, Repair, Surroundings, Visit};
 use crate::store::key::{Kind, Scope};
 
@@ -19,10 +26,7 @@ const GROUP_MAY_READ: u32 = 0o027;
 
 impl Inspect for Fs {
     fn inspect(&self, scope: &Scope, visit: &mut Visit<'_>) -> Result<()> {
-        let Some(dir) = self.open_scope(scope)? else { return Ok(()) };
-        let dir = std::rc::Rc::new(dir);
-        // As if it had been recovered already: nothing that reads it from here on changes it.
-        self.ready.borrow_mut().insert(scope.clone(), std::rc::Rc::clone(&dir));
+        let Some(dir) = as_it_is(self, scope)? else { return Ok(()) };
         let walk = Walk { home: *scope == Scope::Home };
         if let Some(stat) = dir.stat("")? {
             walk.tell(&dir, &dir, b"", &stat, visit);
@@ -46,12 +50,29 @@ impl Inspect for Fs {
         }
     }
 
+    fn leftovers(&self, scope: &Scope) -> Result<usize> {
+        let Some(dir) = as_it_is(self, scope)? else { return Ok(0) };
+        let mut count = stage::leftovers(&dir)?.len();
+        // What somebody is at work on is not left over.
+        if count > 0 && !at_rest(&dir, || Ok(true)) {
+            count = 0;
+        }
+        Ok(count)
+    }
+
     fn surroundings(&self) -> Result<Surroundings> {
         let Some((home, _)) = self.open_home()? else { return Err(Error::not_found("there is no home here yet")) };
         let path = self.path.canonicalize().map_err(|error| Error::io("look at", &self.path, error))?;
         let in_work_tree = path.ancestors().any(|above| above.join(".git").symlink_metadata().is_ok());
         Ok(Surroundings { in_work_tree, missing: probe::probe(&home)? })
     }
+}
+
+/// A scope's directory, from now on taken as if it had been recovered: nothing that reads it changes it.
+fn as_it_is(fs: &Fs, scope: &Scope) -> Result<Option<Rc<Dir>>> {
+    let Some(dir) = fs.open_scope(scope)?.map(Rc::new) else { return Ok(None) };
+    fs.ready.borrow_mut().insert(scope.clone(), Rc::clone(&dir));
+    Ok(Some(dir))
 }
 
 /// A walk through one scope.
@@ -79,7 +100,7 @@ impl Walk {
                     continue;
                 }
             };
-            let last = std::os::unix::ffi::OsStrExt::as_bytes(last.as_os_str());
+            let last = last.as_bytes();
             let child = if name.is_empty() { last.to_vec() } else { [name, b"/", last].concat() };
             self.tell(root, dir, &child, &stat, visit);
             if form(&stat) == Form::Directory
@@ -100,11 +121,14 @@ impl Walk {
 
     fn tell(self, root: &Dir, dir: &Dir, name: &[u8], stat: &Stat, visit: &mut Visit<'_>) {
         let last = path(name).file_name().unwrap_or_default();
-        let read = || Ok(dir.read(last)?.unwrap_or_default());
+        let read = || dir.read(last);
         let form = form(stat);
         let mut part = parts::part(self.home, name);
         if let Part::Log { torn } = &mut part {
-            *torn = form == Form::File && ends_torn(dir, last.as_ref(), stat).unwrap_or(false);
+            *torn = form == Form::File && at_rest(root, || ends_torn(dir, last.as_ref()));
+        }
+        if part == Part::Staged && !at_rest(root, || Ok(dir.stat(last)?.is_some())) {
+            return;
         }
         #[allow(clippy::unnecessary_cast, clippy::cast_sign_loss, reason = "the fields' types differ between systems")]
         visit(Ok(Inspected {
@@ -136,7 +160,7 @@ impl Walk {
                     excess: 0,
                     size: 0,
                     owner: 0,
-                    bytes: &|| Ok(Vec::new()),
+                    bytes: &|| Ok(None),
                 })),
             }
         }
@@ -182,19 +206,33 @@ fn forbidden(home: bool, name: &[u8], part: &Part) -> u32 {
     if seen { GROUP_MAY_READ } else { OTHERS }
 }
 
-fn ends_torn(dir: &Dir, name: &std::path::Path, stat: &Stat) -> Result<bool> {
-    use std::io::{Read as _, Seek as _, SeekFrom};
+/// Whether something is so while nobody is at work in the scope: what is being written now is neither
+/// torn nor left over. Makes no lock file where there is none.
+fn at_rest(root: &Dir, so: impl Fn() -> Result<bool>) -> bool {
+    let look = || match root.stat(layout::LOCK)? {
+        None => so(),
+        Some(_) => match Lock::try_now(root)? {
+            Some(_lock) => so(),
+            None => Ok(false),
+        },
+    };
+    // What cannot be told is told by the error that the walk meets there.
+    look().unwrap_or(false)
+}
+
+/// Whether a segment of the log ends within a line.
+fn ends_torn(dir: &Dir, name: &Path) -> Result<bool> {
     let Some(mut file) = dir.open_file(name, OFlags::RDONLY)? else { return Ok(false) };
+    let fail = |error| Error::io("read", dir.path(name), error);
     let mut end = [b'\n'];
-    if stat.st_size > 0 {
-        let read = file.seek(SeekFrom::End(-1)).and_then(|_| file.read_exact(&mut end));
-        read.map_err(|error| Error::io("read", dir.path(name), error))?;
+    if file.seek(SeekFrom::End(0)).map_err(fail)? > 0 {
+        file.seek(SeekFrom::End(-1)).and_then(|_| file.read_exact(&mut end)).map_err(fail)?;
     }
     Ok(end != [b'\n'])
 }
 
-fn path(name: &[u8]) -> &std::path::Path {
-    std::path::Path::new(<std::ffi::OsStr as std::os::unix::ffi::OsStrExt>::from_bytes(name))
+fn path(name: &[u8]) -> &Path {
+    Path::new(OsStr::from_bytes(name))
 }
 
 fn permissions(stat: &Stat) -> u32 {

@@ -15,9 +15,9 @@ const DATA: &str = "memory";
 /// … and where tasks do.
 const TASKS: &str = "memory/tasks";
 
-/// Directories whose insides are none of the scope's: profiles have scopes of their own, and what is
-/// derived or set aside is not checked.
-const CLOSED: &[&str] = &["profiles", "backups", "run", ".mh/index"];
+/// Directories whose insides are none of the scope's: what is derived or set aside is not checked. (The
+/// profiles in a home are told, and stay closed too: each is a scope of its own.)
+const CLOSED: &[&str] = &["backups", "run", ".mh/index"];
 
 /// The directories that a scope has.
 pub(super) fn directories(home: bool) -> &'static [&'static str] {
@@ -157,9 +157,11 @@ mod tests {
 
     #[test]
     fn what_is_no_part_of_the_scope_stays_closed() {
-        for (name, open) in [("profiles", false), ("backups", false), (".git", false), ("memory", true), ("x", true)] {
+        for (name, open) in [("backups", false), (".git", false), ("memory/.git", false), ("memory", true), ("x", true)]
+        {
             assert_eq!(is_open(name.as_bytes(), &Part::Other), open, "{name}");
         }
+        assert!(!is_open(b"profiles/alice", &Part::Profile));
         assert!(!is_open(b"memory/episodic/x.json", &Part::Task));
     }
 }
