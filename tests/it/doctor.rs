@@ -146,8 +146,6 @@ fn fields_that_decide_something_have_their_types() {
     let memory = "memory/episodic/2026/11/21/evt-20261121000000000-aaaaa.json";
     for (place, text, what) in [
         (memory, r#"[]"#, "it holds no JSON object"),
-        (memory, r#"{"id": 7}"#, "its \"id\" is not text"),
-        (memory, r#"{"metadata": []}"#, "its \"metadata\" is not an object"),
         (memory, r#"{"metadata": {"visibility": true}}"#, "its \"visibility\" is not text"),
         ("persona/cognitive-mode.json", r#"{"currentMode": 1}"#, "its \"currentMode\" is not text"),
         ("persona/decision-rules.json", r#"{"trustLevel": null}"#, "its \"trustLevel\" is not text"),
@@ -174,6 +172,22 @@ fn memories_that_contradict_themselves_are_found() {
     found(&env, BOB, "warning", &at("evt-202505010830093"), "is not a time with a zone");
     write(&bob(&env, &at("evt-202505010830094")), r#"{"timestamp": "0001-05-01T08:30:11Z"}"#);
     found(&env, BOB, "warning", &at("evt-202505010830094"), "lies out of all bounds");
+    write(&bob(&env, &at("evt-202505010830095")), r#"{"id": 7, "metadata": []}"#);
+    found(&env, BOB, "warning", &at("evt-202505010830095"), "its \"id\" is of another type");
+    found(&env, BOB, "warning", &at("evt-202505010830095"), "its \"metadata\" is of another type");
+}
+
+#[test]
+fn tasks_that_contradict_themselves_are_found() {
+    let env = home();
+    let task = r#"{"id": "task-202505010830090", "status": "todo"}"#;
+    write(&bob(&env, "memory/tasks/active/task-202505010830090.json"), task);
+    write(&bob(&env, "memory/tasks/deleted/task-202505010830091-2025-05-01T08-30-09-000Z.json"), task);
+    found(&env, BOB, "warning", "000Z.json", "it says that its id is \"task-202505010830090\"");
+    write(&bob(&env, "memory/tasks/completed/task-202505010830090.json"), task);
+    let (run, findings) = look(&env, BOB);
+    let twice = findings.iter().filter(|finding| finding["what"].as_str().unwrap().contains("another task has the id"));
+    assert_eq!(twice.count(), 2, "{run}");
 }
 
 #[test]
@@ -284,6 +298,16 @@ fn a_home_without_an_admin_and_settings_that_cannot_be_read_are_found_without_an
 }
 
 #[test]
+fn a_directory_in_place_of_the_settings_stops_nothing_else() {
+    let env = home();
+    fs::remove_file(env.home().join("mh.toml")).unwrap();
+    write(&env.home().join("mh.toml/notes.txt"), "x");
+    write(&bob(&env, "persona/core.json"), "");
+    found(&env, ALL, "damage", "mh.toml", "a directory where a file belongs");
+    found(&env, ALL, "damage", "bob/persona/core.json", "the file is empty");
+}
+
+#[test]
 fn formats_that_are_damaged_are_found() {
     let env = home();
     let format = bob(&env, ".mh/format.json");
@@ -361,6 +385,20 @@ fn fix_mends_what_loses_nothing_and_leaves_damage_alone() {
     fs::remove_file(&damaged).unwrap();
     let (run, findings) = look(&env, ALL);
     assert_eq!((run.code(), findings.len()), (0, 0), "{run}");
+}
+
+#[test]
+fn a_torn_end_is_moved_aside_and_told_until_somebody_looked_at_it() {
+    let env = home();
+    let log = bob(&env, ".mh/log/00000001.ndjson");
+    let sound = fs::read(&log).unwrap();
+    fs::write(&log, [&sound[..], b"{\"torn"].concat()).unwrap();
+    env.mh(&["-u", "bob", "doctor", "--fix"]).ok();
+    assert_eq!(fs::read(&log).unwrap(), sound);
+    let aside = format!("00000001.torn-{}.1", sound.len());
+    assert_eq!(fs::read(bob(&env, ".mh/log").join(&aside)).unwrap(), b"{\"torn");
+    found(&env, BOB, "warning", &aside, "moved aside after a crash");
+    assert_eq!(look(&env, BOB).1.len(), 1);
 }
 
 #[test]

@@ -63,7 +63,7 @@ fn fields(report: &mut Report, links: &mut Links, item: &Inspected<'_>, value: &
         Part::Document(key) if key.kind == Kind::Persona => persona(report, path, key, value),
         Part::Document(key) if key.kind == Kind::CaptureKey => expect_text(report, path, value, &["id"], true),
         Part::Document(key) if matches!(key.kind, Kind::Session | Kind::Secret) => object(report, path, value),
-        Part::Task => task(report, path, item.name, value),
+        Part::Task => task(report, links, path, item.name, value),
         _ => {}
     }
 }
@@ -88,14 +88,17 @@ fn expect_text(report: &mut Report, path: &Path, value: &Value, names: &[&str], 
 }
 
 fn memory(report: &mut Report, links: &mut Links, path: &Path, key: &Key, value: &Value) {
-    expect_text(report, path, value, &["id", "userId"], false);
+    object(report, path, value);
     let metadata = value.get("metadata");
-    match metadata {
-        None | Some(Value::Object(_)) => {}
-        Some(_) => report.add(Finding::damage(path, "its \"metadata\" is not an object").hint(LEFT)),
-    }
     if let Some(metadata) = metadata.filter(|metadata| metadata.is_object()) {
-        expect_text(report, path, metadata, &["visibility", "originalId"], false);
+        // Who may see it.
+        expect_text(report, path, metadata, &["visibility"], false);
+    }
+    let odd =
+        [("id", value.get("id").is_none_or(Value::is_string)), ("metadata", metadata.is_none_or(Value::is_object))];
+    for (name, _) in odd.iter().filter(|(_, sound)| !sound) {
+        let finding = Finding::warning(path, format!("its {name:?} is of another type than it should be"));
+        report.add(finding.hint("mh reads such a memory as if it had none; correct it by hand"));
     }
     let stem = key.name.stem().unwrap_or_default();
     let said = value.get("id").and_then(Value::as_str);
@@ -154,13 +157,20 @@ fn persona(report: &mut Report, path: &Path, key: &Key, value: &Value) {
     expect_text(report, path, value, names, false);
 }
 
-fn task(report: &mut Report, path: &Path, name: &[u8], value: &Value) {
+fn task(report: &mut Report, links: &mut Links, path: &Path, name: &[u8], value: &Value) {
     expect_text(report, path, value, &["id", "status"], false);
     let last = String::from_utf8_lossy(name.rsplit(|byte| *byte == b'/').next().unwrap_or_default()).into_owned();
     let stem = last.trim_end_matches(".json");
-    if let Some(said) = value.get("id").and_then(Value::as_str).filter(|said| !agrees(stem, said)) {
+    let said = value.get("id").and_then(Value::as_str);
+    if let Some(said) = said.filter(|said| !agrees(stem, said)) {
         let what = format!("it says that its id is {said:?}, and its file is called {last:?}");
         report.add(Finding::warning(path, what).hint("correct one of them by hand"));
+    }
+    if links.add(said.unwrap_or(stem)) {
+        report.add(
+            Finding::warning(path, format!("another task has the id {} as well", said.unwrap_or(stem)))
+                .hint("a move that was cut off leaves it in two places; the one that was updated last counts"),
+        );
     }
 }
 

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use super::{Finding, Remedy, Report, profile, quick};
 use crate::domain::Context;
 use crate::domain::access::{Action, Target, authorize};
-use crate::domain::home::keeps_people_out_of_git;
+use crate::domain::home;
 use crate::domain::user::{self, Member};
 use crate::error::Result;
 use crate::id::Username;
@@ -35,7 +35,7 @@ pub fn everything(ctx: &Context<'_>) -> Result<Report> {
     let because = surroundings(&mut report, ctx.store);
     profile::scope(&mut report, ctx.store, &Scope::Home, because);
     profiles(&mut report, ctx.store);
-    files(&mut report, ctx.store)?;
+    files(&mut report, ctx.store);
     for member in &members {
         profile::scope(&mut report, ctx.store, &member.scope(), because);
         report.profiles += 1;
@@ -87,7 +87,7 @@ fn surroundings(report: &mut Report, store: &Store) -> Option<&'static str> {
     for what in &missing {
         report.add(Finding::warning(&root, what));
     }
-    if in_work_tree && !keeps_people_out_of_git(store) {
+    if in_work_tree && !home::keeps_people_out_of_git(store) {
         let finding =
             Finding::warning(&root, "the home lies in a git work tree, and no .gitignore keeps people's data out");
         report.add(finding.hint("`mh doctor --fix` writes one that is missing; add the lines /profiles/ /users/ /secrets/ /.mh/ to one that is there"));
@@ -123,10 +123,13 @@ fn profiles(report: &mut Report, store: &Store) {
 }
 
 /// The home's own files for people.
-fn files(report: &mut Report, store: &Store) -> Result<()> {
-    for name in crate::domain::home::plan(store)?.files {
+fn files(report: &mut Report, store: &Store) {
+    let missing = match home::plan(store) {
+        Ok(plan) => plan.files,
+        Err(error) => return report.add_error(&error),
+    };
+    for name in missing {
         let path = store.locate(&Place::Document(Scope::Home, Key::system(name))).unwrap_or_default();
         report.add(Finding::warning(&path, "this file of the home is missing").remedy(&Scope::Home, Remedy::Files));
     }
-    Ok(())
 }

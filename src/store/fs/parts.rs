@@ -13,7 +13,7 @@ const SYSTEM: [&str; 3] = ["mh.toml", "README.md", ".gitignore"];
 /// Where people's JSON lies that is neither a memory nor a task, …
 const DATA: &str = "memory";
 /// … and where tasks do.
-const TASKS: &str = "memory/tasks";
+const TASKS: &[&str] = &["memory/tasks/active", "memory/tasks/completed", "memory/tasks/deleted"];
 
 /// Directories whose insides are none of the scope's: what is derived or set aside is not checked. (The
 /// profiles in a home are told, and stay closed too: each is a scope of its own.)
@@ -92,7 +92,7 @@ fn data(home: bool, name: &[u8]) -> Part {
     let json = !home && name.ends_with(b".json") && !last(name).starts_with(b".");
     if !json || below(name, "memory/index").is_some() {
         Part::Other
-    } else if below(name, TASKS).is_some() {
+    } else if TASKS.iter().any(|tasks| below(name, tasks).is_some()) {
         Part::Task
     } else if below(name, DATA).is_some() {
         Part::Data
@@ -132,6 +132,7 @@ mod tests {
             (false, "memory/episodic/2025/.x.json", Part::Other),
             (false, "memory/episodic/2025", Part::Other),
             (false, "memory/tasks/active/t.json", Part::Task),
+            (false, "memory/tasks/projects/p.json", Part::Data),
             (false, "memory/semantic/s.json", Part::Data),
             (false, "memory/index/embeddings-x.json", Part::Other),
             (false, "persona/facets/poet.json", key(Kind::Persona, "facets/poet.json")),
