@@ -85,13 +85,11 @@ pub(super) fn start(flags: Flags, args: &DoctorArgs) -> ExitCode {
 }
 
 fn run(app: &App, args: &DoctorArgs, unread: Option<&Error>) -> Result<()> {
-    let mut report = match look(app, args)? {
-        Some(report) => report,
-        None => {
-            app.ui.note("no home yet");
-            Report::default()
-        }
-    };
+    let looked = look(app, args)?;
+    if looked.is_none() {
+        app.ui.note("no home yet");
+    }
+    let mut report = looked.unwrap_or_default();
     if let Some(error) = unread {
         report.add(error.into());
     }
@@ -124,8 +122,12 @@ fn look(app: &App, args: &DoctorArgs) -> Result<Option<Report>> {
 
 fn tell(app: &App, report: Report) -> Result<()> {
     let (damage, warnings) = (report.count(Severity::Damage), report.count(Severity::Warning));
-    let mended = report.findings.len() - damage - warnings;
-    let looked = format!("{} and {}", counted(report.documents, "document"), counted(report.profiles, "profile"));
+    let mended = report.findings.len() as u64 - damage - warnings;
+    let looked: Vec<_> = [(report.documents, "document"), (report.profiles, "profile")]
+        .into_iter()
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, noun)| counted(count, noun))
+        .collect();
     let mut hints: Vec<String> = Vec::new();
     for finding in report.findings.iter().filter(|finding| !finding.mended) {
         hints.extend(finding.hint.clone().filter(|hint| !hints.contains(hint)));
@@ -134,17 +136,19 @@ fn tell(app: &App, report: Report) -> Result<()> {
     if !sound || app.ui.format != Format::Table {
         app.ui.list(report.findings.into_iter().map(|finding| Ok(FindingView::from(finding))))?;
     }
-    let summary = match mended {
-        _ if sound => format!("looked at {looked}: nothing is wrong"),
-        0 => format!("looked at {looked}: {damage} damaged, {}", counted(warnings as u64, "warning")),
-        _ => format!("looked at {looked}: {damage} damaged, {}, {mended} mended", counted(warnings as u64, "warning")),
-    };
-    app.ui.note(&summary);
+    if !looked.is_empty() {
+        let found = match (sound, mended) {
+            (true, _) => "nothing is wrong".to_owned(),
+            (false, 0) => format!("{damage} damaged, {}", counted(warnings, "warning")),
+            (false, _) => format!("{damage} damaged, {}, {mended} mended", counted(warnings, "warning")),
+        };
+        app.ui.note(&format!("looked at {}: {found}", looked.join(" and ")));
+    }
     if damage == 0 {
         hints.iter().for_each(|hint| app.ui.note(hint));
         return Ok(());
     }
-    let error = Error::new(Kind::Damaged, format!("{} of damage", counted(damage as u64, "finding")));
+    let error = Error::new(Kind::Damaged, format!("{} of damage", counted(damage, "finding")));
     Err(hints.into_iter().fold(error, Error::hint))
 }
 

@@ -428,7 +428,8 @@ fn who_may_look_at_what() {
 fn no_home_is_nothing_wrong() {
     let env = TestEnv::new();
     let run = env.mh(&["doctor", "--quick"]);
-    assert_eq!((run.ok(), run.stderr.contains("no home yet")), ("", true), "{run}");
+    assert_eq!((run.ok(), run.stderr.as_str()), ("", "note: no home yet\n"), "{run}");
+    assert_eq!(env.mh(&["doctor", "--quick", "--json"]).ok(), "[]");
     assert!(!env.home().exists());
     assert_eq!(env.mh(&["doctor"]).code(), 3);
 }

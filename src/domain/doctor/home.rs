@@ -90,7 +90,11 @@ fn surroundings(report: &mut Report, store: &Store) -> Option<&'static str> {
     if in_work_tree && !home::keeps_people_out_of_git(store) {
         let finding =
             Finding::warning(&root, "the home lies in a git work tree, and no .gitignore keeps people's data out");
-        report.add(finding.hint("`mh doctor --fix` writes one that is missing; add the lines /profiles/ /users/ /secrets/ /.mh/ to one that is there"));
+        report.add(
+            finding.hint(
+                "--fix writes one where it is missing; add /profiles/ /users/ /secrets/ /.mh/ to one that is there",
+            ),
+        );
     }
     in_work_tree.then_some("git keeps no modes: after a clone, mh doctor --fix")
 }

@@ -135,8 +135,8 @@ impl Report {
     }
 
     /// How many findings of this severity are left.
-    pub fn count(&self, severity: Severity) -> usize {
-        self.findings.iter().filter(|finding| finding.severity == severity && !finding.mended).count()
+    pub fn count(&self, severity: Severity) -> u64 {
+        self.findings.iter().filter(|finding| finding.severity == severity && !finding.mended).count() as u64
     }
 
     fn add_error(&mut self, error: &Error) {
