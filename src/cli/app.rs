@@ -70,19 +70,31 @@ impl From<Origin> for Chosen {
 
 impl App {
     /// Resolves the settings, reads the clock, and opens the home, which need not exist.
-    #[expect(clippy::disallowed_methods, reason = "the one look at the clock")]
     pub fn new(flags: Flags) -> Result<Self> {
+        match Self::as_it_is(flags)? {
+            (app, None) => Ok(app),
+            (_, Some(unread)) => Err(unread),
+        }
+    }
+
+    /// The same, with the defaults for settings that cannot be read, and the error that says why.
+    #[expect(clippy::disallowed_methods, reason = "the one look at the clock")]
+    pub fn as_it_is(flags: Flags) -> Result<(Self, Option<Error>)> {
         let mut settings = Settings::resolve(flags)?;
         // Whether a network file system is welcome stands in a file of the home: reading it comes first.
         let reader = open(&settings, true, Box::new(|_| ()));
-        settings.apply_file(SystemFile::read(&reader)?);
+        let (file, unread) = match SystemFile::read(&reader) {
+            Ok(file) => (file, None),
+            Err(error) => (None, Some(error)),
+        };
+        settings.apply_file(file);
 
         let ui = Ui::new(&settings);
         let notes = ui.clone();
         let waiting = Box::new(move |scope: &Scope| notes.note(&format!("waiting for {scope}, in use by another mh")));
         let store = open(&settings, settings.allow_network_fs(), waiting);
         let now = settings.knobs.now.unwrap_or_else(Utc::now);
-        Ok(Self { settings, store, ui, now })
+        Ok((Self { settings, store, ui, now }, unread))
     }
 
     /// Subject and actor of a command. Never creates anything.

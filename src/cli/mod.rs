@@ -6,6 +6,7 @@ pub mod app;
 pub mod audit;
 pub mod capture;
 mod diff;
+pub mod doctor;
 pub mod editor;
 pub mod generate;
 pub mod init;
@@ -151,6 +152,8 @@ pub enum Command {
     Audit(audit::AuditArgs),
     /// Print where something lies on the disk
     Path(path::PathArgs),
+    /// Look for damage, and mend what loses nothing
+    Doctor(doctor::DoctorArgs),
     /// Make a home
     Init(init::InitArgs),
     /// List the kinds of answers, or print the JSON schema of one
@@ -175,6 +178,7 @@ impl Command {
             Self::Op(args) => with_home(flags, |app| op::run(app, args)),
             Self::Audit(args) => with_home(flags, |app| audit::run(app, args)),
             Self::Path(args) => with_home(flags, |app| path::run(app, &args)),
+            Self::Doctor(args) => doctor::start(flags, &args),
             Self::Init(args) => with_home(flags, |app| init::run(app, args)),
             Self::Schema(args) => without_home(flags, |ui| args.run(ui)),
             Self::Completions(args) => without_home(flags, |ui| args.run(ui)),
@@ -197,11 +201,26 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
 /// Runs a command that works with a home, and says what its changes left to be said.
 pub fn with_home(flags: Flags, command: impl FnOnce(&App) -> Result<()>) -> ExitCode {
     let early = Ui::early(settings::early_format(flags.format));
-    let app = match App::new(flags) {
-        Ok(app) => app,
-        Err(error) => return finish(&early, Err(error)),
-    };
-    let result = command(&app).inspect_err(|error| app.note_conflict(error));
+    match App::new(flags) {
+        Ok(app) => run_with(&app, command),
+        Err(error) => finish(&early, Err(error)),
+    }
+}
+
+/// The same where the settings need not be readable: what is wrong with them is the command's to say.
+pub(in crate::cli) fn with_home_as_it_is(
+    flags: Flags,
+    command: impl FnOnce(&App, Option<Error>) -> Result<()>,
+) -> ExitCode {
+    let early = Ui::early(settings::early_format(flags.format));
+    match App::as_it_is(flags) {
+        Ok((app, unread)) => run_with(&app, |app| command(app, unread)),
+        Err(error) => finish(&early, Err(error)),
+    }
+}
+
+fn run_with(app: &App, command: impl FnOnce(&App) -> Result<()>) -> ExitCode {
+    let result = command(app).inspect_err(|error| app.note_conflict(error));
     for warning in app.store.take_warnings() {
         app.ui.warn(&warning);
     }

@@ -36,6 +36,7 @@ pub fn schemas() -> Vec<(&'static str, Schema)> {
         crate::cli::audit::VerifiedView,
         crate::cli::capture::CaptureView,
         crate::cli::diff::Diff,
+        crate::cli::doctor::FindingView,
         crate::cli::generate::SchemaName,
         crate::cli::init::Init,
         crate::cli::memory::edit::EditedView,

@@ -3,6 +3,7 @@
 pub mod access;
 pub mod audit;
 pub mod demo;
+pub mod doctor;
 pub mod home;
 pub mod memory;
 mod naming;

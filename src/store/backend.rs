@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use crate::error::Result;
 use crate::id::{AccountId, HomeId};
+use crate::store::inspect::Inspect;
 use crate::store::key::{Hash, Key, Profile, Range, Scope, Seat};
 use crate::store::operation::{Draft, Tail};
 
@@ -106,7 +107,7 @@ pub enum Place {
 pub type Lazy<'a, T> = Box<dyn Iterator<Item = Result<T>> + 'a>;
 
 /// Bytes and keys of one home.
-pub trait Backend {
+pub trait Backend: Inspect {
     /// The home's id; `None` where there is no home yet. Refuses homes of a newer `mh` and
     /// directories that hold data which was never taken over.
     fn home(&self) -> Result<Option<HomeId>>;

@@ -7,6 +7,7 @@ pub mod backend;
 pub(crate) mod conformance;
 pub mod format;
 pub mod fs;
+pub mod inspect;
 pub mod key;
 pub mod operation;
 pub mod undo;

@@ -6,6 +6,7 @@ mod capture;
 mod concurrency;
 mod crash;
 mod disk;
+mod doctor;
 mod edit;
 mod environment;
 mod example;

@@ -7,10 +7,26 @@ use super::*;
 use crate::cli::ui::Format;
 use crate::domain::user::{Account, Role, Status, Visibility};
 use crate::store::backend::{Backend, Direction, Lazy, Log, Place, Stored, Txn};
+use crate::store::inspect::{Inspect, Repair, Surroundings, Visit};
 use crate::store::key::Hash;
 
 /// Documents of the home, and nothing else.
 struct Documents(BTreeMap<Key, Vec<u8>>);
+
+impl Inspect for Documents {
+    fn inspect(&self, _: &Scope, _: &mut Visit<'_>) -> Result<()> {
+        Err(Error::bug("nobody looks here"))
+    }
+    fn repair(&self, _: &Scope, _: Repair, _: &Wait) -> Result<()> {
+        Err(Error::bug("these documents stay as they are"))
+    }
+    fn leftovers(&self, _: &Scope) -> Result<usize> {
+        Ok(0)
+    }
+    fn surroundings(&self) -> Result<Surroundings> {
+        Err(Error::bug("these documents lie nowhere"))
+    }
+}
 
 impl Backend for Documents {
     fn home(&self) -> Result<Option<HomeId>> {

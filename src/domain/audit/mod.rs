@@ -6,4 +6,5 @@ mod verify;
 
 pub use entry::{Entry, Source};
 pub use list::{Filter, Listing, list};
+pub(in crate::domain) use verify::Chain;
 pub use verify::{Verified, verify};

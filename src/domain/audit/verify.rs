@@ -57,13 +57,14 @@ fn located(error: Error, scope: &Scope) -> Error {
 
 /// The lines of one log so far.
 #[derive(Default)]
-struct Chain {
+pub(in crate::domain) struct Chain {
     lines: u64,
     head: Option<Hash>,
 }
 
 impl Chain {
-    fn add(&mut self, bytes: &[u8]) -> Result<()> {
+    /// Adds the next line; an error where it cannot be that.
+    pub(in crate::domain) fn add(&mut self, bytes: &[u8]) -> Result<()> {
         let number = self.lines + 1;
         let damaged = |why: String| Error::new(Kind::Damaged, format!("line {number} {why}"));
         let line = Line::decode(bytes).map_err(|_| damaged("cannot be read".to_owned()))?;

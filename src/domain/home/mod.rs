@@ -73,6 +73,14 @@ pub fn first_account(store: &Store, now: DateTime<Utc>, username: &Username) -> 
     Ok((user::find_or_suggest(store, username)?, false))
 }
 
+/// Whether the home's `.gitignore` keeps everything that people own out of a repository around it.
+pub(super) fn keeps_people_out_of_git(store: &Store) -> bool {
+    let Ok(Some(ignore)) = store.get(&Scope::Home, &Key::system(".gitignore")) else { return false };
+    let text = String::from_utf8_lossy(&ignore.bytes).into_owned();
+    let lists = |wanted: &str| text.lines().any(|line| line.trim().trim_matches('/') == wanted);
+    lists("*") || ["profiles", "users", "secrets", ".mh"].into_iter().all(lists)
+}
+
 /// Puts the home's files that are missing into an operation, and names them.
 pub(super) fn add_missing_files(op: &mut Operation<'_>) -> Result<Vec<&'static str>> {
     let mut added = Vec::new();

@@ -218,7 +218,7 @@ fn id_of(key: &Key, said: Option<String>) -> String {
 /// The id at the start of a file name `<id>` or `<id>-<slug>`; a name without one stands for itself.
 ///
 /// Ids of ours have 17 digits and a random tail, MetaHuman's have fewer digits and none.
-pub(super) fn id_in(stem: &str) -> &str {
+pub(in crate::domain) fn id_in(stem: &str) -> &str {
     let Some((prefix, rest)) = stem.split_once('-') else { return stem };
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
     let tail = match (digits, rest.get(digits..).and_then(|rest| rest.strip_prefix('-'))) {

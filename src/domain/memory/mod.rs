@@ -12,6 +12,7 @@ mod sight;
 mod versions;
 
 pub use capture::{Captured, capture, preview};
+pub(in crate::domain) use document::id_in;
 pub use document::{Link, Memory};
 pub use list::{Filter, list};
 pub use new::{NewMemory, too_long};

@@ -45,6 +45,12 @@ pub(super) struct Entry {
     pub(super) kind: FileType,
 }
 
+impl std::os::fd::AsFd for Dir {
+    fn as_fd(&self) -> std::os::fd::BorrowedFd<'_> {
+        self.fd.as_fd()
+    }
+}
+
 impl Dir {
     /// Opens a directory that the user named; symlinks on the way are the user's own.
     pub(super) fn open_root(path: &Path) -> Result<Option<Self>> {

@@ -5,16 +5,19 @@
 //! dir      everything by descriptor log      the operation log        lines   reading logs
 //! lock     one per scope            stage -> commit -> place          recover
 //! probe    what the disk can do     stop     where tests kill it      outside files of no home
+//! inspect  what lies there, as it lies there                          parts   what a name stands for
 //! ```
 
 mod commit;
 mod dir;
+mod inspect;
 mod layout;
 mod lines;
 mod list;
 mod lock;
 mod log;
 pub mod outside;
+mod parts;
 mod place;
 mod probe;
 mod recover;

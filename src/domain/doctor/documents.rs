@@ -1,0 +1,183 @@
+//! What stands in a document: JSON that every program reads alike, and the fields that decide something.
+//!
+//! Other programs write documents too; only what decides who may see or do something has to have
+//! the type that it should have. Of the rest, `mh` understands what it can.
+
+use std::path::Path;
+
+use chrono::{DateTime, Datelike as _};
+use serde_json::Value;
+
+use super::links::Links;
+use super::{Finding, Report, strict};
+use crate::domain::memory::id_in;
+use crate::id::MemoryId;
+use crate::store::inspect::{Inspected, Part};
+use crate::store::key::{Key, Kind};
+
+/// Larger than any document; derived and foreign files of this size are not held in memory.
+const TOO_LARGE: u64 = 64 << 20;
+
+/// What can be done about a damaged document.
+const LEFT: &str = "it was left as it is; correct it by hand, or bring back an earlier version";
+
+/// Reads a document and adds what is wrong with it.
+pub(super) fn check(report: &mut Report, links: &mut Links, item: &Inspected<'_>) {
+    if item.size > TOO_LARGE {
+        return report.add(Finding::warning(&item.path, "it is too large to be checked"));
+    }
+    let bytes = match item.read() {
+        Ok(Some(bytes)) => bytes,
+        Ok(None) => return,
+        Err(error) => return report.add_error(&error),
+    };
+    report.documents += 1;
+    let value = match (&item.part, kind(&item.part)) {
+        // Typed TOML and the files for people are checked where they are read.
+        (_, Some(Kind::Account | Kind::System)) => return,
+        (_, Some(Kind::Config)) => strict::json_with_comments(&bytes),
+        _ => strict::json(&bytes),
+    };
+    match value {
+        Err(flaw) => {
+            // A secret's own words never reach a terminal: a doubled key is one.
+            let secret = kind(&item.part) == Some(Kind::Secret);
+            let what = if secret { "it is not sound JSON".to_owned() } else { flaw.to_string() };
+            report.add(Finding::damage(&item.path, what).hint(LEFT));
+        }
+        Ok(value) => fields(report, links, item, &value),
+    }
+}
+
+fn kind(part: &Part) -> Option<Kind> {
+    match part {
+        Part::Document(key) => Some(key.kind),
+        _ => None,
+    }
+}
+
+fn fields(report: &mut Report, links: &mut Links, item: &Inspected<'_>, value: &Value) {
+    let path = &item.path;
+    match &item.part {
+        Part::Document(key) if key.kind == Kind::Memory => memory(report, links, path, key, value),
+        Part::Document(key) if key.kind == Kind::Persona => persona(report, path, key, value),
+        Part::Document(key) if key.kind == Kind::CaptureKey => expect_text(report, path, value, &["id"], true),
+        Part::Document(key) if matches!(key.kind, Kind::Session | Kind::Secret) => object(report, path, value),
+        Part::Task => task(report, links, path, item.name, value),
+        _ => {}
+    }
+}
+
+fn object(report: &mut Report, path: &Path, value: &Value) {
+    if !value.is_object() {
+        report.add(Finding::damage(path, "it holds no JSON object").hint(LEFT));
+    }
+}
+
+/// Fields that decide something have to be text where they stand.
+fn expect_text(report: &mut Report, path: &Path, value: &Value, names: &[&str], required: bool) {
+    object(report, path, value);
+    for name in names {
+        match value.get(name) {
+            Some(Value::String(_)) => {}
+            None if !required || !value.is_object() => {}
+            None => report.add(Finding::damage(path, format!("it has no {name:?}")).hint(LEFT)),
+            Some(_) => report.add(Finding::damage(path, format!("its {name:?} is not text")).hint(LEFT)),
+        }
+    }
+}
+
+fn memory(report: &mut Report, links: &mut Links, path: &Path, key: &Key, value: &Value) {
+    object(report, path, value);
+    let metadata = value.get("metadata");
+    if let Some(metadata) = metadata.filter(|metadata| metadata.is_object()) {
+        // Who may see it.
+        expect_text(report, path, metadata, &["visibility"], false);
+    }
+    let odd =
+        [("id", value.get("id").is_none_or(Value::is_string)), ("metadata", metadata.is_none_or(Value::is_object))];
+    for (name, _) in odd.iter().filter(|(_, sound)| !sound) {
+        let finding = Finding::warning(path, format!("its {name:?} is of another type than it should be"));
+        report.add(finding.hint("mh reads such a memory as if it had none; correct it by hand"));
+    }
+    let stem = key.name.stem().unwrap_or_default();
+    let said = value.get("id").and_then(Value::as_str);
+    if let Some(said) = said.filter(|said| !agrees(stem, said)) {
+        let what = format!("it says that its id is {said:?}, and its file name says {:?}", id_in(stem));
+        report.add(Finding::warning(path, what).hint("mh goes by the file name; correct one of them by hand"));
+    }
+    timestamp(report, path, value.get("timestamp"));
+    let id = said.filter(|said| agrees(stem, said)).unwrap_or_else(|| id_in(stem));
+    if links.add(id) {
+        report.add(
+            Finding::warning(path, format!("another memory has the id {id} as well"))
+                .hint("name one of them by its whole file name; MetaHuman's ids repeat, and both memories are real"),
+        );
+    }
+    links.alias(stem);
+    if let Some(original) = metadata.and_then(|metadata| metadata.get("originalId")?.as_str()) {
+        links.alias(original);
+    }
+    let targets = value.get("links").and_then(Value::as_array).into_iter().flatten();
+    // What is no memory's id (a task, a file, a web page) is another program's business.
+    for target in targets.filter_map(|link| link.get("target")?.as_str()) {
+        if target.parse::<MemoryId>().is_ok() {
+            links.link(path, target);
+        }
+    }
+}
+
+/// Whether a file of this name may say that it has this id.
+fn agrees(stem: &str, id: &str) -> bool {
+    stem.strip_prefix(id).is_some_and(|slug| slug.is_empty() || slug.starts_with('-'))
+}
+
+fn timestamp(report: &mut Report, path: &Path, value: Option<&Value>) {
+    let wrong = match value {
+        None => return,
+        Some(Value::String(text)) => match DateTime::parse_from_rfc3339(text) {
+            Ok(time) if (1900..2200).contains(&time.year()) => return,
+            Ok(_) => format!("its timestamp {text:?} lies out of all bounds"),
+            Err(_) => format!("its timestamp {text:?} is not a time with a zone"),
+        },
+        Some(_) => "its timestamp is not text".to_owned(),
+    };
+    report.add(Finding::warning(path, wrong).hint("mh goes by the time in the file name"));
+}
+
+/// What decides what an assistant may do.
+fn persona(report: &mut Report, path: &Path, key: &Key, value: &Value) {
+    let names: &[&str] = match key.name.as_bytes() {
+        b"cognitive-mode.json" => &["currentMode"],
+        b"decision-rules.json" => &["trustLevel"],
+        b"facets.json" => &["activeFacet"],
+        b"core.json" => &[],
+        _ => return,
+    };
+    expect_text(report, path, value, names, false);
+}
+
+fn task(report: &mut Report, links: &mut Links, path: &Path, name: &[u8], value: &Value) {
+    expect_text(report, path, value, &["id", "status"], false);
+    let last = String::from_utf8_lossy(name.rsplit(|byte| *byte == b'/').next().unwrap_or_default()).into_owned();
+    let stem = last.trim_end_matches(".json");
+    let said = value.get("id").and_then(Value::as_str);
+    if let Some(said) = said.filter(|said| !agrees(stem, said)) {
+        let what = format!("it says that its id is {said:?}, and its file is called {last:?}");
+        report.add(Finding::warning(path, what).hint("correct one of them by hand"));
+    }
+    if links.add(said.unwrap_or(stem)) {
+        report.add(
+            Finding::warning(path, format!("another task has the id {} as well", said.unwrap_or(stem)))
+                .hint("a move that was cut off leaves it in two places; the one that was updated last counts"),
+        );
+    }
+}
+
+/// What the links of a whole profile come to.
+pub(super) fn conclude(report: &mut Report, links: Links) {
+    for (path, target) in links.dangling() {
+        let finding = Finding::warning(&path, format!("it links to {target}, which is not there"));
+        report.add(finding.hint(format!("if it was removed, bring it back with: mh memory restore {target}")));
+    }
+}

@@ -1,0 +1,49 @@
+//! What costs no more than there are accounts: formats, accounts, leftovers, the last lines, an admin.
+
+use super::{Finding, Remedy, Report, home, log};
+use crate::domain::user;
+use crate::store::Store;
+use crate::store::key::Scope;
+
+/// The quick look. Needs no account; `None` where there is no home.
+pub fn quick(store: &Store) -> Option<Report> {
+    let mut report = Report::default();
+    match store.home() {
+        Ok(None) => return None,
+        Ok(Some(_)) => {}
+        Err(error) => {
+            report.add_error(&error);
+            return Some(report);
+        }
+    }
+    let members = home::accounts(&mut report, store);
+    look(&mut report, store, &Scope::Home);
+    for member in &members {
+        look(&mut report, store, &member.scope());
+        report.profiles += 1;
+    }
+    Some(report)
+}
+
+fn look(report: &mut Report, store: &Store, scope: &Scope) {
+    match store.leftovers(scope) {
+        Err(error) => return report.add_error(&error),
+        Ok(0) => {}
+        Ok(count) => {
+            let path = home::path(store, scope).unwrap_or_default();
+            let what = format!("{count} leftovers of commands that were stopped half-way");
+            report.add(Finding::warning(&path, what).remedy(scope, Remedy::Leftovers));
+        }
+    }
+    log::last_line(report, store, scope);
+}
+
+/// Whether anybody can let the others in.
+pub(super) fn admin(report: &mut Report, store: &Store) {
+    let Ok(false) = user::is_empty(store) else { return };
+    if user::active_admins(store).is_ok_and(|admins| admins.is_empty()) {
+        let path = home::path(store, &Scope::Home).unwrap_or_default();
+        let finding = Finding::damage(&path, "the home has no active admin");
+        report.add(finding.hint("give one account role = \"admin\" and status = \"active\" in users/<username>.toml"));
+    }
+}
