@@ -48,6 +48,7 @@ set edit:completion:arg-completer[mh] = {|@words|
             cand op 'List and show operations: what each command changed'
             cand audit 'List who did what, and verify that no line is missing'
             cand path 'Print where something lies on the disk'
+            cand doctor 'Look for damage, and mend what loses nothing'
             cand init 'Make a home'
             cand schema 'List the kinds of answers, or print the JSON schema of one'
             cand completions 'Print the completion script of a shell'
@@ -739,6 +740,28 @@ set edit:completion:arg-completer[mh] = {|@words|
             cand -h 'Print help'
             cand --help 'Print help'
         }
+        &'mh;doctor'= {
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that this belongs to [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --quick 'Look only at accounts, formats, leftovers and the ends of logs; needs no account'
+            cand --fix 'Mend what loses nothing'
+            cand --all-users 'Look at the home and at everybody''s profile (admins only; logged)'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
         &'mh;init'= {
             cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
             cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
@@ -829,6 +852,7 @@ set edit:completion:arg-completer[mh] = {|@words|
             cand op 'List and show operations: what each command changed'
             cand audit 'List who did what, and verify that no line is missing'
             cand path 'Print where something lies on the disk'
+            cand doctor 'Look for damage, and mend what loses nothing'
             cand init 'Make a home'
             cand schema 'List the kinds of answers, or print the JSON schema of one'
             cand completions 'Print the completion script of a shell'
@@ -907,6 +931,8 @@ set edit:completion:arg-completer[mh] = {|@words|
         &'mh;help;audit;verify'= {
         }
         &'mh;help;path'= {
+        }
+        &'mh;help;doctor'= {
         }
         &'mh;help;init'= {
         }

@@ -88,7 +88,9 @@ fn every_answer_is_as_its_schema_says() {
     let memory = ["capture", "x #a @B", "--response", "r", "--public", "--key", "k", "--meta", "m:={\"n\":1}"];
     env.mh(&[&["-u", "alice"], &memory[..]].concat()).ok();
     env.write("profiles/alice/logs/audit/t.ndjson", "{\"timestamp\":\"2026-11-01T00:00:00Z\",\"event\":\"e\"}\n");
-    let rows: [(&str, &[&str]); 19] = [
+    // Odd, and no damage: something for the doctor to say.
+    env.write("profiles/alice/.mh/log/00000001.torn-9.1", "torn");
+    let rows: [(&str, &[&str]); 28] = [
         ("capture", &["capture", "y", "--link", "follows:@last", "--at", "yesterday"]),
         ("capture", &memory),
         ("memory", &["memory", "list"]),
@@ -108,6 +110,15 @@ fn every_answer_is_as_its_schema_says() {
         ("audit-verify", &["audit", "verify"]),
         ("path", &["path"]),
         ("init", &["init"]),
+        ("edit", &["edit", "@last", "--tag", "q"]),
+        ("version", &["memory", "versions", "@last"]),
+        ("diff", &["memory", "diff", "@last"]),
+        ("memories-moved", &["memory", "remove", "@last"]),
+        ("undo", &["undo", "--dry-run"]),
+        ("user-renamed", &["user", "rename", "carol", "caro"]),
+        ("user-removed", &["user", "remove", "caro"]),
+        ("user-removed", &["user", "remove", "bob", "--dry-run"]),
+        ("finding", &["doctor"]),
     ];
     let mut seen: Vec<&str> = vec!["schema", "error"];
     let mut validate = |view: &'static str, answer: &Value| {
