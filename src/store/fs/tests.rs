@@ -173,6 +173,19 @@ fn a_damaged_last_line_stops_every_write() {
 }
 
 #[test]
+fn a_last_line_with_an_absurd_number_stops_every_write() {
+    let (rig, home) = rig_with_path();
+    let scope = with_alice(&rig);
+    committed_not_placed(&rig, &home, &scope);
+    let mut line = lines(&*rig.backend, &scope, Direction::Backward)[0].clone();
+    line.seq = u64::MAX;
+    let mut bytes = line.encode().unwrap();
+    bytes.push(b'\n');
+    fs::write(home.join("profiles/alice/.mh/log/00000001.ndjson"), bytes).unwrap();
+    assert_eq!(rig.backend.begin(&scope, &wait()).err().unwrap().kind(), ErrorKind::Damaged);
+}
+
+#[test]
 fn a_new_segment_follows_a_full_one_and_the_chain_goes_on() {
     let (rig, home) = rig_with_path();
     let scope = with_alice(&rig);
