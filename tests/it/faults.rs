@@ -113,6 +113,29 @@ fn of_user_set() {
 }
 
 #[test]
+fn of_a_line_that_can_neither_be_synced_nor_cut_off() {
+    if !trace::is_possible() {
+        return;
+    }
+    let base = TestEnv::new();
+    base.mh(&["user", "add", "alice"]).ok();
+    base.mh(&["-u", "alice", "capture", "earlier"]).ok();
+    // The third sync of a whole file is that of the log after the cut: nobody can tell, and it says so.
+    for second in ["inject=ftruncate:error=EIO", "inject=fsync:error=EIO:when=3"] {
+        let env = base.copy();
+        let faults = ["-e", "inject=fdatasync:error=EIO", "-e", second];
+        let (run, calls) = trace::run(&env, &faults, &["-u", "alice", "capture", "kept or not", "--json"]);
+        assert_eq!(calls.iter().filter(|call| call.answer.contains("INJECTED")).count(), 2);
+        assert_eq!((run.code(), run.stdout.as_str()), (1, ""), "{run}");
+        assert!(run.stderr.contains("\"in_doubt\"") && run.stderr.contains("mh show evt-"), "{run}");
+        env.mh(&["-u", "alice", "capture", "the next one"]).ok();
+        // The cut that was only not synced was made; the one that failed was not.
+        assert_eq!(captured(&env), second.contains("ftruncate"), "{second}");
+        env.mh(&["-u", "alice", "audit", "verify"]).ok();
+    }
+}
+
+#[test]
 fn of_a_write_that_is_cut_short() {
     // A limit on the size of files: the write that meets it is short, the next one fails.
     let limited = |env: &TestEnv, bytes: usize, text: &str| {

@@ -5,6 +5,7 @@ mod concurrency;
 mod crash;
 mod disk;
 mod faults;
+mod hostile;
 mod layering;
 mod protocol;
 mod races;
