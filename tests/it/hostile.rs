@@ -108,6 +108,19 @@ fn strange_names_in_staging_are_left_alone_and_stop_nobody() {
 }
 
 #[test]
+fn bytes_that_are_no_text_are_refused_and_odd_text_is_kept() {
+    let env = home();
+    let before = env.tree();
+    for bytes in [&b"\xff\xfe"[..], b"half a character \xe2\x82", b"", b" \n"] {
+        assert_eq!(env.mh_reading(bytes, &["-u", "alice", "capture", "-"]).code(), 2, "{bytes:?}");
+    }
+    assert!(env.tree() == before);
+    let odd = "nul \0, escape \u{1b}[31m, bidi \u{202e}, a line\nand another";
+    let id = env.mh_reading(odd.as_bytes(), &["-u", "alice", "capture", "-"]).ok().to_owned();
+    assert_eq!(env.mh(&["-u", "alice", "show", &id, "--json"]).json()["content"], odd);
+}
+
+#[test]
 fn what_can_be_made_again_is() {
     for lost in [".mh/staging", ".mh/history", ".mh/lock", "memory/episodic"] {
         let env = home();
