@@ -153,9 +153,9 @@ fn of_a_write_that_is_cut_short() {
     }
     let log = base.home().join("profiles/alice/.mh/log/00000001.ndjson").metadata().unwrap().len();
     let log = usize::try_from(log).unwrap();
-    // In the memory; in the line, at its first byte, in its midst, at its line end.
+    // In the memory, with room for a line; in the line, at its first byte, in its midst, at its line end.
     for (bytes, text) in
-        [(4096, "long ".repeat(1000)), (log, "x".into()), (log + 99, "x".into()), (log + 400, "x".into())]
+        [(log + 4096, "long ".repeat(4000)), (log, "x".into()), (log + 99, "x".into()), (log + 400, "x".into())]
     {
         let env = base.copy();
         let before = env.tree();
