@@ -13,7 +13,7 @@ use crate::support::{Run, TestEnv};
 use crate::trace;
 
 /// How many faults of a case a plain run tries.
-const SAMPLE: usize = 24;
+const SAMPLE: usize = 12;
 
 /// Calls that change nothing, wait for nothing and say nothing about the disk: not worth a fault.
 const DULL: &[&str] = &[
