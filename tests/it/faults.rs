@@ -13,7 +13,7 @@ use crate::support::{Run, TestEnv};
 use crate::trace;
 
 /// How many faults of a case a plain run tries.
-const SAMPLE: usize = 24;
+const SAMPLE: usize = 12;
 
 /// Calls that change nothing, wait for nothing and say nothing about the disk: not worth a fault.
 const DULL: &[&str] = &[
@@ -113,6 +113,29 @@ fn of_user_set() {
 }
 
 #[test]
+fn of_a_line_that_can_neither_be_synced_nor_cut_off() {
+    if !trace::is_possible() {
+        return;
+    }
+    let base = TestEnv::new();
+    base.mh(&["user", "add", "alice"]).ok();
+    base.mh(&["-u", "alice", "capture", "earlier"]).ok();
+    // The third sync of a whole file is that of the log after the cut: nobody can tell, and it says so.
+    for second in ["inject=ftruncate:error=EIO", "inject=fsync:error=EIO:when=3"] {
+        let env = base.copy();
+        let faults = ["-e", "inject=fdatasync:error=EIO", "-e", second];
+        let (run, calls) = trace::run(&env, &faults, &["-u", "alice", "capture", "kept or not", "--json"]);
+        assert_eq!(calls.iter().filter(|call| call.answer.contains("INJECTED")).count(), 2);
+        assert_eq!((run.code(), run.stdout.as_str()), (1, ""), "{run}");
+        assert!(run.stderr.contains("\"in_doubt\"") && run.stderr.contains("mh show evt-"), "{run}");
+        env.mh(&["-u", "alice", "capture", "the next one"]).ok();
+        // The cut that was only not synced was made; the one that failed was not.
+        assert_eq!(captured(&env), second.contains("ftruncate"), "{second}");
+        env.mh(&["-u", "alice", "audit", "verify"]).ok();
+    }
+}
+
+#[test]
 fn of_a_write_that_is_cut_short() {
     // A limit on the size of files: the write that meets it is short, the next one fails.
     let limited = |env: &TestEnv, bytes: usize, text: &str| {
@@ -130,9 +153,9 @@ fn of_a_write_that_is_cut_short() {
     }
     let log = base.home().join("profiles/alice/.mh/log/00000001.ndjson").metadata().unwrap().len();
     let log = usize::try_from(log).unwrap();
-    // In the memory; in the line, at its first byte, in its midst, at its line end.
+    // In the memory, with room for a line; in the line, at its first byte, in its midst, at its line end.
     for (bytes, text) in
-        [(4096, "long ".repeat(1000)), (log, "x".into()), (log + 99, "x".into()), (log + 400, "x".into())]
+        [(log + 4096, "long ".repeat(4000)), (log, "x".into()), (log + 99, "x".into()), (log + 400, "x".into())]
     {
         let env = base.copy();
         let before = env.tree();

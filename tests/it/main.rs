@@ -12,6 +12,7 @@ mod environment;
 mod example;
 mod faults;
 mod generated;
+mod hostile;
 mod init;
 mod isolation;
 mod layering;

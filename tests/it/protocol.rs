@@ -156,3 +156,30 @@ fn every_directory_above_a_new_home_is_synced_into_its_parent() {
         assert!(found.iter().any(|step| step == parent), "{parent} is missing: {found:#?}");
     }
 }
+
+#[test]
+fn what_another_left_unsynced_is_synced_before_the_line() {
+    let Some(env) = home() else { return };
+    let has = |steps: &[String], wanted: &str| {
+        let line = steps.iter().position(|step| step.starts_with("write .mh/log/")).unwrap();
+        assert!(steps[..line].iter().any(|step| step == wanted), "{wanted} is missing: {steps:#?}");
+    };
+    // A segment whose maker was killed before its name was synced.
+    env.mh(&["-u", "alice", "user", "add", "bob"]).ok();
+    std::fs::write(env.home().join("profiles/bob/.mh/log/00000001.ndjson"), "").unwrap();
+    let found = steps(&env, &["-u", "bob", "capture", "x"]);
+    let log: Vec<&String> = found.iter().filter(|step| step.contains("bob/.mh/log")).collect();
+    assert_eq!(log[0], "fsync profiles/bob/.mh/log", "{found:#?}");
+    // History that was kept before: by somebody who may have been killed before it was synced.
+    for name in ["A", "B", "A"] {
+        env.mh(&["-u", "alice", "user", "set", "alice", &format!("display-name={name}")]).ok();
+    }
+    let found = steps(&env, &["-u", "alice", "user", "set", "alice", "display-name=B"]);
+    assert_eq!(found.iter().filter(|step| step.starts_with("fsync .mh/history/")).count(), 1, "{found:#?}");
+    assert!(!found.iter().any(|step| step.starts_with("mkdirat")), "it was kept before: {found:#?}");
+    // A directory whose parent could not be synced: the next command makes it again, and syncs.
+    let args = ["-u", "alice", "capture", "x", "--at", "2020-02-03"];
+    let (run, calls) = trace::run(&env, &["-e", "inject=fsync:error=EIO:when=1"], &args);
+    assert!(run.code() == 1 && calls.iter().any(|call| call.answer.contains("INJECTED")), "{run}");
+    has(&steps(&env, &args), "fsync memory/episodic");
+}

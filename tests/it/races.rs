@@ -21,13 +21,17 @@ fn hold(scope: &Path) -> File {
 /// Starts a command, and returns once it has said that it waits.
 fn waiting(env: &TestEnv, args: &[&str]) -> Child {
     let mut child = env.command(&[&["--lock-timeout", "120"], args].concat()).spawn().unwrap();
+    says_that_it_waits(&mut child);
+    child
+}
+
+fn says_that_it_waits(child: &mut Child) {
     let mut line = String::new();
     // Unbuffered beyond the line: what comes after it is left to `finish`.
     let mut stderr = BufReader::with_capacity(1, child.stderr.take().unwrap());
     stderr.read_line(&mut line).unwrap();
-    assert!(line.contains("waiting for"), "{line}");
+    assert!(line.contains("waiting for"), "{line:?}");
     child.stderr = Some(stderr.into_inner());
-    child
 }
 
 /// The command waits for the lock of `scope`, `change` happens, the lock is let go.
@@ -105,11 +109,12 @@ fn a_lock_file_that_was_replaced_is_waited_for_again() {
     let env = TestEnv::with_alice_and_bob();
     let bob = env.home().join("profiles/bob");
     let first = hold(&bob);
-    let child = waiting(&env, &["-u", "bob", "capture", "after both"]);
+    let mut child = waiting(&env, &["-u", "bob", "capture", "after both"]);
     fs::remove_file(bob.join(".mh/lock")).unwrap();
     File::create(bob.join(".mh/lock")).unwrap();
     let second = hold(&bob);
     drop(first);
+    says_that_it_waits(&mut child);
     nothing_holds(&bob, "after both");
     drop(second);
     env.finish(child).ok();

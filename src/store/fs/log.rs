@@ -23,6 +23,9 @@ use crate::store::operation::{Line, Tail};
 /// A segment that would pass this many bytes is followed by a new one.
 const SEGMENT_BYTES: u64 = 8 * 1024 * 1024;
 
+/// No log gets this far; a line that says so is damaged, and counting on from it would overflow.
+const LAST_SEQ: u64 = u64::MAX / 2;
+
 /// A scope's log, opened under its lock: sound to its end.
 #[derive(Debug)]
 pub(super) struct OpenLog {
@@ -136,7 +139,11 @@ impl OpenLog {
                     let end = start + to as u64;
                     self.move_aside(number, end, &bytes[to..], stop)?;
                     let line = &bytes[from..to - 1];
-                    let tail = Line::decode(line).map_err(|error| {
+                    let countable = |line: Line| match line.seq <= LAST_SEQ {
+                        true => Ok(line),
+                        false => Err(Error::new(Kind::Damaged, format!("no log has {} lines", line.seq))),
+                    };
+                    let tail = Line::decode(line).and_then(countable).map_err(|error| {
                         error.at(self.dir.path(&name)).hint("mh writes nothing after a line that it cannot read")
                     })?;
                     return Ok((end, Some(Tail { seq: tail.seq, head: Hash::of(line), totals: tail.totals })));

@@ -220,3 +220,21 @@ fn keep_aside(scope: &Dir, bytes: &[u8]) -> Result<Hash> {
     scope.make_dirs(copy.parent().unwrap_or(&copy))?;
     keep(scope, &copy, bytes)
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::disallowed_methods, reason = "the test makes what another program could make")]
+    use super::*;
+
+    #[test]
+    fn what_another_program_wrote_in_the_last_moment_is_kept_and_reported() {
+        let temp = tempfile::tempdir().unwrap();
+        let scope = Dir::open_root(temp.path()).unwrap().unwrap();
+        let (aside, theirs) = (Path::new("aside"), Hash::of(b"theirs"));
+        // As after an exchange: what lies aside was in place, and is not what was read before.
+        std::fs::write(temp.path().join(aside), "theirs").unwrap();
+        assert_eq!(displaced(&scope, aside, Hash::of(b"before")).unwrap(), Placed::Displaced(theirs));
+        assert_eq!(scope.read(layout::history(&theirs)).unwrap().unwrap(), b"theirs");
+        assert!(!temp.path().join(aside).exists());
+    }
+}

@@ -140,6 +140,10 @@ fn a_replacement_that_was_exchanged_but_not_cleared_is_not_done_twice() {
     txn.commit(draft("persona.set")).unwrap();
     fs::write(home.join("profiles/alice/.mh/staging/1.0"), "{}\n").unwrap();
     drop(rig.backend.begin(&scope, &wait()).unwrap());
+    // Nor is what another program had there dropped, where the kill came right after the exchange.
+    fs::write(home.join("profiles/alice/.mh/staging/1.0"), "theirs").unwrap();
+    drop(rig.backend.begin(&scope, &wait()).unwrap());
+    assert_eq!(rig.backend.spilled(&scope, &Hash::of(b"theirs")).unwrap(), b"theirs");
     assert_eq!(rig.backend.get(&scope, &core).unwrap().unwrap().bytes, b"{\"new\":1}\n");
     assert_eq!(lines(&*rig.backend, &scope, Direction::Forward).len(), 1);
 }
@@ -169,6 +173,43 @@ fn a_damaged_last_line_stops_every_write() {
     let (rig, home) = rig_with_path();
     let scope = with_alice(&rig);
     fs::write(home.join("profiles/alice/.mh/log/00000001.ndjson"), "not a line\n").unwrap();
+    assert_eq!(rig.backend.begin(&scope, &wait()).err().unwrap().kind(), ErrorKind::Damaged);
+}
+
+#[test]
+fn a_void_line_that_cannot_be_written_leaves_the_change_in_doubt() {
+    let (rig, home) = rig_with_path();
+    let scope = with_alice(&rig);
+    committed_not_placed(&rig, &home, &scope);
+    drop(rig.backend.begin(&scope, &wait()).unwrap());
+    // Room for one more line, and no way to a next segment.
+    let log = home.join("profiles/alice/.mh/log");
+    let mut line = lines(&*rig.backend, &scope, Direction::Backward)[0].clone();
+    let length = line.encode().unwrap().len();
+    line.details.insert("padding".to_owned(), "x".repeat(8 * 1024 * 1024 - length * 5 / 2).into());
+    let mut bytes = line.encode().unwrap();
+    bytes.push(b'\n');
+    fs::write(log.join("00000001.ndjson"), bytes).unwrap();
+    let mut txn = rig.backend.begin(&scope, &wait()).unwrap();
+    txn.put(&memory(2), Expect::Absent, b"two", Keep::History).unwrap();
+    fs::create_dir(log.join("00000002.ndjson")).unwrap();
+    let theirs = home.join("profiles/alice/memory/episodic").join(memory(2).name.to_string());
+    fs::write(theirs, "theirs").unwrap();
+    assert_eq!(txn.commit(draft("memory.capture")).unwrap_err().kind(), ErrorKind::InDoubt);
+    fs::remove_dir(log.join("00000002.ndjson")).unwrap();
+    assert_eq!(lines(&*rig.backend, &scope, Direction::Backward)[0].seq, 2);
+}
+
+#[test]
+fn a_last_line_with_an_absurd_number_stops_every_write() {
+    let (rig, home) = rig_with_path();
+    let scope = with_alice(&rig);
+    committed_not_placed(&rig, &home, &scope);
+    let mut line = lines(&*rig.backend, &scope, Direction::Backward)[0].clone();
+    line.seq = u64::MAX;
+    let mut bytes = line.encode().unwrap();
+    bytes.push(b'\n');
+    fs::write(home.join("profiles/alice/.mh/log/00000001.ndjson"), bytes).unwrap();
     assert_eq!(rig.backend.begin(&scope, &wait()).err().unwrap().kind(), ErrorKind::Damaged);
 }
 
