@@ -2,6 +2,7 @@
 //!
 //! A new noun is a module here with its `Args`, a variant of [`Command`], and an arm of the one match.
 
+pub mod admin;
 pub mod app;
 pub mod audit;
 pub mod capture;
@@ -143,6 +144,8 @@ pub enum Command {
     Op(op::OpArgs),
     /// See who did what, and check that no line is missing
     Audit(audit::AuditArgs),
+    /// Look after the home
+    Admin(admin::AdminArgs),
     /// Print where something lies on this disk
     Path(path::PathArgs),
     /// Make a home
@@ -168,6 +171,7 @@ impl Command {
             Self::Whoami(args) => with_home(flags, |app| whoami::run(app, args)),
             Self::Op(args) => with_home(flags, |app| op::run(app, args)),
             Self::Audit(args) => with_home(flags, |app| audit::run(app, args)),
+            Self::Admin(args) => with_home(flags, |app| admin::run(app, args)),
             Self::Path(args) => with_home(flags, |app| path::run(app, &args)),
             Self::Init(args) => with_home(flags, |app| init::run(app, args)),
             Self::Schema(args) => without_home(flags, |ui| args.run(ui)),

@@ -36,7 +36,7 @@ impl Way {
     }
 
     /// Whether a standing line is one that this way takes back.
-    fn takes(self, line: &Line) -> bool {
+    pub(super) fn takes(self, line: &Line) -> bool {
         match self {
             Self::Undo => line.event != UNDO && line.event != REDO && line.changes.count() > 0,
             Self::Redo => line.event == UNDO,

@@ -5,10 +5,12 @@
 //! dir      everything by descriptor log      the operation log        lines   reading logs
 //! lock     one per scope            stage -> commit -> place          recover
 //! probe    what the disk can do     stop     where tests kill it      outside files of no home
+//! history  what can be freed
 //! ```
 
 mod commit;
 mod dir;
+mod history;
 mod layout;
 mod lines;
 mod list;
@@ -33,7 +35,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, Kind as ErrorKind, Result};
 use crate::id::{AccountId, HomeId};
-use crate::store::backend::{Backend, Direction, Lazy, Log, Place, Stored, Txn, Wait};
+use crate::store::backend::{Amount, Aside, Backend, Direction, Kept, Lazy, Log, Place, Stored, Txn, Wait};
 use crate::store::format::{FORMAT, encode_json};
 use crate::store::key::{Hash, Key, Profile, Range, Scope};
 use dir::{Dir, Onto, identity};
@@ -332,6 +334,22 @@ impl Backend for Fs {
 
     fn kept(&self, scope: &Scope, hash: &Hash) -> Result<Option<Vec<u8>>> {
         self.reading(scope)?.map_or(Ok(None), |dir| kept(&dir, hash))
+    }
+
+    fn history(&self, scope: &Scope) -> Result<Vec<Kept>> {
+        self.reading(scope)?.map_or_else(|| Ok(Vec::new()), |dir| history::kept(&dir))
+    }
+
+    fn abandoned(&self, scope: &Scope) -> Result<Amount> {
+        // Not by way of a reader: that would finish and clear what is to be counted.
+        match self.open_scope(scope)? {
+            Some(dir) if is_ours(&dir)? => history::abandoned(&dir),
+            Some(_) | None => Ok(Amount::default()),
+        }
+    }
+
+    fn backups(&self) -> Result<Vec<Aside>> {
+        self.reading(&Scope::Home)?.map_or_else(|| Ok(Vec::new()), |home| history::backups(&home))
     }
 
     fn locate(&self, place: &Place) -> Option<PathBuf> {
