@@ -240,7 +240,7 @@ impl Txn for FsTxn<'_> {
     }
 
     fn forget(&mut self, hash: &Hash) -> Result<()> {
-        self.dir.unlink(layout::history(hash))
+        history::forget(&self.dir, hash)
     }
 
     fn forget_backup(&mut self, name: &BackupName) -> Result<()> {

@@ -13,7 +13,7 @@ use crate::store::backend::{Amount, Aside, Direction, Kept};
 use crate::store::fs::dir::Dir;
 use crate::store::fs::lock::Lock;
 use crate::store::fs::{layout, log, stage};
-use crate::store::key::{Kind, Seat};
+use crate::store::key::{Hash, Kind, Seat};
 use crate::store::operation::Line;
 
 /// All that history keeps. Files that are not where their hash belongs are somebody else's.
@@ -32,6 +32,11 @@ pub(super) fn kept(scope: &Dir) -> Result<Vec<Kept>> {
         }
     }
     Ok(found)
+}
+
+/// Drops what is kept under a hash, if it is.
+pub(super) fn forget(scope: &Dir, hash: &Hash) -> Result<()> {
+    if stage::is_kept(scope, hash)? { scope.unlink(layout::history(hash)) } else { Ok(()) }
 }
 
 /// What is staged above the last line while nobody is at work: no line will ever name it.
