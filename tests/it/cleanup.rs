@@ -146,6 +146,32 @@ fn removed_accounts_go_when_their_days_are_over() {
 }
 
 #[test]
+fn half_an_account_is_never_brought_back_and_the_next_cleanup_takes_the_rest() {
+    let env = TestEnv::with_alice_and_bob();
+    let op = alice(&env, &["user", "remove", "bob", "--json"]).json()["op"].as_str().unwrap().to_owned();
+    // What is in use cannot be deleted: the cleanup gets stuck in the middle of the profile.
+    let script = format!(
+        r#"
+        sessions=$(echo "$MH_HOME"/backups/removed-bob-*/profile/sessions)
+        mount --bind "$sessions" "$sessions"
+        MH_TEST_NOW={LATER} "$MH" -u alice admin cleanup || echo "exit $?"
+        umount "$sessions"
+        "$MH" -u alice undo {op} || echo "exit $?"
+        ls "$MH_HOME/profiles"
+        MH_TEST_NOW={LATER} "$MH" -u alice admin cleanup --format csv
+        ls "$MH_HOME/backups"
+    "#
+    );
+    let Some(run) = with_own_mounts(&env, &script) else { return };
+    assert_eq!(run.code(), 0, "{run}");
+    let exits: Vec<_> = run.stdout.lines().filter(|line| line.starts_with("exit ")).collect();
+    assert!(exits.len() == 2 && exits[0] == "exit 1", "{run}");
+    assert!(run.stdout.contains("\nalice\n") && !run.stdout.contains("\nbob\n"), "{run}");
+    assert!(run.stdout.contains("accounts,,1,"), "{run}");
+    assert!(fs::read_dir(env.home().join("backups")).unwrap().next().is_none());
+}
+
+#[test]
 fn zero_days_are_for_ever() {
     let env = TestEnv::with_alice_and_bob();
     edited(&env, "alice", 3);

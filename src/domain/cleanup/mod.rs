@@ -179,10 +179,10 @@ pub fn clean(ctx: &Context<'_>, whose: Whose<'_>, policy: &Policy, mode: Mode) -
         Whose::One(member) => {
             authorize(ctx, Action::WriteProfile, Target::Member(member))?;
             profiles.push(member.clone());
-            decide(ctx.actor, Action::ManageAccounts, Target::Home).is_ok()
+            decide(ctx.actor, Action::CleanHome, Target::Home).is_ok()
         }
         Whose::Everybody => {
-            authorize(ctx, Action::ManageAccounts, Target::Home)?;
+            authorize(ctx, Action::CleanHome, Target::Home)?;
             for member in user::all(ctx.store)? {
                 member.map_or_else(|error| cleaned.failed.push(error), |member| profiles.push(member));
             }
@@ -221,7 +221,7 @@ fn clean_one(
     let op = ctx.store.begin(&scope, ctx.cause(CLEANUP, Category::System, Level::Info, place))?;
     let (action, target) = match place {
         Some(member) => (Action::WriteProfile, Target::Member(member)),
-        None => (Action::ManageAccounts, Target::Home),
+        None => (Action::CleanHome, Target::Home),
     };
     let mut op = reauthorize(ctx, op, action, target)?;
     // Everything is found before the first piece goes: damage that stops the search stops it in time.
