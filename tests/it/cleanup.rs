@@ -1,6 +1,7 @@
 //! Making room: what nobody needs goes, what an undo needs stays, and a full disk is no obstacle.
 
 use std::fs;
+use std::io::{BufRead as _, BufReader};
 
 use insta::assert_snapshot;
 
@@ -154,8 +155,10 @@ fn half_an_account_is_never_brought_back_and_the_next_cleanup_takes_the_rest() {
         r#"
         sessions=$(echo "$MH_HOME"/backups/removed-bob-*/profile/sessions)
         mount --bind "$sessions" "$sessions"
+        account=$(echo "$MH_HOME"/backups/removed-bob-*/account.toml)
+        mount --bind "$account" "$account"
         MH_TEST_NOW={LATER} "$MH" -u alice admin cleanup || echo "exit $?"
-        umount "$sessions"
+        umount "$sessions" "$account"
         "$MH" -u alice undo {op} || echo "exit $?"
         ls "$MH_HOME/profiles"
         MH_TEST_NOW={LATER} "$MH" -u alice admin cleanup --format csv
@@ -212,6 +215,25 @@ fn a_user_cleans_their_own_profile_and_an_admin_all_of_them_in_one_operation() {
     for user in ["alice", "bob"] {
         env.mh(&["-u", user, "audit", "verify"]).ok();
     }
+}
+
+#[test]
+fn who_lost_the_right_while_waiting_frees_nothing() {
+    let env = TestEnv::with_alice_and_bob();
+    edited(&env, "bob", 1);
+    move_on(&env, "bob");
+    let lock = fs::File::options().write(true).open(env.home().join("profiles/bob/.mh/lock")).unwrap();
+    lock.lock().unwrap();
+    let mut waiting = env.command(&["-u", "bob", "--lock-timeout", "60", "admin", "cleanup"]);
+    let mut waiting = waiting.env("MH_TEST_NOW", LATER).spawn().unwrap();
+    let mut said = String::new();
+    BufReader::new(waiting.stderr.as_mut().unwrap()).read_line(&mut said).unwrap();
+    assert!(said.contains("waiting for"), "{said}");
+    alice(&env, &["user", "set", "bob", "status=suspended"]).ok();
+    let before = env.tree_without_logs();
+    drop(lock);
+    assert_eq!(env.finish(waiting).code(), 4);
+    assert!(env.tree_without_logs() == before);
 }
 
 #[test]
