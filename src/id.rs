@@ -114,6 +114,15 @@ impl BackupName {
     }
 }
 
+impl BackupName {
+    /// When it was put aside, where it is a removed account's.
+    pub fn removed_at(&self) -> Option<DateTime<Utc>> {
+        let (name, digits) = self.0.strip_prefix("removed-")?.rsplit_once('-')?;
+        name.parse::<Username>().ok()?;
+        time_of_digits(digits.as_bytes().try_into().ok()?)
+    }
+}
+
 /// Who owns a profile, whatever the account is called today: a UUID.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]

@@ -13,6 +13,7 @@ use directories::{BaseDirs, ProjectDirs};
 
 use crate::cli::ui::Format;
 use crate::domain::Limits;
+use crate::domain::cleanup::Policy;
 use crate::error::{Error, Result};
 use crate::id::{SessionId, Username};
 
@@ -98,6 +99,8 @@ pub struct Settings {
     pub state_dir: Option<PathBuf>,
     /// What the home allows at most.
     pub limits: Limits,
+    /// What the home lets go of, and when.
+    pub cleanup: Policy,
     /// What tests fix.
     pub knobs: Knobs,
     format: Option<Format>,
@@ -141,6 +144,7 @@ impl Settings {
             user_dir: BaseDirs::new().map(|dirs| dirs.home_dir().to_owned()),
             state_dir: state,
             limits: Limits::default(),
+            cleanup: Policy::default(),
             knobs: Knobs::read(env)?,
             format: match flags.format {
                 Some(format) => Some(format),
@@ -155,6 +159,7 @@ impl Settings {
     pub fn apply_file(&mut self, file: Option<SystemFile>) {
         self.file = file.unwrap_or_default();
         self.limits = self.file.limits.into();
+        self.cleanup = (&self.file).into();
     }
 
     /// Where `mh` keeps what belongs to the OS user and to no home: the choice of `mh user switch`, drafts.

@@ -2,6 +2,7 @@
 //!
 //! A new noun is a module here with its `Args`, a variant of [`Command`], and an arm of the one match.
 
+pub mod admin;
 pub mod app;
 pub mod audit;
 pub mod capture;
@@ -150,6 +151,8 @@ pub enum Command {
     Op(op::OpArgs),
     /// List who did what, and verify that no line is missing
     Audit(audit::AuditArgs),
+    /// Look after the home
+    Admin(admin::AdminArgs),
     /// Print where something lies on the disk
     Path(path::PathArgs),
     /// Look for damage, and mend what loses nothing
@@ -177,6 +180,7 @@ impl Command {
             Self::Whoami(args) => with_home(flags, |app| whoami::run(app, args)),
             Self::Op(args) => with_home(flags, |app| op::run(app, args)),
             Self::Audit(args) => with_home(flags, |app| audit::run(app, args)),
+            Self::Admin(args) => with_home(flags, |app| admin::run(app, args)),
             Self::Path(args) => with_home(flags, |app| path::run(app, &args)),
             Self::Doctor(args) => doctor::start(flags, &args),
             Self::Init(args) => with_home(flags, |app| init::run(app, args)),

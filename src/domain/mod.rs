@@ -2,6 +2,7 @@
 
 pub mod access;
 pub mod audit;
+pub mod cleanup;
 pub mod demo;
 pub mod doctor;
 pub mod home;

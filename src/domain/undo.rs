@@ -36,7 +36,7 @@ impl Way {
     }
 
     /// Whether a standing line is one that this way takes back.
-    fn takes(self, line: &Line) -> bool {
+    pub(super) fn takes(self, line: &Line) -> bool {
         match self {
             Self::Undo => line.event != UNDO && line.event != REDO && line.changes.count() > 0,
             Self::Redo => line.event == UNDO,
@@ -133,8 +133,18 @@ pub fn check(ctx: &Context<'_>, subject: &Member, candidate: &Candidate) -> Resu
     let now = |key: &Key| Ok(ctx.store.get(scope, key)?.map(|stored| stored.revision));
     match in_the_way(&operation.changes, now)? {
         Some(obstacle) => Err(changed_since(ctx, scope, line, &obstacle)),
-        None => last_admin(ctx, candidate),
+        None => still_kept(ctx, candidate).and_then(|()| last_admin(ctx, candidate)),
     }
+}
+
+/// History is pruned, but for what the last operations need: beyond them there may be nothing to go back to.
+fn still_kept(ctx: &Context<'_>, candidate: &Candidate) -> Result<()> {
+    candidate.operation.changes.iter().try_for_each(|change| match change {
+        Change::Document { key, before: Some(before), .. } => {
+            former(ctx.store, &candidate.scope, key, *before).map(drop)
+        }
+        Change::Document { before: None, .. } | Change::Secret { .. } | Change::Tree { .. } => Ok(()),
+    })
 }
 
 /// Where a profile goes whose making is undone: to those that were removed. One in which something
@@ -189,6 +199,10 @@ fn last_admin(ctx: &Context<'_>, candidate: &Candidate) -> Result<()> {
 
 /// Names the document that is not as it was left, and who changed it.
 fn changed_since(ctx: &Context<'_>, scope: &Scope, line: &Line, obstacle: &InTheWay) -> Error {
+    if obstacle.key.kind == KeyKind::Backup && obstacle.found.is_none() {
+        return Error::not_found(format!("the account that {} put aside is not kept any more", line.op))
+            .hint("removed accounts go after backups.days (mh.toml), with mh admin cleanup");
+    }
     let names = |change: &Change| matches!(change, Change::Document { key, after, .. } if *key == obstacle.key && *after == obstacle.found);
     let lines = ctx.store.operations(scope, Direction::Backward);
     let later = lines.into_iter().flatten().flatten().map(|(line, _)| line).take_while(|later| later.seq > line.seq);

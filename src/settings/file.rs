@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::cli::ui::Format;
 use crate::domain::Limits;
+use crate::domain::cleanup::Policy;
 use crate::error::{Result, nearest};
 use crate::store::Store;
 use crate::store::key::{Key, Scope};
@@ -18,6 +19,10 @@ pub struct SystemFile {
     pub storage: Storage,
     /// `[limits]`.
     pub limits: LimitsTable,
+    /// `[history]`.
+    pub history: History,
+    /// `[backups]`.
+    pub backups: Backups,
 }
 
 /// `[output]`: how answers look where nobody chose.
@@ -48,6 +53,24 @@ pub struct LimitsTable {
     pub users: u64,
 }
 
+/// `[history]`: how long `mh admin cleanup` leaves what was replaced and removed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct History {
+    /// Days; 0 is for ever.
+    pub days: u64,
+    /// Bytes of one scope's history; 0 is no limit.
+    pub max_bytes: u64,
+}
+
+/// `[backups]`: how long `mh admin cleanup` leaves what was put aside.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Backups {
+    /// Days that a removed account is kept; 0 is for ever.
+    pub days: u64,
+}
+
 impl Default for Output {
     fn default() -> Self {
         Self { format: Format::Table }
@@ -67,9 +90,28 @@ impl Default for LimitsTable {
     }
 }
 
+impl Default for History {
+    fn default() -> Self {
+        let Policy { history_days, history_max_bytes, .. } = Policy::default();
+        Self { days: history_days, max_bytes: history_max_bytes }
+    }
+}
+
+impl Default for Backups {
+    fn default() -> Self {
+        Self { days: Policy::default().backups_days }
+    }
+}
+
 impl From<LimitsTable> for Limits {
     fn from(LimitsTable { memory_bytes, users }: LimitsTable) -> Self {
         Self { memory_bytes, users }
+    }
+}
+
+impl From<&SystemFile> for Policy {
+    fn from(SystemFile { history, backups, .. }: &SystemFile) -> Self {
+        Self { history_days: history.days, history_max_bytes: history.max_bytes, backups_days: backups.days }
     }
 }
 
@@ -118,6 +160,9 @@ mod tests {
         for (text, known) in [
             ("[outptu]\nformat = \"json\"\n", "output"),
             ("[limits]\nuser = 3\n", "users"),
+            ("[history]\nday = 3\n", "days"),
+            ("[history]\nmax_byte = 3\n", "max_bytes"),
+            ("[backup]\ndays = 3\n", "backups"),
             ("[storage]\nallow_network = true\nlock_timeout = 1\n", "allow_network_fs"),
         ] {
             assert!(toml::from_str::<SystemFile>(text).is_err(), "{text}");
@@ -127,7 +172,8 @@ mod tests {
 
     #[test]
     fn wrong_types_are_refused() {
-        for text in ["output = 3\n", "[output]\nformat = \"xml\"\n", "[limits]\nusers = -1\n"] {
+        for text in ["output = 3\n", "[output]\nformat = \"xml\"\n", "[limits]\nusers = -1\n", "[history]\ndays = -1\n"]
+        {
             assert!(toml::from_str::<SystemFile>(text).is_err(), "{text}");
             assert_eq!(suggestion(&text.parse().unwrap()), None);
         }

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use crate::error::Result;
-use crate::id::{AccountId, HomeId};
+use crate::id::{AccountId, BackupName, HomeId};
 use crate::store::inspect::Inspect;
 use crate::store::key::{Hash, Key, Profile, Range, Scope, Seat};
 use crate::store::operation::{Draft, Tail};
@@ -103,6 +103,41 @@ pub enum Place {
     Document(Scope, Key),
 }
 
+/// Bytes that history keeps.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Kept {
+    /// What they are kept under.
+    pub hash: Hash,
+    /// How many they are.
+    pub bytes: u64,
+}
+
+/// A profile that was moved aside, with what lies beside it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Aside {
+    /// Where.
+    pub name: BackupName,
+    /// The bytes of its files.
+    pub bytes: u64,
+}
+
+/// How much of something there is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Amount {
+    /// How many.
+    pub count: u64,
+    /// Their bytes.
+    pub bytes: u64,
+}
+
+impl Amount {
+    /// One more, of this size.
+    pub fn add(&mut self, bytes: u64) {
+        self.count += 1;
+        self.bytes += bytes;
+    }
+}
+
 /// A lazily read sequence; an item that fails does not end it.
 pub type Lazy<'a, T> = Box<dyn Iterator<Item = Result<T>> + 'a>;
 
@@ -131,6 +166,16 @@ pub trait Backend: Inspect {
     /// What history keeps under this hash: bytes that an operation replaced or removed, or changes
     /// that were too many for a line. `None` where it was never kept, or is kept no more.
     fn kept(&self, scope: &Scope, hash: &Hash) -> Result<Option<Vec<u8>>>;
+
+    /// All that history keeps in a scope, in no order. Takes no lock.
+    fn history(&self, scope: &Scope) -> Result<Vec<Kept>>;
+
+    /// What processes left staged that were killed before they committed; nothing while somebody is
+    /// at work. Recovery clears it away.
+    fn abandoned(&self, scope: &Scope) -> Result<Amount>;
+
+    /// The profiles that were moved aside, in no order. Takes no lock.
+    fn backups(&self) -> Result<Vec<Aside>>;
 
     /// Where something lies, for a person who wants to look; `None` where nothing lies on this machine.
     fn locate(&self, place: &Place) -> Option<PathBuf>;
@@ -161,6 +206,13 @@ pub trait Txn {
     /// profile's lock too, so that nobody who waits for it writes into either place. Only in the home's
     /// transactions.
     fn move_profile(&mut self, account: &AccountId, from: &Seat, to: Option<&Seat>, wait: &Wait) -> Result<()>;
+
+    /// Drops what history keeps under a hash. Happens at once, whatever becomes of the transaction: on
+    /// a full disk the line finds room only after it. What is not kept is fine.
+    fn forget(&mut self, hash: &Hash) -> Result<()>;
+
+    /// Deletes a profile that was moved aside, at once too. Only in the home's transactions.
+    fn forget_backup(&mut self, name: &BackupName) -> Result<()>;
 
     /// Makes it so. After `Ok` it is durable; [`crate::error::Kind::InDoubt`] says that nobody can tell;
     /// any other error means that nothing changed.

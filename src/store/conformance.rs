@@ -8,7 +8,7 @@ use std::time::Duration;
 use crate::error::Kind as ErrorKind;
 use crate::id::{AccountId, Username};
 use crate::store::backend::{Backend, Direction, Expect, Keep, Log, Txn, Wait};
-use crate::store::key::{Hash, Key, Kind, Order, Profile, Range, Scope};
+use crate::store::key::{Hash, Key, Kind, Order, Profile, Range, Scope, Seat};
 use crate::store::operation::{Category, Change, Changes, Draft, Level, Line, Totals};
 
 /// A home under test.
@@ -236,6 +236,51 @@ pub(crate) fn what_is_purged_is_nowhere(rig: &Rig) {
     }
 }
 
+pub(crate) fn what_is_forgotten_is_gone_whatever_becomes_of_the_transaction(rig: &Rig) {
+    let scope = with_alice(rig);
+    let states = [&b"one"[..], b"second", b"3"];
+    let mut before = None;
+    for state in states {
+        let mut txn = rig.backend.begin(&scope, &wait()).unwrap();
+        txn.put(&memory(1), before.map_or(Expect::Absent, Expect::Is), state, Keep::History).unwrap();
+        txn.commit(draft("memory.edit")).unwrap();
+        before = Some(Hash::of(state));
+    }
+    let kept = |backend: &dyn Backend| {
+        let mut kept: Vec<_> = backend.history(&scope).unwrap().into_iter().map(|k| (k.bytes, k.hash)).collect();
+        kept.sort_unstable();
+        kept
+    };
+    assert_eq!(kept(&*rig.backend), [(3, Hash::of(b"one")), (6, Hash::of(b"second"))]);
+    let mut txn = rig.backend.begin(&scope, &wait()).unwrap();
+    txn.forget(&Hash::of(b"one")).unwrap();
+    txn.forget(&Hash::of(b"never kept")).unwrap();
+    drop(txn);
+    let again = (rig.reopen)();
+    assert_eq!(kept(&*again), [(6, Hash::of(b"second"))]);
+    assert!(again.kept(&scope, &Hash::of(b"one")).unwrap().is_none());
+    assert_eq!(again.get(&scope, &memory(1)).unwrap().unwrap().bytes, b"3");
+}
+
+pub(crate) fn a_profile_that_was_moved_aside_is_listed_and_forgotten_for_good(rig: &Rig) {
+    let Scope::Profile(alice) = with_alice(rig) else { unreachable!() };
+    let (seat, name) = (Seat::Profile(alice.name.clone()), "removed-alice-20261121103129123".parse().unwrap());
+    let aside = Seat::Backup(name);
+    let mut txn = rig.backend.begin(&Scope::Home, &wait()).unwrap();
+    txn.move_profile(&alice.account, &seat, Some(&aside), &wait()).unwrap();
+    txn.commit(draft("user.remove")).unwrap();
+    let found = rig.backend.backups().unwrap();
+    let [backup] = &found[..] else { panic!("{found:?}") };
+    assert!(Seat::Backup(backup.name.clone()) == aside && backup.bytes > 0, "{backup:?}");
+    let mut txn = rig.backend.begin(&Scope::Home, &wait()).unwrap();
+    txn.forget_backup(&backup.name).unwrap();
+    drop(txn);
+    let again = (rig.reopen)();
+    assert_eq!(again.backups().unwrap(), []);
+    let mut txn = again.begin(&Scope::Home, &wait()).unwrap();
+    assert!(txn.move_profile(&alice.account, &aside, Some(&seat), &wait()).is_err());
+}
+
 /// The whole suite for one backend.
 macro_rules! conformance {
     ($make:path) => {
@@ -251,6 +296,8 @@ macro_rules! conformance {
             a_profile_of_another_account_is_another_profile,
             a_secret_leaves_no_trace_but_its_key,
             what_is_purged_is_nowhere,
+            what_is_forgotten_is_gone_whatever_becomes_of_the_transaction,
+            a_profile_that_was_moved_aside_is_listed_and_forgotten_for_good,
         );
     };
     ($make:path: $($test:ident,)*) => {

@@ -18,8 +18,8 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::error::{Error, Kind as ErrorKind, Result};
-use crate::id::{AccountId, HomeId, IdKind, Ids, OpId};
-use backend::{Backend, Committed, Direction, Expect, Keep, Lazy, Log, Place, Stored, Txn, Wait};
+use crate::id::{AccountId, BackupName, HomeId, IdKind, Ids, OpId};
+use backend::{Amount, Aside, Backend, Committed, Direction, Expect, Keep, Kept, Lazy, Log, Place, Stored, Txn, Wait};
 use key::{Hash, Key, Kind, Profile, Range, Scope, Seat};
 use operation::{Change, Changes, Draft, Line, Totals};
 
@@ -125,6 +125,21 @@ impl Store {
         self.backend.kept(scope, revision)
     }
 
+    /// All that history keeps in a scope, in no order.
+    pub fn history(&self, scope: &Scope) -> Result<Vec<Kept>> {
+        self.backend.history(scope)
+    }
+
+    /// What killed processes left staged and never committed; the next [`Self::begin`] clears it away.
+    pub fn abandoned(&self, scope: &Scope) -> Result<Amount> {
+        self.backend.abandoned(scope)
+    }
+
+    /// The profiles that were moved aside, in no order.
+    pub fn backups(&self) -> Result<Vec<Aside>> {
+        self.backend.backups()
+    }
+
     /// Where something lies, for a person who wants to look.
     pub fn locate(&self, place: &Place) -> Option<std::path::PathBuf> {
         self.backend.locate(place)
@@ -211,6 +226,21 @@ impl Operation<'_> {
     /// Moves a whole profile, or (`to` is `None`) removes it for good.
     pub fn move_profile(&mut self, account: &AccountId, from: &Seat, to: Option<&Seat>) -> Result<()> {
         self.txn.move_profile(account, from, to, &self.store.wait)
+    }
+
+    /// Drops what history keeps under a hash: at once, and whether or not the operation is committed.
+    pub fn forget(&mut self, hash: &Hash) -> Result<()> {
+        self.txn.forget(hash)
+    }
+
+    /// Deletes a profile that was moved aside, at once too.
+    pub fn forget_backup(&mut self, name: &BackupName) -> Result<()> {
+        self.txn.forget_backup(name)
+    }
+
+    /// Makes this a part of `op`: one command over several scopes has a line in each, and one id.
+    pub fn part_of(&mut self, op: &OpId) {
+        self.op = op.clone();
     }
 
     /// Notes an id or a count in the line; never content.

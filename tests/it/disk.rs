@@ -11,7 +11,7 @@ use crate::support::{Run, TestEnv};
 
 /// Runs a shell script with mounts of its own; `None` (said loudly) where the machine allows none.
 /// In the script `$MH` is the program and `$MH_HOME` the home.
-fn with_own_mounts(env: &TestEnv, script: &str) -> Option<Run> {
+pub(crate) fn with_own_mounts(env: &TestEnv, script: &str) -> Option<Run> {
     let unshare = |args: &[&str]| {
         let mut command = Command::new("unshare");
         command.args(["--user", "--map-root-user", "--mount"]).args(args);

@@ -3,6 +3,7 @@
 
 mod audit;
 mod capture;
+mod cleanup;
 mod concurrency;
 mod crash;
 mod disk;

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use super::*;
 use crate::cli::ui::Format;
 use crate::domain::user::{Account, Role, Status, Visibility};
-use crate::store::backend::{Backend, Direction, Lazy, Log, Place, Stored, Txn};
+use crate::store::backend::{Amount, Aside, Backend, Direction, Kept, Lazy, Log, Place, Stored, Txn};
 use crate::store::inspect::{Inspect, Repair, Surroundings, Visit};
 use crate::store::key::Hash;
 
@@ -50,6 +50,15 @@ impl Backend for Documents {
     }
     fn kept(&self, _: &Scope, _: &Hash) -> Result<Option<Vec<u8>>> {
         Ok(None)
+    }
+    fn history(&self, _: &Scope) -> Result<Vec<Kept>> {
+        Ok(Vec::new())
+    }
+    fn abandoned(&self, _: &Scope) -> Result<Amount> {
+        Ok(Amount::default())
+    }
+    fn backups(&self) -> Result<Vec<Aside>> {
+        Ok(Vec::new())
     }
     fn locate(&self, _: &Place) -> Option<PathBuf> {
         None

@@ -61,6 +61,8 @@ pub enum Action {
     ManageAccounts,
     /// Read the home's own log.
     ReadHomeLog,
+    /// Clean up what the home and its people leave behind.
+    CleanHome,
 }
 
 impl Action {
@@ -75,6 +77,7 @@ impl Action {
             Self::ListAccounts => "list_accounts",
             Self::ManageAccounts => "manage_accounts",
             Self::ReadHomeLog => "read_home_log",
+            Self::CleanHome => "clean_home",
         }
     }
 }

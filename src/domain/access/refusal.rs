@@ -65,6 +65,7 @@ fn phrase(actor: &Actor, action: Action, target: Target<'_>) -> String {
         Action::ListAccounts => "list the accounts".to_owned(),
         Action::ManageAccounts => "create accounts or change roles and status".to_owned(),
         Action::ReadHomeLog => "read the home's own log".to_owned(),
+        Action::CleanHome => "clean up the whole home".to_owned(),
     }
 }
 

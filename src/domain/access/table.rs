@@ -71,7 +71,9 @@ fn by_role(role: Role, action: Action, relation: Relation) -> Result<(), Refusal
         (Role::User | Role::Guest, Action::ReadProfile | Action::ReadAccount) => only_if(own, Refusal::NotOwn),
         (Role::User, Action::WriteProfile | Action::EditAccount) => only_if(own, Refusal::NotOwn),
         (Role::Guest, Action::WriteProfile | Action::EditAccount) => Err(Refusal::Guest),
-        (Role::User | Role::Guest, Action::ManageAccounts | Action::ReadHomeLog) => Err(Refusal::NotAdmin),
+        (Role::User | Role::Guest, Action::ManageAccounts | Action::ReadHomeLog | Action::CleanHome) => {
+            Err(Refusal::NotAdmin)
+        }
     }
 }
 
@@ -86,7 +88,7 @@ mod tests {
     use super::*;
 
     /// Who may: (A)dmin, (U)ser, (G)uest. Columns: own, another's, another's public, the home.
-    const TABLE: [(Action, [&str; 4]); 8] = [
+    const TABLE: [(Action, [&str; 4]); 9] = [
         (Action::ReadProfile, ["AUG", "A", "A", "A"]),
         (Action::ReadPublic, ["AUG", "A", "AUG", "A"]),
         (Action::WriteProfile, ["AU", "A", "A", "A"]),
@@ -95,6 +97,7 @@ mod tests {
         (Action::ListAccounts, ["AUG", "AUG", "AUG", "AUG"]),
         (Action::ManageAccounts, ["A", "A", "A", "A"]),
         (Action::ReadHomeLog, ["A", "A", "A", "A"]),
+        (Action::CleanHome, ["A", "A", "A", "A"]),
     ];
 
     const ROLES: [(char, Role); 3] = [('A', Role::Admin), ('U', Role::User), ('G', Role::Guest)];

@@ -97,6 +97,7 @@ pub(super) fn add_missing_files(op: &mut Operation<'_>) -> Result<Vec<&'static s
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::cleanup::Policy;
 
     fn text(name: &str) -> &'static str {
         FILES.iter().find(|(file, _)| *file == name).map(|(_, text)| *text).unwrap()
@@ -124,9 +125,16 @@ mod tests {
                 [limits]
                 memory_bytes = 1048576
                 users = 1000
+                [history]
+                days = 90
+                max_bytes = 0
+                [backups]
+                days = 90
             }
         );
         assert_eq!((limits.memory_bytes, limits.users), (1_048_576, 1000));
+        let Policy { history_days, history_max_bytes, backups_days } = Policy::default();
+        assert_eq!((history_days, history_max_bytes, backups_days), (90, 0, 90));
     }
 
     #[test]

@@ -4,7 +4,7 @@
 //! not yet in place", and the next command finishes the work.
 
 use crate::error::{Error, Kind, Result};
-use crate::id::AccountId;
+use crate::id::{AccountId, BackupName};
 use crate::store::backend::{Committed, Expect, Keep, Stored, Txn, Wait};
 use crate::store::fs::dir::Dir;
 use crate::store::fs::lock::Lock;
@@ -13,7 +13,7 @@ use crate::store::fs::place::{Held, Placed, place, rank};
 use crate::store::fs::recover::report;
 use crate::store::fs::stage::{self, Staged};
 use crate::store::fs::stop::Point;
-use crate::store::fs::{Format, Fs, layout};
+use crate::store::fs::{Format, Fs, history, layout};
 use crate::store::key::{Hash, Key, Profile, Scope, Seat};
 use crate::store::operation::{Change, Changes, Draft, Line, Tail, TreeKind};
 
@@ -261,6 +261,17 @@ impl Txn for FsTxn<'_> {
         }
         self.fs.stop.here(Point::Staged);
         Ok(())
+    }
+
+    fn forget(&mut self, hash: &Hash) -> Result<()> {
+        history::forget(&self.dir, hash)
+    }
+
+    fn forget_backup(&mut self, name: &BackupName) -> Result<()> {
+        if self.scope != Scope::Home {
+            return Err(Error::bug("backups lie in the home only"));
+        }
+        history::remove_backup(&self.dir, name)
     }
 
     fn commit(mut self: Box<Self>, draft: Draft) -> Result<Committed> {

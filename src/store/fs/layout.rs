@@ -6,7 +6,7 @@ use std::ffi::OsStr;
 use std::os::unix::ffi::OsStrExt as _;
 use std::path::{Path, PathBuf};
 
-use crate::id::Username;
+use crate::id::{BackupName, Username};
 use crate::store::key::{Hash, Key, Kind, Seat};
 
 /// `mh`'s own part of a scope.
@@ -66,7 +66,7 @@ pub(super) fn profile(name: &Username) -> PathBuf {
 pub(super) fn seat(seat: &Seat) -> PathBuf {
     match seat {
         Seat::Profile(name) => profile(name),
-        Seat::Backup(name) => Path::new(directory(Kind::Backup)).join(name.as_str()).join("profile"),
+        Seat::Backup(name) => backup(name).join("profile"),
     }
 }
 
@@ -122,6 +122,16 @@ pub(super) fn parse_staged(name: &OsStr) -> Option<(u64, usize)> {
 pub(super) fn history(hash: &Hash) -> PathBuf {
     let digits = hash.to_string();
     Path::new(HISTORY).join(&digits[..2]).join(digits)
+}
+
+/// The other way: the hash that a file in history is named after.
+pub(super) fn parse_history(name: &OsStr) -> Option<Hash> {
+    name.to_str()?.parse().ok().filter(|hash: &Hash| name == hash.to_string().as_str())
+}
+
+/// Where a removed account lies with its profile.
+pub(super) fn backup(name: &BackupName) -> PathBuf {
+    Path::new(directory(Kind::Backup)).join(name.as_str())
 }
 
 /// A segment of an operation log; numbered from 1, never dated.

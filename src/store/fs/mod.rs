@@ -5,11 +5,13 @@
 //! dir      everything by descriptor log      the operation log        lines   reading logs
 //! lock     one per scope            stage -> commit -> place          recover
 //! probe    what the disk can do     stop     where tests kill it      outside files of no home
-//! inspect  what lies there, as it lies there                          parts   what a name stands for
+//! inspect  what lies there          history  what can be freed        parts   what a name stands for
+//! tree     a template's directory
 //! ```
 
 mod commit;
 mod dir;
+mod history;
 mod inspect;
 mod layout;
 mod lines;
@@ -36,7 +38,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, Kind as ErrorKind, Result};
 use crate::id::{AccountId, HomeId};
-use crate::store::backend::{Backend, Direction, Lazy, Log, Place, Stored, Txn, Wait};
+use crate::store::backend::{Amount, Aside, Backend, Direction, Kept, Lazy, Log, Place, Stored, Txn, Wait};
 use crate::store::format::{FORMAT, encode_json};
 use crate::store::key::{Hash, Key, Profile, Range, Scope};
 use dir::{Dir, Onto, identity};
@@ -353,6 +355,22 @@ impl Backend for Fs {
 
     fn kept(&self, scope: &Scope, hash: &Hash) -> Result<Option<Vec<u8>>> {
         self.reading(scope)?.map_or(Ok(None), |dir| kept(&dir, hash))
+    }
+
+    fn history(&self, scope: &Scope) -> Result<Vec<Kept>> {
+        self.reading(scope)?.map_or_else(|| Ok(Vec::new()), |dir| history::kept(&dir))
+    }
+
+    fn abandoned(&self, scope: &Scope) -> Result<Amount> {
+        // Not by way of a reader: that would finish and clear what is to be counted.
+        match self.open_scope(scope)? {
+            Some(dir) if is_ours(&dir)? => history::abandoned(&dir),
+            Some(_) | None => Ok(Amount::default()),
+        }
+    }
+
+    fn backups(&self) -> Result<Vec<Aside>> {
+        self.reading(&Scope::Home)?.map_or_else(|| Ok(Vec::new()), |home| history::backups(&home))
     }
 
     fn locate(&self, place: &Place) -> Option<PathBuf> {

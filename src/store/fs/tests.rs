@@ -143,7 +143,7 @@ fn a_replacement_that_was_exchanged_but_not_cleared_is_not_done_twice() {
     // Nor is what another program had there dropped, where the kill came right after the exchange.
     fs::write(home.join("profiles/alice/.mh/staging/1.0"), "theirs").unwrap();
     drop(rig.backend.begin(&scope, &wait()).unwrap());
-    assert_eq!(rig.backend.spilled(&scope, &Hash::of(b"theirs")).unwrap(), b"theirs");
+    assert_eq!(rig.backend.kept(&scope, &Hash::of(b"theirs")).unwrap().unwrap(), b"theirs");
     assert_eq!(rig.backend.get(&scope, &core).unwrap().unwrap().bytes, b"{\"new\":1}\n");
     assert_eq!(lines(&*rig.backend, &scope, Direction::Forward).len(), 1);
 }

@@ -1,0 +1,94 @@
+//! `mh admin cleanup`: what it frees, a row per sort and place.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::cli::DryRun;
+use crate::cli::app::App;
+use crate::cli::ui::Style;
+use crate::cli::view::{Row, View};
+use crate::domain::cleanup::{self, Freed, Mode, Whose};
+use crate::error::Result;
+
+/// Arguments of `mh admin cleanup`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Frees states of documents that were replaced more than history.days ago or go beyond
+history.max_bytes, accounts that were removed more than backups.days ago, and what killed commands
+left behind. These settings stand in mh.toml. The last 20 operations can be undone all the same;
+the cleanup itself cannot.
+
+Without --all-users it works on one profile and, for admins, on the home itself.
+
+Examples:
+  mh admin cleanup --dry-run
+  mh -u alice -q admin cleanup --all-users     every night, from cron")]
+pub(super) struct CleanupArgs {
+    /// Everybody's profile, and the home (admins only)
+    #[arg(long)]
+    all_users: bool,
+    #[command(flatten)]
+    dry: DryRun,
+}
+
+pub(super) fn run(app: &App, args: CleanupArgs) -> Result<()> {
+    let standing = app.standing()?;
+    let ctx = app.context(&standing.actor);
+    let whose = if args.all_users { Whose::Everybody } else { Whose::One(&standing.subject) };
+    let mode = if args.dry.dry_run { Mode::DryRun } else { Mode::Free };
+    let cleaned = cleanup::clean(&ctx, whose, &app.settings.cleanup, mode)?;
+    if mode == Mode::DryRun {
+        app.ui.note("dry run: nothing is freed");
+    }
+    app.ui.list(cleaned.freed.into_iter().map(|freed| Ok(FreedView::from(freed))))?;
+    for warning in &cleaned.warnings {
+        app.ui.warn(warning);
+    }
+    // The first failure is the answer; the others are told on the way.
+    let mut failed = cleaned.failed.into_iter();
+    let first = failed.next();
+    failed.for_each(|error| app.ui.warn(error.message()));
+    first.map_or(Ok(()), Err)
+}
+
+/// What was freed of one sort, in one place.
+#[derive(Debug, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub(in crate::cli) struct FreedView {
+    /// What: history, staging, accounts.
+    what: &'static str,
+    /// In whose profile: a username; null is the home.
+    profile: Option<String>,
+    /// How many.
+    count: u64,
+    /// Their bytes.
+    bytes: u64,
+}
+
+impl From<Freed> for FreedView {
+    fn from(freed: Freed) -> Self {
+        Self {
+            what: freed.cleaner.as_str(),
+            profile: freed.profile.map(String::from),
+            count: freed.amount.count,
+            bytes: freed.amount.bytes,
+        }
+    }
+}
+
+impl View for FreedView {
+    const NAME: &'static str = "cleanup";
+
+    fn text(&self, style: &Style) -> String {
+        self.cells(style).join("  ")
+    }
+}
+
+impl Row for FreedView {
+    const HEADINGS: &'static [&'static str] = &["WHAT", "WHERE", "COUNT", "BYTES"];
+
+    fn cells(&self, _: &Style) -> Vec<String> {
+        let place = self.profile.clone().unwrap_or_else(|| "(home)".to_owned());
+        vec![self.what.to_owned(), place, self.count.to_string(), self.bytes.to_string()]
+    }
+}
