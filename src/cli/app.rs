@@ -14,7 +14,7 @@ use crate::id::{HomeId, Ids, Username};
 use crate::settings::{Flags, Origin, Settings, SystemFile};
 use crate::store::Store;
 use crate::store::backend::Wait;
-use crate::store::fs::{Fs, Options};
+use crate::store::fs::{Fs, Mistake, Options};
 use crate::store::key::{Key, Kind as KeyKind, Range, Scope};
 
 /// As many accounts as a hint lists by name.
@@ -282,7 +282,8 @@ fn listed(names: &[Username]) -> String {
 
 fn open(settings: &Settings, allow_network_fs: bool, notice: Box<dyn Fn(&Scope)>) -> Store {
     let knobs = &settings.knobs;
-    let options = Options { allow_network_fs, stop_at: knobs.stop_at.clone(), fs_magic: knobs.fs_magic };
+    let mistake = knobs.mistake.as_deref().and_then(Mistake::named);
+    let options = Options { allow_network_fs, stop_at: knobs.stop_at.clone(), mistake, fs_magic: knobs.fs_magic };
     let wait = Wait { patience: settings.lock_timeout(), notice };
     let ids = knobs.seed.map_or(Ids::System, |seed| Ids::Seeded(Cell::new(seed)));
     Store::new(Box::new(Fs::open(&settings.home, options)), wait, ids)

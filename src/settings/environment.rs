@@ -15,6 +15,7 @@ use crate::error::{Error, Result};
 /// | `MH_TEST_NOW` | the clock, RFC 3339 |
 /// | `MH_TEST_SEED` | where the random part of ids comes from |
 /// | `MH_TEST_STOP_AT` | the point of the write path at which the process ends as if killed |
+/// | `MH_TEST_MISTAKE` | what the write path does wrong on purpose |
 /// | `MH_TEST_FS_MAGIC` | the file system's type, as the network-file-system check sees it |
 /// | `MH_TEST_TTY` | `1`: streams are terminals, and there is a controlling one |
 ///
@@ -27,6 +28,8 @@ pub struct Knobs {
     pub seed: Option<u64>,
     /// `MH_TEST_STOP_AT`.
     pub stop_at: Option<String>,
+    /// `MH_TEST_MISTAKE`.
+    pub mistake: Option<String>,
     /// `MH_TEST_FS_MAGIC`.
     pub fs_magic: Option<u64>,
     /// `MH_TEST_TTY`.
@@ -40,6 +43,7 @@ impl Knobs {
             now: env.parsed("MH_TEST_NOW", instant)?,
             seed: env.parsed("MH_TEST_SEED", number)?,
             stop_at: env.text("MH_TEST_STOP_AT")?,
+            mistake: env.text("MH_TEST_MISTAKE")?,
             fs_magic: env.parsed("MH_TEST_FS_MAGIC", number)?,
             tty: env.text("MH_TEST_TTY")?.is_some_and(|value| value == "1"),
         })

@@ -7,7 +7,7 @@ use crate::support::TestEnv;
 use crate::trace::{self, Call};
 
 /// What a command changes and syncs beneath its home, in order: `sync profiles/alice/.mh/staging`.
-fn steps(env: &TestEnv, args: &[&str]) -> Vec<String> {
+pub(crate) fn steps(env: &TestEnv, args: &[&str]) -> Vec<String> {
     let changes =
         "write,pwrite64,writev,fsync,fdatasync,syncfs,sync,sync_file_range,renameat2,renameat,rename,link,linkat";
     let names = "mkdir,mkdirat,unlink,unlinkat,open,openat,openat2,ftruncate,close";
@@ -55,7 +55,7 @@ fn no_descriptor_is_synced_twice(calls: &[Call]) {
 }
 
 /// A home of alice, who has captured on this day.
-fn home() -> Option<TestEnv> {
+pub(crate) fn home() -> Option<TestEnv> {
     if !trace::is_possible() {
         return None;
     }
@@ -65,22 +65,22 @@ fn home() -> Option<TestEnv> {
     Some(env)
 }
 
+/// What a second capture of a day does before it is put in place.
+pub(crate) const CAPTURE: [&str; 6] = [
+    "openat .mh/staging/2.0",
+    "write .mh/staging/2.0",
+    "fsync .mh/staging/2.0",
+    "fsync .mh/staging",
+    "write .mh/log/00000001.ndjson",
+    "fdatasync .mh/log/00000001.ndjson",
+];
+
 #[test]
 fn a_capture_syncs_three_times_and_in_order() {
     let Some(env) = home() else { return };
     let found = steps(&env, &["-u", "alice", "capture", "now"]);
     let (last, sure) = found.split_last().unwrap();
-    assert_eq!(
-        sure,
-        [
-            "openat .mh/staging/2.0",
-            "write .mh/staging/2.0",
-            "fsync .mh/staging/2.0",
-            "fsync .mh/staging",
-            "write .mh/log/00000001.ndjson",
-            "fdatasync .mh/log/00000001.ndjson",
-        ]
-    );
+    assert_eq!(sure, CAPTURE);
     assert!(last.starts_with("renameat2 .mh/staging/2.0 -> memory/episodic/2026/11/21/evt-"), "{last}");
 }
 

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::atomic::{AtomicU64, Ordering};
 
+use mh::store::fs::Mistake;
 use tempfile::TempDir;
 
 /// The clock of every test, unless it sets another.
@@ -19,6 +20,8 @@ pub(crate) struct TestEnv {
     root: TempDir,
     /// Every command draws other ids than the one before; every run of the test the same.
     seed: AtomicU64,
+    /// What every command does wrong on purpose.
+    pub(crate) mistake: Option<Mistake>,
 }
 
 /// What a command did.
@@ -90,7 +93,7 @@ impl TestEnv {
         let memory = Path::new("/dev/shm");
         let chosen = std::env::var_os("TMPDIR").is_some() || !memory.is_dir();
         let root = if chosen { tempfile::tempdir() } else { tempfile::tempdir_in(memory) };
-        Self { root: root.unwrap(), seed: AtomicU64::new(1) }
+        Self { root: root.unwrap(), seed: AtomicU64::new(1), mistake: None }
     }
 
     /// With alice (admin) and bob (user), who have no memories yet.
@@ -103,7 +106,8 @@ impl TestEnv {
 
     /// The same home once more, in a directory of its own.
     pub(crate) fn copy(&self) -> Self {
-        let copy = Self { root: tempfile::tempdir().unwrap(), seed: AtomicU64::new(self.seed.load(Ordering::Relaxed)) };
+        let seed = AtomicU64::new(self.seed.load(Ordering::Relaxed));
+        let copy = Self { root: tempfile::tempdir().unwrap(), seed, mistake: self.mistake };
         if self.home().exists() {
             let copied = Command::new("cp").arg("-a").arg(self.home()).arg(copy.home()).status().unwrap();
             assert!(copied.success(), "the home cannot be copied");
@@ -133,6 +137,7 @@ impl TestEnv {
             .env("TZ", "UTC")
             .env("MH_TEST_NOW", NOW)
             .env("MH_TEST_SEED", self.seed.fetch_add(1, Ordering::Relaxed).to_string())
+            .envs(self.mistake.map(|mistake| ("MH_TEST_MISTAKE", mistake.as_str())))
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped());

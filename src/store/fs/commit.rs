@@ -9,7 +9,8 @@ use crate::store::backend::{Committed, Expect, Keep, Stored, Txn, Wait};
 use crate::store::fs::dir::Dir;
 use crate::store::fs::lock::Lock;
 use crate::store::fs::log::OpenLog;
-use crate::store::fs::place::{Held, Placed, place, rank};
+use crate::store::fs::mistake::Mistake;
+use crate::store::fs::place::{Held, Placed, is_still, place, rank};
 use crate::store::fs::recover::report;
 use crate::store::fs::stage::{self, Staged};
 use crate::store::fs::stop::Point;
@@ -55,7 +56,7 @@ impl FsTxn<'_> {
         let stored = self.get(key)?;
         match (expect, &stored) {
             (Expect::Absent, None) => Ok(stored),
-            (Expect::Is(revision), Some(found)) if found.revision == revision => Ok(stored),
+            (Expect::Is(revision), Some(found)) if is_still(found.revision, revision) => Ok(stored),
             (Expect::Absent, Some(_)) => Err(self.conflict(key, "exists already")),
             (Expect::Is(_), None) => Err(self.conflict(key, "is gone")),
             (Expect::Is(_), Some(_)) => Err(self.conflict(key, "was changed meanwhile")),
@@ -276,11 +277,14 @@ impl Txn for FsTxn<'_> {
 
     fn commit(mut self: Box<Self>, draft: Draft) -> Result<Committed> {
         let changes = self.line_changes(&draft)?;
-        if !self.changes.is_empty() {
+        if !self.changes.is_empty() && !Mistake::NoStagingSync.is_planted() {
             self.dir.expect(layout::STAGING)?.sync()?;
         }
         self.fs.stop.here(Point::StagingSynced);
         let line = Line::after(self.log.tail(), draft, changes);
+        if Mistake::InPlaceBeforeCommit.is_planted() {
+            self.place_all(&line)?;
+        }
         let head = match self.log.append(&line, &self.fs.stop) {
             Ok(head) => head,
             Err(error) => {

@@ -6,7 +6,7 @@
 //! lock     one per scope            stage -> commit -> place          recover
 //! probe    what the disk can do     stop     where tests kill it      outside files of no home
 //! inspect  what lies there          history  what can be freed        parts   what a name stands for
-//! tree     a template's directory
+//! tree     a template's directory   mistake  what tests do wrong on purpose
 //! ```
 
 mod commit;
@@ -18,6 +18,7 @@ mod lines;
 mod list;
 mod lock;
 mod log;
+mod mistake;
 pub mod outside;
 mod parts;
 mod place;
@@ -45,6 +46,7 @@ use dir::{Dir, Onto, identity};
 use lock::Lock;
 use stop::Stop;
 
+pub use mistake::Mistake;
 pub use stop::Point;
 
 /// How the file backend behaves.
@@ -54,6 +56,8 @@ pub struct Options {
     pub allow_network_fs: bool,
     /// For tests: the point of the write path to stop at ([`Point::as_str`], `:n` for the n-th time).
     pub stop_at: Option<String>,
+    /// For tests: a mistake that this process makes on purpose.
+    pub mistake: Option<Mistake>,
     /// For tests: the file system's number, in place of what the system says.
     pub fs_magic: Option<u64>,
 }
@@ -123,6 +127,7 @@ impl Fs {
     /// A home at this path, which need not be there yet. Touches nothing.
     pub fn open(path: &Path, options: Options) -> Self {
         let stop = Stop::new(options.stop_at.as_deref());
+        mistake::plant(options.mistake);
         Self { path: path.to_owned(), options, stop, home: RefCell::default(), ready: RefCell::default() }
     }
 

@@ -10,6 +10,7 @@ use crate::id::AccountId;
 use crate::store::backend::Direction;
 use crate::store::fs::dir::{Dir, Onto};
 use crate::store::fs::lock::Lock;
+use crate::store::fs::mistake::Mistake;
 use crate::store::fs::recover::changes_of;
 use crate::store::fs::stage::{Staged, is_kept, keep};
 use crate::store::fs::{Format, layout, log};
@@ -64,6 +65,11 @@ pub(super) fn place(scope: &Dir, staged: &Staged, change: &Change, held: Held) -
         Change::Secret { key } => secret(scope, &aside, key),
         Change::Tree { account, from, to, .. } => tree(scope, &aside, account, (from.as_ref(), to.as_ref()), held),
     }
+}
+
+/// Whether a document that is to be changed is what it was when the change was decided.
+pub(super) fn is_still(found: Hash, expected: Hash) -> bool {
+    found == expected || Mistake::RevisionUnchecked.is_planted()
 }
 
 /// Moves a whole profile. A new one lies aside as a directory; a move is marked by an empty file, a
@@ -129,7 +135,7 @@ fn replace(scope: &Dir, aside: &Path, key: &Key, before: Hash, after: Hash) -> R
     if there == Some(after) {
         return drop_aside(scope, aside, there).map(|()| Placed::Done);
     }
-    if there != Some(before) || !scope.rename(aside, &document, Onto::Exchange)? {
+    if !there.is_some_and(|there| is_still(there, before)) || !scope.rename(aside, &document, Onto::Exchange)? {
         return void(scope, aside);
     }
     displaced(scope, aside, before)
@@ -141,7 +147,7 @@ fn remove(scope: &Dir, aside: &Path, key: &Key, before: Hash) -> Result<Placed> 
     let there = scope.read(&document)?.map(|bytes| Hash::of(&bytes));
     match there {
         None => drop_aside(scope, aside, None).map(|()| Placed::Done),
-        Some(there) if there == before => {
+        Some(there) if is_still(there, before) => {
             scope.rename(&document, aside, Onto::Any)?;
             scope.expect(parent)?.sync()?;
             displaced(scope, aside, before)
