@@ -47,6 +47,7 @@ set edit:completion:arg-completer[mh] = {|@words|
             cand whoami 'Say who you are here, and how that was chosen'
             cand op 'List and show operations: what each command changed'
             cand audit 'List who did what, and verify that no line is missing'
+            cand admin 'Look after the home'
             cand path 'Print where something lies on the disk'
             cand doctor 'Look for damage, and mend what loses nothing'
             cand init 'Make a home'
@@ -721,6 +722,56 @@ set edit:completion:arg-completer[mh] = {|@words|
         }
         &'mh;audit;help;help'= {
         }
+        &'mh;admin'= {
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that this belongs to [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand cleanup 'Free what nobody needs any more: old history, removed accounts, leftovers'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'mh;admin;cleanup'= {
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that this belongs to [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --all-users 'Everybody''s profile, and the home (admins only)'
+            cand --dry-run 'Show what would change, and change nothing'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'mh;admin;help'= {
+            cand cleanup 'Free what nobody needs any more: old history, removed accounts, leftovers'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'mh;admin;help;cleanup'= {
+        }
+        &'mh;admin;help;help'= {
+        }
         &'mh;path'= {
             cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
             cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
@@ -851,6 +902,7 @@ set edit:completion:arg-completer[mh] = {|@words|
             cand whoami 'Say who you are here, and how that was chosen'
             cand op 'List and show operations: what each command changed'
             cand audit 'List who did what, and verify that no line is missing'
+            cand admin 'Look after the home'
             cand path 'Print where something lies on the disk'
             cand doctor 'Look for damage, and mend what loses nothing'
             cand init 'Make a home'
@@ -929,6 +981,11 @@ set edit:completion:arg-completer[mh] = {|@words|
         &'mh;help;audit;list'= {
         }
         &'mh;help;audit;verify'= {
+        }
+        &'mh;help;admin'= {
+            cand cleanup 'Free what nobody needs any more: old history, removed accounts, leftovers'
+        }
+        &'mh;help;admin;cleanup'= {
         }
         &'mh;help;path'= {
         }
