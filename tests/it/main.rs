@@ -9,6 +9,7 @@ mod faults;
 mod layering;
 mod leave;
 mod mistakes;
+mod model;
 mod protocol;
 mod purge;
 mod races;
