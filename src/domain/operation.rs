@@ -11,6 +11,7 @@ use crate::store::Store;
 use crate::store::backend::{Direction, Lazy};
 use crate::store::key::{Hash, Scope};
 use crate::store::operation::{Change, Line};
+use crate::store::undo::VOID;
 
 /// One operation.
 #[derive(Debug, Clone)]
@@ -82,6 +83,9 @@ fn search(store: &Store, scope: &Scope, text: &str) -> Result<Option<(Line, Hash
     let mut candidates = Candidates::new();
     for line in store.operations(scope, Direction::Backward)?.flatten() {
         let id = line.0.op.as_str();
+        if line.0.event == VOID {
+            continue;
+        }
         if let Some(fit) = fit(text, id, id) {
             candidates.add(fit, line);
         }
