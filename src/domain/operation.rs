@@ -11,6 +11,7 @@ use crate::store::Store;
 use crate::store::backend::{Direction, Lazy};
 use crate::store::key::{Hash, Scope};
 use crate::store::operation::{Change, Line};
+use crate::store::undo::VOID;
 
 /// One operation.
 #[derive(Debug, Clone)]
@@ -88,6 +89,9 @@ fn search(ctx: &Context<'_>, scope: &Scope, text: &str) -> Result<Option<(Line, 
     let mut candidates = Candidates::new();
     for line in lines {
         let id = line.0.op.as_str();
+        if line.0.event == VOID {
+            continue;
+        }
         if let Some(fit) = fit(text, id, id) {
             candidates.add(fit, line);
         }

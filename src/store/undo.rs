@@ -15,6 +15,10 @@ pub const UNDO: &str = "operation.undo";
 /// The event of a line that takes an undo back.
 pub const REDO: &str = "operation.redo";
 
+/// The event of a line that says of an operation, under the operation's own id, that a change of it
+/// came to nothing: another program's document stays.
+pub const VOID: &str = "operation.void";
+
 /// Which operations stand, told line by line from the newest back.
 #[derive(Debug, Default)]
 pub struct Undone(HashSet<OpId>);

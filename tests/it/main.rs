@@ -21,6 +21,7 @@ mod leave;
 mod legacy;
 mod memory;
 mod mistakes;
+mod model;
 mod op;
 mod output;
 mod path;

@@ -179,6 +179,9 @@ pub(crate) fn prove_second_program(mistake: Option<Mistake>) -> Outcome {
     };
     expect(fs::read_to_string(&document).unwrap() == theirs, "what another program wrote was replaced");
     expect(holds(&env, ".mh/history/", "\"ours\""), "what we would have written is nowhere");
+    let ops = env.mh(&["-u", "alice", "op", "list", "--json"]).json();
+    let named = env.mh(&["-u", "alice", "op", "show", ops[0]["op"].as_str().unwrap(), "--json"]);
+    expect(named.code() == 0 && named.stdout.contains("memory.edit"), "the operation cannot be named any more");
     expect(holds(&env, ".mh/log/", "operation.void"), "the log does not say that it came to nothing");
     outcome
 }

@@ -89,11 +89,7 @@ impl fmt::Display for Run {
 impl TestEnv {
     /// An empty directory; the home in it is not made yet.
     pub(crate) fn new() -> Self {
-        // Most of a test's time would be spent waiting for a disk that forgets it all a moment later.
-        let memory = Path::new("/dev/shm");
-        let chosen = std::env::var_os("TMPDIR").is_some() || !memory.is_dir();
-        let root = if chosen { tempfile::tempdir() } else { tempfile::tempdir_in(memory) };
-        Self { root: root.unwrap(), seed: AtomicU64::new(1), mistake: None }
+        Self { root: root(), seed: AtomicU64::new(1), mistake: None }
     }
 
     /// With alice (admin) and bob (user), who have no memories yet.
@@ -107,7 +103,7 @@ impl TestEnv {
     /// The same home once more, in a directory of its own.
     pub(crate) fn copy(&self) -> Self {
         let seed = AtomicU64::new(self.seed.load(Ordering::Relaxed));
-        let copy = Self { root: tempfile::tempdir().unwrap(), seed, mistake: self.mistake };
+        let copy = Self { root: root(), seed, mistake: self.mistake };
         if self.home().exists() {
             let copied = Command::new("cp").arg("-a").arg(self.home()).arg(copy.home()).status().unwrap();
             assert!(copied.success(), "the home cannot be copied");
@@ -240,6 +236,13 @@ impl TestEnv {
         tree.retain(|path, _| !path.to_string_lossy().contains(".mh/log"));
         tree
     }
+}
+
+fn root() -> TempDir {
+    // Most of a test's time would be spent waiting for a disk that forgets it all a moment later.
+    let memory = Path::new("/dev/shm");
+    let chosen = std::env::var_os("TMPDIR").is_some() || !memory.is_dir();
+    if chosen { tempfile::tempdir() } else { tempfile::tempdir_in(memory) }.unwrap()
 }
 
 fn collect(path: &Path, tree: &mut BTreeMap<PathBuf, Vec<u8>>) {

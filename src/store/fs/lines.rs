@@ -37,9 +37,15 @@ pub(super) fn lines(
     Box::new(std::iter::from_fn(move || {
         loop {
             if let Some(open) = &mut reader {
-                match open.next().transpose() {
-                    Some(line) => return Some(line.map_err(|error| Error::io("read", open.path().clone(), error))),
-                    None => reader = None,
+                match open.next() {
+                    Ok(Some(line)) => return Some(Ok(line)),
+                    Ok(None) => reader = None,
+                    Err(error) => {
+                        // The same place would fail for ever, and some callers skip what fails.
+                        let error = Error::io("read", open.path().clone(), error);
+                        reader = None;
+                        return Some(Err(error));
+                    }
                 }
             }
             let name = files.pop()?;
@@ -175,6 +181,16 @@ mod tests {
         backward.reverse();
         assert_eq!(forward, ["one", long.as_str(), "three", "four", "", "six"]);
         assert_eq!(backward, forward);
+    }
+
+    #[test]
+    #[cfg(target_os = "linux")]
+    fn a_file_that_cannot_be_read_fails_once() {
+        // The first page of a process's memory is a regular file's, and reading it is EIO.
+        let dir = Dir::open_root(std::path::Path::new("/proc/self")).unwrap().unwrap();
+        let files = vec![PathBuf::from("mem"), PathBuf::from("mem")];
+        let found = lines(dir, files, Direction::Forward, Unfinished::Skip).take(9);
+        assert_eq!(found.map(|line| line.is_err()).collect::<Vec<_>>(), [true, true]);
     }
 
     #[test]

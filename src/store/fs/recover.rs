@@ -15,6 +15,7 @@ use crate::store::fs::stage::{self, Staged};
 use crate::store::fs::stop::{Point, Stop};
 use crate::store::key::Key;
 use crate::store::operation::{Category, Change, Changes, Draft, Level, Line, read_spilled};
+use crate::store::undo::VOID;
 
 /// Puts in place what committed lines promised, and clears away what no line names.
 pub(super) fn recover(scope: &Dir, log: &mut OpenLog, stop: &Stop) -> Result<Vec<String>> {
@@ -86,7 +87,7 @@ pub(super) fn report(
                 timestamp: line.timestamp,
                 level: Level::Warn,
                 category: Category::Data,
-                event: "operation.void".to_owned(),
+                event: VOID.to_owned(),
                 actor: line.actor.clone(),
                 subject: line.user_id.clone(),
                 details,
