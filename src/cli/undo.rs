@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::cli::DryRun;
 use crate::cli::app::App;
 use crate::cli::ui::Style;
-use crate::cli::view::View;
+use crate::cli::view::{Row, View};
 use crate::domain::stamp;
 use crate::domain::undo::{self, Candidate, Way};
 use crate::error::{Error, Result};
@@ -48,10 +48,10 @@ pub(super) fn undo(app: &App, args: &UndoArgs) -> Result<()> {
         let candidate = undo::named(&ctx, &standing.subject, text)?;
         return take(app, Way::Undo, args.dry, &candidate).and_then(|taken| app.ui.emit(&taken));
     }
-    let newest = || undo::newest(&ctx, &standing.subject, Way::Undo);
+    let newest = |later| undo::newest(&ctx, &standing.subject, Way::Undo, later);
     if !app.ui.can_ask() && !args.dry.dry_run {
         let error = Error::usage("in a script the operation to undo has to be named");
-        return Err(match newest()? {
+        return Err(match newest(0)? {
             Some(candidate) => {
                 let line = candidate.operation.line;
                 error.hint(format!("your newest one is: mh undo {} ({})", line.op, line.event))
@@ -59,23 +59,33 @@ pub(super) fn undo(app: &App, args: &UndoArgs) -> Result<()> {
             None => error.hint("mh op list shows the operations"),
         });
     }
+    let mut taken = Vec::new();
     for step in 0..args.steps {
-        let Some(candidate) = newest()? else {
-            return if step == 0 { Err(nothing("undo")) } else { Ok(()) };
-        };
-        app.ui.emit(&take(app, Way::Undo, args.dry, &candidate)?)?;
-        if args.dry.dry_run {
-            break;
+        // What is undone stands no more; of a dry run, all of it still does.
+        let Some(candidate) = newest(if args.dry.dry_run { step } else { 0 })? else { break };
+        match take(app, Way::Undo, args.dry, &candidate) {
+            // In a dry run only the newest can be tried: what lies behind it waits for it to be undone.
+            Err(_) if args.dry.dry_run && step > 0 => taken.push(Undone::new(Way::Undo, &candidate, None)),
+            Err(error) if !taken.is_empty() => return show(app, taken).and(Err(error)),
+            one => taken.push(one?),
         }
     }
-    Ok(())
+    if taken.is_empty() { Err(nothing("undo")) } else { show(app, taken) }
+}
+
+/// One answer for one step, a list for several.
+fn show(app: &App, mut taken: Vec<Undone>) -> Result<()> {
+    match taken.len() {
+        1 => app.ui.emit(&taken.remove(0)),
+        _ => app.ui.list(taken.into_iter().map(Ok)),
+    }
 }
 
 /// Runs `mh redo`.
 pub(super) fn redo(app: &App, args: &RedoArgs) -> Result<()> {
     let standing = app.standing()?;
     let ctx = app.context(&standing.actor);
-    let candidate = undo::newest(&ctx, &standing.subject, Way::Redo)?.ok_or_else(|| nothing("redo"))?;
+    let candidate = undo::newest(&ctx, &standing.subject, Way::Redo, 0)?.ok_or_else(|| nothing("redo"))?;
     app.ui.emit(&take(app, Way::Redo, args.dry, &candidate)?)
 }
 
@@ -154,5 +164,13 @@ impl View for Undone {
         let what: Vec<_> = [&self.event].into_iter().chain(&self.ids).map(|word| style.line(word)).collect();
         let when = style.dim(&format!("of {} ({})", style.time(self.time), self.undoes));
         format!("{done} {} {when}", style.bold(&what.join(" ")))
+    }
+}
+
+impl Row for Undone {
+    const HEADINGS: &'static [&'static str] = &["UNDID", "WHEN", "EVENT", "WHAT"];
+
+    fn cells(&self, style: &Style) -> Vec<String> {
+        vec![self.undoes.clone(), style.time(self.time), style.line(&self.event), style.line(&self.ids.join(" "))]
     }
 }

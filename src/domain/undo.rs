@@ -53,15 +53,20 @@ pub struct Candidate {
     pub operation: Operation,
 }
 
-/// The actor's newest operation that `way` can take back: in the subject's log, else, for what they
-/// did to accounts, in the home's. `None` where there is nothing left to take back.
-pub fn newest(ctx: &Context<'_>, subject: &Member, way: Way) -> Result<Option<Candidate>> {
+/// The actor's newest operation that `way` can take back, `later` of them left out: in the subject's
+/// log, else, for what they did to accounts, in the home's. `None` where there is no more to take back.
+pub fn newest(ctx: &Context<'_>, subject: &Member, way: Way, later: u32) -> Result<Option<Candidate>> {
     authorize(ctx, Action::ReadProfile, Target::Member(subject))?;
+    let mut later = later;
     for scope in [subject.scope(), Scope::Home] {
         let mut undone = Undone::default();
         for line in ctx.store.operations(&scope, Direction::Backward)? {
             let (line, hash) = line?;
             if undone.stands(&line) && way.takes(&line) && line.actor == ctx.actor.to_string() {
+                if later > 0 {
+                    later -= 1;
+                    continue;
+                }
                 let changes = ctx.store.changes(&scope, &line)?;
                 return Ok(Some(Candidate { scope, operation: Operation { line, hash, changes } }));
             }

@@ -66,20 +66,37 @@ pub(in crate::cli) fn run(app: &App, args: EditArgs) -> Result<()> {
     }
     let standing = app.standing()?;
     let ctx = app.context(&standing.actor);
-    let opened = edit::open(&ctx, &standing.subject, &args.id, args.expect_revision.as_deref())?;
+    let open = || edit::open(&ctx, &standing.subject, &args.id, args.expect_revision.as_deref());
     let edited = if edit.is_empty() {
-        in_editor(app, &standing, &opened)?
+        in_editor(app, &standing, &open()?)?
     } else {
-        let bytes = edit::apply(&ctx, &opened, &edit)?;
-        match edit.at {
-            Some(at) => edit::replace_at(&ctx, &standing.subject, &opened, &bytes, at)?,
-            None => edit::replace(&ctx, &standing.subject, &opened, &bytes)?,
-        }
+        let edited = open().and_then(|opened| by_options(app, &standing, &opened, &edit));
+        edited.map_err(|error| keep_text(app, &edit, error))?
     };
     if edited.op.is_none() {
         app.ui.note("nothing was changed");
     }
     app.ui.emit(&EditedView::from(edited))
+}
+
+fn by_options(app: &App, standing: &Standing, opened: &Opened, edit: &Edit) -> Result<Edited> {
+    let ctx = app.context(&standing.actor);
+    let bytes = edit::apply(&ctx, opened, edit)?;
+    match edit.at {
+        Some(at) => edit::replace_at(&ctx, &standing.subject, opened, &bytes, at),
+        None => edit::replace(&ctx, &standing.subject, opened, &bytes),
+    }
+}
+
+/// A text that came too late is kept in a file, as one from the editor is.
+fn keep_text(app: &App, edit: &Edit, error: Error) -> Error {
+    match (&edit.content, error.kind()) {
+        (Some(content), Kind::Conflict) => match Draft::new(&app.settings, content, "", ".md") {
+            Ok(draft) => draft.kept(error),
+            Err(unkept) => error.hint(format!("your text could not be kept: {unkept}")),
+        },
+        _ => error,
+    }
 }
 
 /// Opens the document in the editor until it can be saved, or the person gives up.

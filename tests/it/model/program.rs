@@ -59,7 +59,7 @@ fn take(ctx: &Context<'_>, alice: &Member, way: Way) -> Result<bool> {
 
 /// The newest operation on alice's memories that can be taken back; what was done to accounts is left alone.
 pub(super) fn newest(ctx: &Context<'_>, alice: &Member, way: Way) -> Result<Option<Candidate>> {
-    Ok(undo::newest(ctx, alice, way)?.filter(|candidate| candidate.scope != Scope::Home))
+    Ok(undo::newest(ctx, alice, way, 0)?.filter(|candidate| candidate.scope != Scope::Home))
 }
 
 pub(super) fn id(key: &Key) -> &str {
