@@ -113,7 +113,7 @@ fn a_first_line_syncs_the_name_of_its_segment() {
     env.mh(&["-u", "alice", "user", "add", "bob"]).ok();
     let found = steps(&env, &["-u", "bob", "capture", "first"]);
     let log: Vec<&str> =
-        found.iter().filter_map(|step| step.contains(".mh/log").then(|| step.trim_end_matches(".ndjson"))).collect();
+        found.iter().filter(|step| step.contains(".mh/log")).map(|step| step.trim_end_matches(".ndjson")).collect();
     let expected = ["openat LOG/00000001", "fsync LOG", "write LOG/00000001", "fdatasync LOG/00000001"];
     assert_eq!(log, expected.map(|step| step.replace("LOG", "profiles/bob/.mh/log")));
 }
