@@ -25,10 +25,19 @@ class Failed(Exception):
     pass
 
 
+class Hung(Failed):
+    pass
+
+
 def mh(*args):
     env = {k: v for k, v in os.environ.items() if k in ("PATH", "MH_TEST_MISTAKE") and v}
     command = [MH, "--home", HOME, "--lock-timeout", "60", *args]
-    run = subprocess.run(command, env=env | {"HOME": "/nonexistent"}, stdin=subprocess.DEVNULL, capture_output=True, text=True)
+    env["HOME"] = "/nonexistent"
+    try:
+        run = subprocess.run(command, env=env, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=120)
+    except subprocess.TimeoutExpired:
+        # A broken disk is an error, not a reason to go on for ever.
+        raise Hung(f"{' '.join(args)} hangs") from None
     if run.returncode != 0:
         raise Failed(f"{' '.join(args)}: exit {run.returncode}: {run.stderr.strip()}")
     return run.stdout
@@ -47,7 +56,7 @@ class Writer(threading.Thread):
             while True:
                 self.step()
         except Failed as error:
-            if not self.power_is_out.is_set():
+            if isinstance(error, Hung) or not self.power_is_out.is_set():
                 self.failure = str(error)
                 self.acknowledged.release(1000)
 
@@ -126,7 +135,7 @@ def cut(seed):
     Path(STATE).write_text(json.dumps(state))
     for writer in writers:
         if writer.failure:
-            sys.exit(f"{writer.name} failed before the cut: {writer.failure}")
+            sys.exit(f"{writer.name} failed: {writer.failure}")
     print(sum(writer.count for writer in writers))
 
 

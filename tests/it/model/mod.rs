@@ -6,6 +6,7 @@
 //! 64 cases; more with `PROPTEST_CASES`. What fails is printed, shrunk, and its seed is kept in
 //! `tests/it/model/regressions`, whose seeds are tried first ever after.
 
+mod expect;
 mod program;
 mod world;
 

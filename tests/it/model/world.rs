@@ -17,46 +17,20 @@ use mh::store::backend::Place;
 use mh::store::key::{Hash, Key, Kind, Range, Scope};
 use proptest::sample::Index;
 
-use super::program::{content, date, execute, id, newest, open};
+use super::expect::{Changes, Documents, Expected, Op};
+use super::program::{content, execute, id, open};
 use super::{Command, Step};
 use crate::support::{NOW, TestEnv};
 
 type Fault = std::result::Result<(), String>;
-type Documents = BTreeMap<Key, Vec<u8>>;
-/// What a document was, and what it became.
-type Changes = BTreeMap<Key, (Option<Vec<u8>>, Option<Vec<u8>>)>;
-
-/// An operation that the model knows.
-struct Op {
-    way: Option<Way>,
-    changes: Changes,
-    /// For undo and redo: which operation it takes back.
-    target: Option<usize>,
-    undone: bool,
-}
-
-/// What a command will do.
-#[derive(Default)]
-struct Expected {
-    /// Documents that become exactly this.
-    exact: BTreeMap<Key, Option<Vec<u8>>>,
-    /// A document whose content becomes this.
-    edited: Option<(Key, String)>,
-    /// Content of a new memory.
-    created: Option<String>,
-    /// A capture key's document.
-    keyed: Option<Key>,
-    way: Option<(Way, usize)>,
-}
-
 pub(crate) struct World {
     env: TestEnv,
     store: Store,
     alice: Member,
     now: DateTime<Utc>,
     count: u64,
-    documents: Documents,
-    ops: Vec<Op>,
+    pub(super) documents: Documents,
+    pub(super) ops: Vec<Op>,
     /// What somebody wrote and nobody but `mh` could have lost.
     owed: BTreeSet<Vec<u8>>,
     pub(crate) seen: BTreeMap<&'static str, u32>,
@@ -111,7 +85,7 @@ impl World {
     }
 
     /// One of the living memories.
-    fn pick(&self, which: &Index) -> Option<Key> {
+    pub(super) fn pick(&self, which: &Index) -> Option<Key> {
         let keys: Vec<_> = self.documents.keys().filter(|key| key.kind == Kind::Memory).collect();
         (!keys.is_empty()).then(|| (*which.get(&keys)).clone())
     }
@@ -140,7 +114,7 @@ impl World {
 
     fn run(&mut self, command: &Command) -> Fault {
         let text = format!("ours {}", self.count);
-        let Some(words) = self.words(command, &text) else { return Ok(()) };
+        let Some(words) = self.words(command) else { return Ok(()) };
         let expected = self.expected(command, &text);
         let before = self.documents.clone();
         let outcome = self.with(|ctx, alice| execute(ctx, alice, command, &words, &text));
@@ -162,7 +136,7 @@ impl World {
     /// The program itself is killed at a point; the next process finds what is left.
     fn kill(&mut self, command: &Command, point: &str, theirs: bool) -> Fault {
         let text = format!("ours {}", self.count);
-        let Some(words) = self.words(command, &text) else { return Ok(()) };
+        let Some(words) = self.words(command) else { return Ok(()) };
         let Some(mut expected) = self.expected(command, &text) else { return Ok(()) };
         let Some(args) = self.arguments(command, &words, &text)? else { return Ok(()) };
         let args: Vec<_> = ["-u", "alice"].into_iter().chain(args.iter().map(String::as_str)).collect();
@@ -214,87 +188,6 @@ impl World {
         let op = self.ops.last_mut().unwrap();
         op.changes.insert(key.clone(), (before.get(&key).cloned(), promised));
         Ok(())
-    }
-
-    /// The words that name memories; `None` where there is none to name.
-    fn words(&self, command: &Command, _text: &str) -> Option<Vec<Key>> {
-        match command {
-            Command::Edit(which) | Command::EditAt(which, _) => Some(vec![self.pick(which)?]),
-            Command::Remove(which) => which.iter().map(|which| self.pick(which)).collect(),
-            Command::Restore(which) => {
-                let keys: BTreeSet<_> = self.ops.iter().flat_map(|op| op.changes.keys()).collect();
-                let keys: Vec<_> = keys.into_iter().filter(|key| key.kind == Kind::Memory).collect();
-                (!keys.is_empty()).then(|| vec![(*which.get(&keys)).clone()])
-            }
-            Command::Capture(_) | Command::Undo | Command::Redo => Some(Vec::new()),
-        }
-    }
-
-    /// What the command must do; `None` where it must change nothing.
-    fn expected(&self, command: &Command, text: &str) -> Option<Expected> {
-        let keys = self.words(command, text)?;
-        let mut expected = Expected::default();
-        match command {
-            Command::Capture(key) => {
-                expected.created = Some(text.to_owned());
-                expected.keyed = key.map(|key| Key::capture_key(&key.to_string()));
-                let known = expected.keyed.as_ref().is_some_and(|key| self.documents.contains_key(key));
-                return (!known).then_some(expected);
-            }
-            Command::Edit(_) => expected.edited = Some((keys[0].clone(), text.to_owned())),
-            Command::EditAt(..) => {
-                expected.exact.insert(keys[0].clone(), None);
-                expected.created = Some(text.to_owned());
-            }
-            Command::Remove(_) => expected.exact.extend(keys.into_iter().map(|key| (key, None))),
-            Command::Restore(_) => {
-                let key = &keys[0];
-                let (before, after) = self.ops.iter().rev().find_map(|op| op.changes.get(key))?;
-                let was_removed = after.is_none() && !self.documents.contains_key(key);
-                expected.exact.insert(key.clone(), Some(before.clone().filter(|_| was_removed)?));
-            }
-            Command::Undo | Command::Redo => {
-                let way = if matches!(command, Command::Undo) { Way::Undo } else { Way::Redo };
-                let takes = |op: &Op| if way == Way::Undo { op.way.is_none() } else { op.way == Some(Way::Undo) };
-                let at = self.ops.iter().rposition(|op| !op.undone && takes(op))?;
-                let changes = &self.ops[at].changes;
-                if changes.iter().any(|(key, (_, after))| self.documents.get(key) != after.as_ref()) {
-                    return None;
-                }
-                expected.exact = changes.iter().map(|(key, (before, _))| (key.clone(), before.clone())).collect();
-                expected.way = Some((way, at));
-            }
-        }
-        Some(expected)
-    }
-
-    /// The command for the program itself.
-    fn arguments(
-        &self,
-        command: &Command,
-        keys: &[Key],
-        text: &str,
-    ) -> std::result::Result<Option<Vec<String>>, String> {
-        let ids = keys.iter().map(id);
-        let words = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>();
-        Ok(Some(match command {
-            Command::Capture(Some(key)) => words(&["capture", text, "--key", &key.to_string()]),
-            Command::Capture(None) => words(&["capture", text]),
-            Command::Edit(_) => words(&["edit", id(&keys[0]), "--content", text]),
-            Command::EditAt(_, day) => {
-                words(&["edit", id(&keys[0]), "--content", text, "--at", &date(*day).to_rfc3339()])
-            }
-            Command::Remove(_) => ["memory", "remove"].into_iter().chain(ids).map(str::to_owned).collect(),
-            Command::Restore(_) => ["memory", "restore"].into_iter().chain(ids).map(str::to_owned).collect(),
-            Command::Redo => words(&["redo"]),
-            Command::Undo => {
-                let found = self.with(|ctx, alice| newest(ctx, alice, Way::Undo));
-                match found.map_err(|error| error.to_string())? {
-                    Some(candidate) => words(&["undo", &candidate.operation.line.op.to_string()]),
-                    None => return Ok(None),
-                }
-            }
-        }))
     }
 
     /// The documents changed exactly as expected; the model learns what it could not foretell.
@@ -399,7 +292,7 @@ impl World {
         if left.is_empty() { Ok(()) } else { Err(format!("left behind: {left:?}")) }
     }
 
-    fn with<T>(&self, run: impl FnOnce(&Context<'_>, &Member) -> Result<T>) -> Result<T> {
+    pub(super) fn with<T>(&self, run: impl FnOnce(&Context<'_>, &Member) -> Result<T>) -> Result<T> {
         let actor = Actor::Member(self.alice.clone(), Proof::Named);
         run(&Context { store: &self.store, actor: &actor, now: self.now, limits: &Limits::default() }, &self.alice)
     }
