@@ -15,6 +15,7 @@ mod manual;
 pub mod memory;
 pub mod op;
 mod output;
+mod pager;
 pub mod path;
 pub mod report;
 mod selection;

@@ -12,6 +12,7 @@ use std::process::Stdio;
 use std::str::FromStr;
 
 use crate::cli::output::{self, Stop};
+use crate::cli::pager::Pager;
 use crate::cli::report::Report;
 use crate::cli::view::{Row, View};
 use crate::error::{Error, Kind, Result};
@@ -65,6 +66,8 @@ pub struct Ui {
     interactive: bool,
     terminal: bool,
     user_dir: Option<PathBuf>,
+    /// What shows lists, a screen at a time.
+    pager: Option<String>,
     /// Whether the reader of stdout went away.
     gone: Cell<bool>,
 }
@@ -89,6 +92,7 @@ impl Ui {
             interactive: reads && notes,
             terminal: notes && (forced || has_controlling_terminal()),
             user_dir: settings.user_dir.clone(),
+            pager: settings.pager.clone().filter(|pager| shows && !look.plain && !pager.is_empty()),
             gone: Cell::new(false),
         }
     }
@@ -106,13 +110,14 @@ impl Ui {
             interactive: false,
             terminal: false,
             user_dir: None,
+            pager: None,
             gone: Cell::new(false),
         }
     }
 
     /// Prints one answer.
     pub fn emit<V: View>(&self, view: &V) -> Result<()> {
-        self.answer(|out| Ok(output::view(out, view, self.format, &self.style)?))
+        self.answer(None, |out| Ok(output::view(out, view, self.format, &self.style)?))
     }
 
     /// Prints the answer of a change that went through. Where that fails, the error must not read as
@@ -125,7 +130,8 @@ impl Ui {
     pub fn list<R: Row>(&self, rows: impl Iterator<Item = Result<R>>) -> Result<()> {
         let warn = |error: &Error| self.warn(&self.one_line(error));
         let mut count = 0;
-        self.answer(|out| {
+        let pager = self.pager.as_deref().filter(|_| self.format == Format::Table);
+        self.answer(pager, |out| {
             count = output::rows(out, rows, self.format, &self.style, warn)?;
             Ok(())
         })?;
@@ -137,15 +143,21 @@ impl Ui {
 
     /// Prints raw text as the answer, whatever the format (scripts, pages).
     pub fn raw(&self, text: &str) -> Result<()> {
-        self.answer(|out| Ok(out.write_all(text.as_bytes())?))
+        self.answer(None, |out| Ok(out.write_all(text.as_bytes())?))
     }
 
-    /// Writes to stdout through one buffer; a reader that went away is remembered, not reported.
-    fn answer(&self, write: impl FnOnce(&mut BufWriter<io::StdoutLock<'_>>) -> Result<(), Stop>) -> Result<()> {
+    /// Writes to stdout, or to a pager, through one buffer; a reader that went away is remembered, not reported.
+    fn answer(
+        &self,
+        pager: Option<&str>,
+        write: impl FnOnce(&mut BufWriter<Box<dyn Write>>) -> Result<(), Stop>,
+    ) -> Result<()> {
         if self.gone.get() {
             return Ok(());
         }
-        let mut out = BufWriter::new(io::stdout().lock());
+        let stdout = || Box::new(io::stdout().lock()) as Box<dyn Write>;
+        let paged = pager.and_then(Pager::start).map(|pager| Box::new(pager) as Box<dyn Write>);
+        let mut out = BufWriter::new(paged.unwrap_or_else(stdout));
         let written = write(&mut out);
         let flushed = out.flush().map_err(Stop::Output);
         match written.and(flushed) {

@@ -190,3 +190,21 @@ fn every_exit_code_of_the_table_is_reached() {
     fs::remove_dir_all(env.home().join("profiles/bob/.mh")).unwrap();
     codes(&env, &["-u", "bob", "capture", "x"], 8, "not_adopted");
 }
+
+#[test]
+fn lists_at_a_terminal_go_through_the_pager_and_answers_do_not() {
+    let env = TestEnv::with_alice_and_bob();
+    let at_terminal = |pager: &str, args: &[&str]| {
+        let mut command = env.command(&[&["-u", "alice"], args].concat());
+        env.finish(command.env("MH_TEST_TTY", "1").env("NO_COLOR", "1").env("PAGER", pager).spawn().unwrap())
+    };
+    let id = at_terminal("false", &["capture", "paged"]).ok().to_owned();
+    assert!(id.starts_with("evt-"));
+    let listed = at_terminal("sed 's/^/paged: /'", &["memory", "list"]);
+    assert!(listed.ok().lines().all(|line| line.starts_with("paged: ")), "{listed}");
+    assert!(at_terminal("sed 's/^/paged: /'", &["memory", "list", "--json"]).ok().starts_with('['));
+    assert_eq!(at_terminal("true", &["memory", "list"]).code(), 0, "a pager that reads nothing is no failure");
+    assert!(
+        !env.mh_with(("PAGER", "sed 's/^/paged: /'"), &["-u", "alice", "memory", "list"]).stdout.contains("paged: ")
+    );
+}
