@@ -19,6 +19,7 @@ const OF_ALL: [(&str, &[(&str, &str)]); 3] = [
             ("MH_FORMAT", "The form of answers: table, json, jsonl or csv."),
             ("NO_COLOR, CLICOLOR_FORCE", "Whether there are colours, where no option says so."),
             ("COLUMNS", "How wide the terminal is."),
+            ("PAGER", "What lists at a terminal go through; nothing where it is not set."),
             ("VISUAL, EDITOR", "The editor; a shell command, vi where neither is set."),
             ("TZ", "The time zone in which dates are read and shown."),
         ],
