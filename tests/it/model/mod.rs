@@ -51,13 +51,13 @@ pub(crate) enum Step {
 fn command() -> impl Strategy<Value = Command> {
     let index = any::<Index>;
     prop_oneof![
-        4 => prop::option::weighted(0.3, 0..3u8).prop_map(Command::Capture),
+        4 => prop::option::weighted(0.6, 0..2u8).prop_map(Command::Capture),
         4 => index().prop_map(Command::Edit),
         2 => (index(), 0..28u8).prop_map(|(which, day)| Command::EditAt(which, day)),
         3 => prop::collection::vec(index(), 1..3).prop_map(Command::Remove),
         2 => index().prop_map(Command::Restore),
         5 => Just(Command::Undo),
-        3 => Just(Command::Redo),
+        5 => Just(Command::Redo),
     ]
 }
 
@@ -98,7 +98,8 @@ fn whatever_happens_the_documents_are_those_of_the_model_and_nothing_is_lost() {
         config.cases = 64;
     }
     let seen = RefCell::new(BTreeMap::<&str, u32>::new());
-    let outcome = TestRunner::new(config).run(&prop::collection::vec(step(), 1..30), |steps| {
+    let is_enough = config.cases >= 64;
+    let outcome = TestRunner::new(config).run(&prop::collection::vec(step(), 8..40), |steps| {
         let mut world = World::new(home.copy());
         for step in &steps {
             world.step(step).map_err(|fault| TestCaseError::fail(format!("at {step:?}: {fault}")))?;
@@ -117,6 +118,6 @@ fn whatever_happens_the_documents_are_those_of_the_model_and_nothing_is_lost() {
         .into_iter()
         .chain(["killed before", "killed after", "overtaken", "overwritten", "created", "deleted"])
     {
-        assert!(seen.contains_key(event), "{event:?} never happened: {seen:?}");
+        assert!(!is_enough || seen.contains_key(event), "{event:?} never happened: {seen:?}");
     }
 }
