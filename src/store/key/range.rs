@@ -1,0 +1,41 @@
+//! Which documents of a kind are listed, and in which order.
+
+use super::Kind;
+
+/// Which end of a range comes first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Order {
+    /// The newest first; for kinds without a time, by name downwards.
+    NewestFirst,
+    /// The oldest first; for kinds without a time, by name upwards.
+    OldestFirst,
+}
+
+/// Documents of one kind, lazily and in order: the first n cost about n.
+#[derive(Debug, Clone)]
+pub struct Range {
+    /// What sort of documents.
+    pub kind: Kind,
+    /// From this time's digits on (inclusive). Only for kinds that are ordered by time.
+    pub since: Option<[u8; 17]>,
+    /// Up to this time's digits (exclusive). Only for kinds that are ordered by time.
+    pub until: Option<[u8; 17]>,
+    /// Which end first.
+    pub order: Order,
+}
+
+impl Range {
+    /// All documents of a kind, the oldest (or first by name) first.
+    pub fn all(kind: Kind) -> Self {
+        Self { kind, since: None, until: None, order: Order::OldestFirst }
+    }
+
+    /// Whether a document with this time belongs to the range. One without a time belongs to a
+    /// range without bounds only.
+    pub fn holds(&self, time: Option<[u8; 17]>) -> bool {
+        match time {
+            Some(time) => self.since.is_none_or(|since| since <= time) && self.until.is_none_or(|until| time < until),
+            None => self.since.is_none() && self.until.is_none(),
+        }
+    }
+}
