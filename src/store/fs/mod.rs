@@ -1,7 +1,7 @@
 //! The file backend: documents are files, logs are NDJSON, a commit is one synced line.
 //!
 //! ```text
-//! layout   where things lie         list     keys in order, lazily
+//! adoption what is ours             layout   where things lie         list    keys in order, lazily
 //! dir      everything by descriptor log      the operation log        lines   reading logs
 //! lock     one per scope            stage -> commit -> place          recover
 //! probe    what the disk can do     stop     where tests kill it      outside files of no home
@@ -9,6 +9,7 @@
 //! tree     a template's directory   mistake  what tests do wrong on purpose
 //! ```
 
+mod adoption;
 mod commit;
 mod dir;
 mod history;
@@ -35,13 +36,12 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
-use serde::{Deserialize, Serialize};
-
-use crate::error::{Error, Kind as ErrorKind, Result};
-use crate::id::{AccountId, HomeId};
+use crate::error::{Error, Result};
+use crate::id::HomeId;
 use crate::store::backend::{Amount, Aside, Backend, Direction, Kept, Lazy, Log, Place, Stored, Txn, Wait};
-use crate::store::format::{FORMAT, encode_json};
-use crate::store::key::{Hash, Key, Profile, Range, Scope};
+use crate::store::format::encode_json;
+use crate::store::key::{Hash, Key, Range, Scope};
+use adoption::{Format, open_profile, refuse_unadopted};
 use dir::{Dir, Onto, identity};
 use lock::Lock;
 use stop::Stop;
@@ -70,57 +70,6 @@ pub struct Fs {
     home: RefCell<Option<(Rc<Dir>, HomeId)>>,
     /// Scopes that were checked, and recovered where that was needed and possible.
     ready: RefCell<HashMap<Scope, Rc<Dir>>>,
-}
-
-/// `.mh/format.json`: what makes a directory a home or a profile of ours.
-#[derive(Debug, Serialize, Deserialize)]
-struct Format {
-    format: u32,
-    #[serde(default)]
-    incompatible: Vec<String>,
-    home: HomeId,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    account: Option<AccountId>,
-}
-
-impl Format {
-    fn of_home(home: &HomeId) -> Self {
-        Self { format: FORMAT, incompatible: Vec::new(), home: home.clone(), account: None }
-    }
-
-    fn of_profile(home: &HomeId, account: &AccountId) -> Self {
-        Self { account: Some(account.clone()), ..Self::of_home(home) }
-    }
-
-    /// Reads it; refuses what a newer `mh` wrote.
-    fn read(scope: &Dir) -> Result<Option<Self>> {
-        let Some(bytes) = scope.read(layout::FORMAT)? else { return Ok(None) };
-        let path = scope.path(layout::FORMAT);
-        // The version first: a newer format may have other fields altogether.
-        #[derive(Deserialize)]
-        struct Version {
-            format: u32,
-        }
-        let damaged = |error: serde_json::Error| Error::damaged(&path, format!("the format cannot be read: {error}"));
-        let version: Version = serde_json::from_slice(&bytes).map_err(damaged)?;
-        if version.format > FORMAT {
-            return Err(Error::new(
-                ErrorKind::TooNew,
-                format!("format {} is newer than this mh, which knows {FORMAT}", version.format),
-            )
-            .at(&path)
-            .hint("use the newer mh that wrote it"));
-        }
-        let format: Self = serde_json::from_slice(&bytes).map_err(damaged)?;
-        match format.incompatible.first() {
-            None => Ok(Some(format)),
-            Some(feature) => {
-                Err(Error::new(ErrorKind::TooNew, format!("it uses {feature:?}, which this mh does not know"))
-                    .at(&path)
-                    .hint("use the newer mh that wrote it"))
-            }
-        }
-    }
 }
 
 impl Fs {
@@ -222,23 +171,6 @@ fn same_directory(one: &Dir, other: &Dir) -> Result<bool> {
     Ok(matches!(stats, (Some(one), Some(other)) if identity(&one) == identity(&other)))
 }
 
-/// A profile's directory, checked to belong to this home and this account.
-fn open_profile(home: &Dir, id: &HomeId, profile: &Profile) -> Result<Dir> {
-    let path = layout::profile(&profile.name);
-    let refuse = |what: &str| {
-        Err(Error::new(ErrorKind::NotAdopted, format!("the profile of {} {what}", profile.name))
-            .at(home.path(&path))
-            .hint(format!("take its data over with: mh user import {}", profile.name)))
-    };
-    let Some(dir) = home.open(&path)? else { return refuse("is not there") };
-    match Format::read(&dir)? {
-        None => refuse("was never taken over by mh"),
-        Some(format) if format.home != *id => refuse("belongs to another home"),
-        Some(format) if format.account.as_ref() != Some(&profile.account) => refuse("belongs to another account"),
-        Some(_) => Ok(dir),
-    }
-}
-
 /// What history keeps under a hash, proven to be that.
 fn kept(scope: &Dir, hash: &Hash) -> Result<Option<Vec<u8>>> {
     let path = layout::history(hash);
@@ -253,28 +185,6 @@ fn kept(scope: &Dir, hash: &Hash) -> Result<Option<Vec<u8>>> {
 /// Only the owner finishes what was left: another's reader could make files that the owner cannot touch.
 fn is_ours(dir: &Dir) -> Result<bool> {
     Ok(dir.stat("")?.is_some_and(|stat| stat.st_uid == rustix::process::geteuid().as_raw()))
-}
-
-/// A directory with a person's data that was never taken over is no place for a new home.
-fn refuse_unadopted(dir: &Dir) -> Result<()> {
-    let mut marked = false;
-    for mark in layout::UNADOPTED_MARKS {
-        marked |= dir.stat(mark)?.is_some();
-    }
-    if let Some(profiles) = dir.open(layout::PROFILES)? {
-        for entry in profiles.entries()? {
-            marked |= entry?.kind == rustix::fs::FileType::Directory;
-        }
-    }
-    if !marked {
-        return Ok(());
-    }
-    let path = dir.path("");
-    let hint = format!("see what would come over with: mh migrate plan {}", path.display());
-    Err(Error::new(ErrorKind::NotAdopted, "this directory holds MetaHuman data that was not migrated yet")
-        .at(path)
-        .hint(hint)
-        .hint("or choose another directory with --home"))
 }
 
 impl Backend for Fs {
