@@ -16,7 +16,7 @@ use crate::store::operation::{Category, Change, Level, Line};
 use crate::store::undo::{InTheWay, REDO, UNDO, Undone, former, in_the_way, take_back};
 
 /// Events whose operations have other ways back, or none.
-const FINAL: &[&str] = &["home.init"];
+const FINAL: &[&str] = &["home.init", "memory.purge"];
 
 /// Which way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,18 +53,24 @@ pub struct Candidate {
     pub operation: Operation,
 }
 
-/// The actor's newest operation that `way` can take back: in the subject's log, else, for what they
-/// did to accounts, in the home's. `None` where there is nothing left to take back.
+/// The actor's newest operation that `way` can take back, in the subject's log or, for what they did
+/// to accounts, in the home's. `None` where there is nothing left to take back.
 pub fn newest(ctx: &Context<'_>, subject: &Member, way: Way) -> Result<Option<Candidate>> {
     authorize(ctx, Action::ReadProfile, Target::Member(subject))?;
-    for scope in [subject.scope(), Scope::Home] {
-        let mut undone = Undone::default();
-        for line in ctx.store.operations(&scope, Direction::Backward)? {
-            let (line, hash) = line?;
-            if undone.stands(&line) && way.takes(&line) && line.actor == ctx.actor.to_string() {
-                let changes = ctx.store.changes(&scope, &line)?;
-                return Ok(Some(Candidate { scope, operation: Operation { line, hash, changes } }));
-            }
+    let own = newest_in(ctx, subject.scope(), way)?;
+    let home = newest_in(ctx, Scope::Home, way)?;
+    let time = |candidate: &Candidate| candidate.operation.line.timestamp;
+    // At one and the same moment the account came first, then what was done with it.
+    Ok(home.into_iter().chain(own).max_by_key(time))
+}
+
+fn newest_in(ctx: &Context<'_>, scope: Scope, way: Way) -> Result<Option<Candidate>> {
+    let mut undone = Undone::default();
+    for line in ctx.store.operations(&scope, Direction::Backward)? {
+        let (line, hash) = line?;
+        if undone.stands(&line) && way.takes(&line) && line.actor == ctx.actor.to_string() {
+            let changes = ctx.store.changes(&scope, &line)?;
+            return Ok(Some(Candidate { scope, operation: Operation { line, hash, changes } }));
         }
     }
     Ok(None)
@@ -126,7 +132,8 @@ pub fn check(ctx: &Context<'_>, subject: &Member, candidate: &Candidate) -> Resu
     let Candidate { scope, operation } = candidate;
     let line = &operation.line;
     if FINAL.contains(&line.event.as_str()) {
-        return Err(Error::usage(format!("{} cannot be undone ({})", line.event, line.op)));
+        return Err(Error::usage(format!("{} cannot be undone ({})", line.event, line.op))
+            .hint("to undo an older operation, name it: mh undo OP; mh op list shows them"));
     }
     let (action, member) = right(ctx, subject, candidate)?;
     authorize(ctx, action, member.as_ref().map_or(Target::Home, Target::Member))?;
