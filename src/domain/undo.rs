@@ -18,6 +18,9 @@ use crate::store::undo::{InTheWay, REDO, UNDO, Undone, former, in_the_way, take_
 /// Events whose operations have other ways back, or none.
 const FINAL: &[&str] = &["home.init", "memory.purge"];
 
+/// What an operation says it was about; what takes it back says it again.
+const ABOUT: &[&str] = &["id", "ids", "username", "from", "to"];
+
 /// Which way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Way {
@@ -57,18 +60,23 @@ pub struct Candidate {
 /// to accounts, in the home's. `None` where there is nothing left to take back.
 pub fn newest(ctx: &Context<'_>, subject: &Member, way: Way) -> Result<Option<Candidate>> {
     authorize(ctx, Action::ReadProfile, Target::Member(subject))?;
-    let own = newest_in(ctx, subject.scope(), way)?;
-    let home = newest_in(ctx, Scope::Home, way)?;
+    let own = newest_in(ctx, subject, subject.scope(), way)?;
+    let home = newest_in(ctx, subject, Scope::Home, way)?;
     let time = |candidate: &Candidate| candidate.operation.line.timestamp;
     // At one and the same moment the account came first, then what was done with it.
     Ok(home.into_iter().chain(own).max_by_key(time))
 }
 
-fn newest_in(ctx: &Context<'_>, scope: Scope, way: Way) -> Result<Option<Candidate>> {
+/// Whether the line made the home or the account itself: there is nothing before it to go back to.
+fn begins(subject: &Member, line: &Line) -> bool {
+    line.event == "home.init" || (line.event == "user.add" && line.user_id.as_ref() == Some(&subject.account.id))
+}
+
+fn newest_in(ctx: &Context<'_>, subject: &Member, scope: Scope, way: Way) -> Result<Option<Candidate>> {
     let mut undone = Undone::default();
     for line in ctx.store.operations(&scope, Direction::Backward)? {
         let (line, hash) = line?;
-        if undone.stands(&line) && way.takes(&line) && line.actor == ctx.actor.to_string() {
+        if undone.stands(&line) && way.takes(&line) && line.actor == ctx.actor.to_string() && !begins(subject, &line) {
             let changes = ctx.store.changes(&scope, &line)?;
             return Ok(Some(Candidate { scope, operation: Operation { line, hash, changes } }));
         }
@@ -119,8 +127,8 @@ pub fn take(ctx: &Context<'_>, subject: &Member, candidate: &Candidate, way: Way
     take_back(ctx.store, scope, &mut op, &operation.changes, |seat| aside(ctx, seat))?;
     op.undoes(line.op.clone());
     op.detail("event", &line.event);
-    for name in ["id", "ids"] {
-        if let Some(value) = line.details.get(name) {
+    for name in ABOUT {
+        if let Some(value) = line.details.get(*name) {
             op.detail(name, value);
         }
     }

@@ -80,6 +80,17 @@ fn the_newest_command_is_undone_first_whether_it_changed_a_profile_or_an_account
     assert_eq!(undone, ["memory.capture", "user.remove", "user.rename", "memory.capture"]);
     let redone: Vec<_> = (0..4).map(|_| later(&["redo", "--json"]).json()["event"].clone()).collect();
     assert_eq!(redone, ["memory.capture", "user.rename", "user.remove", "memory.capture"]);
+    assert_snapshot!("undo of a command about an account", later(&["undo", "--steps", "3"]));
+    later(&["redo"]);
+    assert_snapshot!("redo of a command about an account", later(&["redo"]));
+}
+
+#[test]
+fn the_own_account_is_not_undone_and_neither_is_the_home() {
+    let env = TestEnv::new();
+    env.mh_with(("MH_TEST_TTY", "1"), &["-u", "kim", "capture", "first"]).ok();
+    env.mh_with(("MH_TEST_TTY", "1"), &["-u", "kim", "undo"]).ok();
+    assert_snapshot!("nothing left to undo", env.mh_with(("MH_TEST_TTY", "1"), &["-u", "kim", "--plain", "undo"]));
 }
 
 #[test]
