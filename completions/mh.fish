@@ -24,7 +24,7 @@ function __fish_mh_using_subcommand
     contains -- $cmd[1] $argv
 end
 
-complete -c mh -n "__fish_mh_needs_command" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r
+complete -c mh -n "__fish_mh_needs_command" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_needs_command" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
 complete -c mh -n "__fish_mh_needs_command" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_needs_command" -l token-file -d 'A file with a token that proves who you are' -r -F
@@ -68,7 +68,7 @@ complete -c mh -n "__fish_mh_using_subcommand capture" -l link -d 'A link to ano
 complete -c mh -n "__fish_mh_using_subcommand capture" -l meta -d 'Further data: NAME=TEXT, or NAME:=JSON; may be repeated' -r
 complete -c mh -n "__fish_mh_using_subcommand capture" -l response -d 'What was answered to it' -r
 complete -c mh -n "__fish_mh_using_subcommand capture" -l key -d 'A name for this capture: the same key again gives the same memory, so that a retry is safe' -r
-complete -c mh -n "__fish_mh_using_subcommand capture" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r
+complete -c mh -n "__fish_mh_using_subcommand capture" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand capture" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
 complete -c mh -n "__fish_mh_using_subcommand capture" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand capture" -l token-file -d 'A file with a token that proves who you are' -r -F
@@ -88,7 +88,7 @@ complete -c mh -n "__fish_mh_using_subcommand capture" -l no-color -d 'Use no co
 complete -c mh -n "__fish_mh_using_subcommand capture" -l plain -d 'Use no colours and no rules, and cut nothing off'
 complete -c mh -n "__fish_mh_using_subcommand capture" -l yes -d 'Answer every question with yes'
 complete -c mh -n "__fish_mh_using_subcommand capture" -s h -l help -d 'Print help'
-complete -c mh -n "__fish_mh_using_subcommand show" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r
+complete -c mh -n "__fish_mh_using_subcommand show" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand show" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
 complete -c mh -n "__fish_mh_using_subcommand show" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand show" -l token-file -d 'A file with a token that proves who you are' -r -F
@@ -111,7 +111,7 @@ complete -c mh -n "__fish_mh_using_subcommand edit" -l at -d 'Another time; the 
 complete -c mh -n "__fish_mh_using_subcommand edit" -l tag -d 'A tag to add; can be repeated' -r
 complete -c mh -n "__fish_mh_using_subcommand edit" -l untag -d 'A tag to take away; can be repeated' -r
 complete -c mh -n "__fish_mh_using_subcommand edit" -l expect-revision -d 'Change it only if it is still at this revision (4 digits of it or more)' -r
-complete -c mh -n "__fish_mh_using_subcommand edit" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r
+complete -c mh -n "__fish_mh_using_subcommand edit" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand edit" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
 complete -c mh -n "__fish_mh_using_subcommand edit" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand edit" -l token-file -d 'A file with a token that proves who you are' -r -F
@@ -120,6 +120,7 @@ json\t'One JSON value'
 jsonl\t'One JSON value a line'
 csv\t'Comma-separated values with a heading line'"
 complete -c mh -n "__fish_mh_using_subcommand edit" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand edit" -l dry-run -d 'Show what would change, and change nothing'
 complete -c mh -n "__fish_mh_using_subcommand edit" -l json -d 'Short for --format json'
 complete -c mh -n "__fish_mh_using_subcommand edit" -s q -l quiet -d 'Print no notes on stderr'
 complete -c mh -n "__fish_mh_using_subcommand edit" -s v -l verbose -d 'Say what caused an error'
@@ -128,7 +129,7 @@ complete -c mh -n "__fish_mh_using_subcommand edit" -l plain -d 'Use no colours 
 complete -c mh -n "__fish_mh_using_subcommand edit" -l yes -d 'Answer every question with yes'
 complete -c mh -n "__fish_mh_using_subcommand edit" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand undo" -l steps -d 'How many operations to take back, newest first' -r
-complete -c mh -n "__fish_mh_using_subcommand undo" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r
+complete -c mh -n "__fish_mh_using_subcommand undo" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand undo" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
 complete -c mh -n "__fish_mh_using_subcommand undo" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand undo" -l token-file -d 'A file with a token that proves who you are' -r -F
@@ -145,7 +146,7 @@ complete -c mh -n "__fish_mh_using_subcommand undo" -l no-color -d 'Use no colou
 complete -c mh -n "__fish_mh_using_subcommand undo" -l plain -d 'Use no colours and no rules, and cut nothing off'
 complete -c mh -n "__fish_mh_using_subcommand undo" -l yes -d 'Answer every question with yes'
 complete -c mh -n "__fish_mh_using_subcommand undo" -s h -l help -d 'Print help'
-complete -c mh -n "__fish_mh_using_subcommand redo" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r
+complete -c mh -n "__fish_mh_using_subcommand redo" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand redo" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
 complete -c mh -n "__fish_mh_using_subcommand redo" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand redo" -l token-file -d 'A file with a token that proves who you are' -r -F
@@ -162,7 +163,7 @@ complete -c mh -n "__fish_mh_using_subcommand redo" -l no-color -d 'Use no colou
 complete -c mh -n "__fish_mh_using_subcommand redo" -l plain -d 'Use no colours and no rules, and cut nothing off'
 complete -c mh -n "__fish_mh_using_subcommand redo" -l yes -d 'Answer every question with yes'
 complete -c mh -n "__fish_mh_using_subcommand redo" -s h -l help -d 'Print help'
-complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff help" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r
+complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff help" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff help" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
 complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff help" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff help" -l token-file -d 'A file with a token that proves who you are' -r -F
@@ -191,7 +192,7 @@ complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from list" -l tag -d 'A tag; may be repeated, and all are needed' -r
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from list" -l entity -d 'A person, place or thing; may be repeated, and all are needed' -r
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from list" -l limit -d 'How many at most; 0 is no limit' -r
-complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from list" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from list" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from list" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from list" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from list" -l token-file -d 'A file with a token that proves who you are' -r -F
@@ -215,7 +216,7 @@ complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from edit" -l tag -d 'A tag to add; can be repeated' -r
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from edit" -l untag -d 'A tag to take away; can be repeated' -r
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from edit" -l expect-revision -d 'Change it only if it is still at this revision (4 digits of it or more)' -r
-complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from edit" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from edit" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from edit" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from edit" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from edit" -l token-file -d 'A file with a token that proves who you are' -r -F
@@ -224,6 +225,7 @@ json\t'One JSON value'
 jsonl\t'One JSON value a line'
 csv\t'Comma-separated values with a heading line'"
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from edit" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from edit" -l dry-run -d 'Show what would change, and change nothing'
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from edit" -l json -d 'Short for --format json'
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Print no notes on stderr'
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Say what caused an error'
@@ -231,7 +233,7 @@ complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from edit" -l plain -d 'Use no colours and no rules, and cut nothing off'
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from edit" -l yes -d 'Answer every question with yes'
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help'
-complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from remove" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from remove" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from remove" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from remove" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from remove" -l token-file -d 'A file with a token that proves who you are' -r -F
@@ -241,6 +243,7 @@ jsonl\t'One JSON value a line'
 csv\t'Comma-separated values with a heading line'"
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from remove" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from remove" -l purge -d 'Delete them for good, their past included'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from remove" -l dry-run -d 'Show what would change, and change nothing'
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from remove" -l json -d 'Short for --format json'
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'Print no notes on stderr'
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from remove" -s v -l verbose -d 'Say what caused an error'
@@ -248,7 +251,7 @@ complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from remove" -l plain -d 'Use no colours and no rules, and cut nothing off'
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from remove" -l yes -d 'Answer every question with yes'
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help'
-complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from restore" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from restore" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from restore" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from restore" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from restore" -l token-file -d 'A file with a token that proves who you are' -r -F
@@ -257,6 +260,7 @@ json\t'One JSON value'
 jsonl\t'One JSON value a line'
 csv\t'Comma-separated values with a heading line'"
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from restore" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from restore" -l dry-run -d 'Show what would change, and change nothing'
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from restore" -l json -d 'Short for --format json'
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from restore" -s q -l quiet -d 'Print no notes on stderr'
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from restore" -s v -l verbose -d 'Say what caused an error'
@@ -264,7 +268,7 @@ complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from restore" -l plain -d 'Use no colours and no rules, and cut nothing off'
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from restore" -l yes -d 'Answer every question with yes'
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from restore" -s h -l help -d 'Print help'
-complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from versions" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from versions" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from versions" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from versions" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from versions" -l token-file -d 'A file with a token that proves who you are' -r -F
@@ -280,7 +284,7 @@ complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from versions" -l plain -d 'Use no colours and no rules, and cut nothing off'
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from versions" -l yes -d 'Answer every question with yes'
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from versions" -s h -l help -d 'Print help'
-complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from diff" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from diff" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from diff" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from diff" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from diff" -l token-file -d 'A file with a token that proves who you are' -r -F
@@ -303,7 +307,7 @@ complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from help" -f -a "versions" -d 'List the states that a memory had, the present one first'
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from help" -f -a "diff" -d 'Show what changed between two states of a memory'
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove switch help" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r
+complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove switch help" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove switch help" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
 complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove switch help" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove switch help" -l token-file -d 'A file with a token that proves who you are' -r -F
@@ -334,7 +338,7 @@ complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_f
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from add" -l email -d 'Their e-mail address' -r -f
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from add" -l like -d 'Whose persona and configuration to start with; never their memories' -r
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from add" -l template -d 'A directory whose persona/ and etc/ to start with' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from add" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from add" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from add" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from add" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from add" -l token-file -d 'A file with a token that proves who you are' -r -F
@@ -352,7 +356,7 @@ complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_f
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from add" -l plain -d 'Use no colours and no rules, and cut nothing off'
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from add" -l yes -d 'Answer every question with yes'
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help'
-complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from list" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from list" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from list" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from list" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from list" -l token-file -d 'A file with a token that proves who you are' -r -F
@@ -368,7 +372,7 @@ complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_f
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from list" -l plain -d 'Use no colours and no rules, and cut nothing off'
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from list" -l yes -d 'Answer every question with yes'
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
-complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from show" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from show" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from show" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from show" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from show" -l token-file -d 'A file with a token that proves who you are' -r -F
@@ -384,7 +388,7 @@ complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_f
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from show" -l plain -d 'Use no colours and no rules, and cut nothing off'
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from show" -l yes -d 'Answer every question with yes'
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
-complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from set" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from set" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from set" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from set" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from set" -l token-file -d 'A file with a token that proves who you are' -r -F
@@ -401,7 +405,7 @@ complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_f
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from set" -l plain -d 'Use no colours and no rules, and cut nothing off'
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from set" -l yes -d 'Answer every question with yes'
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help'
-complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from rename" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from rename" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from rename" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from rename" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from rename" -l token-file -d 'A file with a token that proves who you are' -r -F
@@ -418,7 +422,7 @@ complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_f
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from rename" -l plain -d 'Use no colours and no rules, and cut nothing off'
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from rename" -l yes -d 'Answer every question with yes'
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from rename" -s h -l help -d 'Print help'
-complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from remove" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from remove" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from remove" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from remove" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from remove" -l token-file -d 'A file with a token that proves who you are' -r -F
@@ -436,7 +440,7 @@ complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_f
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from remove" -l plain -d 'Use no colours and no rules, and cut nothing off'
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from remove" -l yes -d 'Answer every question with yes'
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help'
-complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from switch" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from switch" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from switch" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from switch" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from switch" -l token-file -d 'A file with a token that proves who you are' -r -F
@@ -461,7 +465,7 @@ complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_f
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from help" -f -a "remove" -d 'Take an account away with its profile'
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from help" -f -a "switch" -d 'Choose whose profile the commands at this terminal work on'
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c mh -n "__fish_mh_using_subcommand whoami" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r
+complete -c mh -n "__fish_mh_using_subcommand whoami" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand whoami" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
 complete -c mh -n "__fish_mh_using_subcommand whoami" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand whoami" -l token-file -d 'A file with a token that proves who you are' -r -F
@@ -477,7 +481,7 @@ complete -c mh -n "__fish_mh_using_subcommand whoami" -l no-color -d 'Use no col
 complete -c mh -n "__fish_mh_using_subcommand whoami" -l plain -d 'Use no colours and no rules, and cut nothing off'
 complete -c mh -n "__fish_mh_using_subcommand whoami" -l yes -d 'Answer every question with yes'
 complete -c mh -n "__fish_mh_using_subcommand whoami" -s h -l help -d 'Print help'
-complete -c mh -n "__fish_mh_using_subcommand op; and not __fish_seen_subcommand_from list show help" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r
+complete -c mh -n "__fish_mh_using_subcommand op; and not __fish_seen_subcommand_from list show help" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand op; and not __fish_seen_subcommand_from list show help" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
 complete -c mh -n "__fish_mh_using_subcommand op; and not __fish_seen_subcommand_from list show help" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand op; and not __fish_seen_subcommand_from list show help" -l token-file -d 'A file with a token that proves who you are' -r -F
@@ -499,7 +503,7 @@ complete -c mh -n "__fish_mh_using_subcommand op; and not __fish_seen_subcommand
 complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from list" -l limit -d 'How many at most; 0 is no limit' -r
 complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from list" -l since -d 'The first day or time: 2026-11-21, yesterday, "2 weeks ago", RFC 3339' -r
 complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from list" -l after -d 'An operation; only what came later is listed' -r
-complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from list" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r
+complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from list" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from list" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
 complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from list" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from list" -l token-file -d 'A file with a token that proves who you are' -r -F
@@ -515,7 +519,7 @@ complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_fro
 complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from list" -l plain -d 'Use no colours and no rules, and cut nothing off'
 complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from list" -l yes -d 'Answer every question with yes'
 complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
-complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from show" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r
+complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from show" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from show" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
 complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from show" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from show" -l token-file -d 'A file with a token that proves who you are' -r -F
@@ -534,7 +538,7 @@ complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_fro
 complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from help" -f -a "list" -d 'List operations, newest first'
 complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show an operation and what it changed'
 complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c mh -n "__fish_mh_using_subcommand audit; and not __fish_seen_subcommand_from list verify help" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r
+complete -c mh -n "__fish_mh_using_subcommand audit; and not __fish_seen_subcommand_from list verify help" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand audit; and not __fish_seen_subcommand_from list verify help" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
 complete -c mh -n "__fish_mh_using_subcommand audit; and not __fish_seen_subcommand_from list verify help" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand audit; and not __fish_seen_subcommand_from list verify help" -l token-file -d 'A file with a token that proves who you are' -r -F
@@ -567,7 +571,7 @@ data\t''"
 complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from list" -l subject -d 'Whose data it is about: a username or an account id' -r
 complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from list" -l actor -d 'Who did it' -r
 complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from list" -l limit -d 'How many at most; 0 is no limit' -r
-complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from list" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r
+complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from list" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from list" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
 complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from list" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from list" -l token-file -d 'A file with a token that proves who you are' -r -F
@@ -584,7 +588,7 @@ complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_
 complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from list" -l yes -d 'Answer every question with yes'
 complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from verify" -l head -d 'The hash of a line that must be there, as an earlier check printed it' -r
-complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from verify" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r
+complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from verify" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from verify" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
 complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from verify" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from verify" -l token-file -d 'A file with a token that proves who you are' -r -F
@@ -603,7 +607,7 @@ complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_
 complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "list" -d 'List who did what, newest first'
 complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "verify" -d 'Verify that no line of the log is missing or altered'
 complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup help" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r
+complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup help" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup help" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
 complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup help" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup help" -l token-file -d 'A file with a token that proves who you are' -r -F
@@ -621,7 +625,7 @@ complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcomm
 complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup help" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup help" -f -a "cleanup" -d 'Free what nobody needs any more: old history, removed accounts, leftovers'
 complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from cleanup" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r
+complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from cleanup" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from cleanup" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
 complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from cleanup" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from cleanup" -l token-file -d 'A file with a token that proves who you are' -r -F
@@ -641,7 +645,7 @@ complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_
 complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from cleanup" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from help" -f -a "cleanup" -d 'Free what nobody needs any more: old history, removed accounts, leftovers'
 complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c mh -n "__fish_mh_using_subcommand path" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r
+complete -c mh -n "__fish_mh_using_subcommand path" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand path" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
 complete -c mh -n "__fish_mh_using_subcommand path" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand path" -l token-file -d 'A file with a token that proves who you are' -r -F
@@ -657,7 +661,7 @@ complete -c mh -n "__fish_mh_using_subcommand path" -l no-color -d 'Use no colou
 complete -c mh -n "__fish_mh_using_subcommand path" -l plain -d 'Use no colours and no rules, and cut nothing off'
 complete -c mh -n "__fish_mh_using_subcommand path" -l yes -d 'Answer every question with yes'
 complete -c mh -n "__fish_mh_using_subcommand path" -s h -l help -d 'Print help'
-complete -c mh -n "__fish_mh_using_subcommand doctor" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r
+complete -c mh -n "__fish_mh_using_subcommand doctor" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand doctor" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
 complete -c mh -n "__fish_mh_using_subcommand doctor" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand doctor" -l token-file -d 'A file with a token that proves who you are' -r -F
@@ -676,7 +680,7 @@ complete -c mh -n "__fish_mh_using_subcommand doctor" -l no-color -d 'Use no col
 complete -c mh -n "__fish_mh_using_subcommand doctor" -l plain -d 'Use no colours and no rules, and cut nothing off'
 complete -c mh -n "__fish_mh_using_subcommand doctor" -l yes -d 'Answer every question with yes'
 complete -c mh -n "__fish_mh_using_subcommand doctor" -s h -l help -d 'Print help'
-complete -c mh -n "__fish_mh_using_subcommand init" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r
+complete -c mh -n "__fish_mh_using_subcommand init" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand init" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
 complete -c mh -n "__fish_mh_using_subcommand init" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand init" -l token-file -d 'A file with a token that proves who you are' -r -F
@@ -694,7 +698,7 @@ complete -c mh -n "__fish_mh_using_subcommand init" -l no-color -d 'Use no colou
 complete -c mh -n "__fish_mh_using_subcommand init" -l plain -d 'Use no colours and no rules, and cut nothing off'
 complete -c mh -n "__fish_mh_using_subcommand init" -l yes -d 'Answer every question with yes'
 complete -c mh -n "__fish_mh_using_subcommand init" -s h -l help -d 'Print help'
-complete -c mh -n "__fish_mh_using_subcommand schema" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r
+complete -c mh -n "__fish_mh_using_subcommand schema" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand schema" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
 complete -c mh -n "__fish_mh_using_subcommand schema" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand schema" -l token-file -d 'A file with a token that proves who you are' -r -F
@@ -710,7 +714,7 @@ complete -c mh -n "__fish_mh_using_subcommand schema" -l no-color -d 'Use no col
 complete -c mh -n "__fish_mh_using_subcommand schema" -l plain -d 'Use no colours and no rules, and cut nothing off'
 complete -c mh -n "__fish_mh_using_subcommand schema" -l yes -d 'Answer every question with yes'
 complete -c mh -n "__fish_mh_using_subcommand schema" -s h -l help -d 'Print help'
-complete -c mh -n "__fish_mh_using_subcommand completions" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r
+complete -c mh -n "__fish_mh_using_subcommand completions" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand completions" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
 complete -c mh -n "__fish_mh_using_subcommand completions" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand completions" -l token-file -d 'A file with a token that proves who you are' -r -F
@@ -726,7 +730,7 @@ complete -c mh -n "__fish_mh_using_subcommand completions" -l no-color -d 'Use n
 complete -c mh -n "__fish_mh_using_subcommand completions" -l plain -d 'Use no colours and no rules, and cut nothing off'
 complete -c mh -n "__fish_mh_using_subcommand completions" -l yes -d 'Answer every question with yes'
 complete -c mh -n "__fish_mh_using_subcommand completions" -s h -l help -d 'Print help'
-complete -c mh -n "__fish_mh_using_subcommand man" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r
+complete -c mh -n "__fish_mh_using_subcommand man" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand man" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
 complete -c mh -n "__fish_mh_using_subcommand man" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand man" -l token-file -d 'A file with a token that proves who you are' -r -F

@@ -124,7 +124,9 @@ fn account_of(app: &App, name: String) -> Result<String> {
 fn verify(app: &App, args: &VerifyArgs) -> Result<()> {
     let session = app.standing()?;
     let logs = audit::verify(&app.context(&session.actor), &session.subject, args.head)?;
-    app.ui.list(logs.into_iter().map(|log| Ok(VerifiedView::from(log))))
+    app.ui.list(logs.into_iter().map(|log| Ok(VerifiedView::from(log))))?;
+    app.ui.note("no line is missing or altered");
+    Ok(())
 }
 
 /// An entry of the trail.

@@ -66,7 +66,7 @@ pub struct Cli {
 #[command(next_help_heading = "Global options")]
 pub struct GlobalArgs {
     /// Whose profile to work on [default: $MH_USER, else the chosen or only account]
-    #[arg(short, long, global = true, value_name = "NAME")]
+    #[arg(short, long, global = true, value_name = "NAME", value_hint = clap::ValueHint::Other)]
     pub user: Option<Username>,
     /// Where the home is [default: $MH_HOME, else the platform's data directory]
     #[arg(long, global = true, value_name = "DIR", value_hint = clap::ValueHint::DirPath)]

@@ -119,6 +119,8 @@ pub(super) struct Undone {
     event: String,
     /// The ids that it was about.
     ids: Vec<String>,
+    /// The accounts that it was about; of a renamed one the old name, then the new one.
+    usernames: Vec<String>,
     /// When it was (RFC 3339, UTC).
     timestamp: String,
     /// How many documents change.
@@ -144,6 +146,11 @@ impl Undone {
             undoes: line.op.to_string(),
             event,
             ids: one.into_iter().chain(many).collect(),
+            usernames: ["username", "from", "to"]
+                .iter()
+                .filter_map(|name| line.details.get(*name))
+                .filter_map(text)
+                .collect(),
             timestamp: stamp(line.timestamp),
             changes: candidate.operation.changes.len(),
             time: line.timestamp,
@@ -161,7 +168,8 @@ impl View for Undone {
             (_, true) => "undid",
             (_, false) => "would undo",
         };
-        let what: Vec<_> = [&self.event].into_iter().chain(&self.ids).map(|word| style.line(word)).collect();
+        let what: Vec<_> =
+            [&self.event].into_iter().chain(&self.ids).chain(&self.usernames).map(|word| style.line(word)).collect();
         let when = style.dim(&format!("of {} ({})", style.time(self.time), self.undoes));
         format!("{done} {} {when}", style.bold(&what.join(" ")))
     }

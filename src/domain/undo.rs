@@ -16,7 +16,10 @@ use crate::store::operation::{Category, Change, Level, Line};
 use crate::store::undo::{InTheWay, REDO, UNDO, Undone, former, in_the_way, take_back};
 
 /// Events whose operations have other ways back, or none.
-const FINAL: &[&str] = &["home.init"];
+const FINAL: &[&str] = &["home.init", "memory.purge"];
+
+/// What an operation says it was about; what takes it back says it again.
+const ABOUT: &[&str] = &["id", "ids", "username", "from", "to"];
 
 /// Which way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,25 +57,48 @@ pub struct Candidate {
 }
 
 /// The actor's newest operation that `way` can take back, `later` of them left out: in the subject's
-/// log, else, for what they did to accounts, in the home's. `None` where there is no more to take back.
+/// log or, for what they did to accounts, in the home's. `None` where there is no more to take back.
 pub fn newest(ctx: &Context<'_>, subject: &Member, way: Way, later: u32) -> Result<Option<Candidate>> {
     authorize(ctx, Action::ReadProfile, Target::Member(subject))?;
-    let mut later = later;
-    for scope in [subject.scope(), Scope::Home] {
-        let mut undone = Undone::default();
-        for line in ctx.store.operations(&scope, Direction::Backward)? {
-            let (line, hash) = line?;
-            if undone.stands(&line) && way.takes(&line) && line.actor == ctx.actor.to_string() {
-                if later > 0 {
-                    later -= 1;
-                    continue;
-                }
-                let changes = ctx.store.changes(&scope, &line)?;
-                return Ok(Some(Candidate { scope, operation: Operation { line, hash, changes } }));
-            }
-        }
+    let mut own = candidates(ctx, subject, subject.scope(), way)?.peekable();
+    let mut home = candidates(ctx, subject, Scope::Home, way)?.peekable();
+    let mut next = || {
+        // Within a log the order is the log's; between the two only the clock can tell. At one and the
+        // same moment the account came first, then what was done with it.
+        let time = |candidate: Option<&Result<Candidate>>| Some(candidate?.as_ref().ok()?.operation.line.timestamp);
+        if time(home.peek()) > time(own.peek()) { home.next() } else { own.next().or_else(|| home.next()) }
+    };
+    for _ in 0..later {
+        next().transpose()?;
     }
-    Ok(None)
+    next().transpose()
+}
+
+/// Whether the line made the home or the account itself: there is nothing before it to go back to.
+fn begins(subject: &Member, line: &Line) -> bool {
+    line.event == "home.init" || (line.event == "user.add" && line.user_id.as_ref() == Some(&subject.account.id))
+}
+
+/// What `way` can take back in one log, newest first.
+fn candidates<'a>(
+    ctx: &Context<'a>,
+    subject: &'a Member,
+    scope: Scope,
+    way: Way,
+) -> Result<impl Iterator<Item = Result<Candidate>> + 'a> {
+    let (store, actor) = (ctx.store, ctx.actor.to_string());
+    let mut undone = Undone::default();
+    Ok(store.operations(&scope, Direction::Backward)?.filter_map(move |line| {
+        let (line, hash) = match line {
+            Ok(line) => line,
+            Err(error) => return Some(Err(error)),
+        };
+        let fits = undone.stands(&line) && way.takes(&line) && line.actor == actor && !begins(subject, &line);
+        fits.then(|| {
+            let changes = store.changes(&scope, &line)?;
+            Ok(Candidate { scope: scope.clone(), operation: Operation { line, hash, changes } })
+        })
+    }))
 }
 
 /// The operation that `text` names, if it still stands.
@@ -118,8 +144,8 @@ pub fn take(ctx: &Context<'_>, subject: &Member, candidate: &Candidate, way: Way
     take_back(ctx.store, scope, &mut op, &operation.changes, |seat| aside(ctx, seat))?;
     op.undoes(line.op.clone());
     op.detail("event", &line.event);
-    for name in ["id", "ids"] {
-        if let Some(value) = line.details.get(name) {
+    for name in ABOUT {
+        if let Some(value) = line.details.get(*name) {
             op.detail(name, value);
         }
     }
@@ -131,7 +157,8 @@ pub fn check(ctx: &Context<'_>, subject: &Member, candidate: &Candidate) -> Resu
     let Candidate { scope, operation } = candidate;
     let line = &operation.line;
     if FINAL.contains(&line.event.as_str()) {
-        return Err(Error::usage(format!("{} cannot be undone ({})", line.event, line.op)));
+        return Err(Error::usage(format!("{} cannot be undone ({})", line.event, line.op))
+            .hint("to undo an older operation, name it: mh undo OP; mh op list shows them"));
     }
     let (action, member) = right(ctx, subject, candidate)?;
     authorize(ctx, action, member.as_ref().map_or(Target::Home, Target::Member))?;

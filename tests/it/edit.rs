@@ -98,6 +98,23 @@ fn another_time_is_another_id_and_links_follow() {
 }
 
 #[test]
+fn a_dry_run_shows_what_would_change_and_changes_nothing() {
+    let env = TestEnv::with_alice_and_bob();
+    let id = alice(&env, &["capture", "one #a"]).ok().to_owned();
+    let gone = alice(&env, &["capture", "gone"]).ok().to_owned();
+    alice(&env, &["memory", "remove", &gone]).ok();
+    let before = env.tree();
+    assert_snapshot!("dry edit", alice(&env, &["edit", &id, "--content", "two", "--dry-run"]));
+    assert_snapshot!("dry edit of the time", alice(&env, &["edit", &id, "--at", "2024-05-01", "--dry-run"]));
+    assert_snapshot!("dry remove", alice(&env, &["memory", "remove", &id, "--dry-run", "--json"]));
+    assert_snapshot!("dry purge", alice(&env, &["memory", "remove", &id, &gone, "--purge", "--dry-run"]));
+    assert_snapshot!("dry restore", alice(&env, &["memory", "restore", &gone, "--dry-run", "--json"]));
+    assert_eq!(alice(&env, &["edit", &id, "--content", " ", "--dry-run"]).code(), 2);
+    assert_eq!(alice(&env, &["memory", "remove", "nope", "--dry-run"]).code(), 3);
+    assert!(env.tree() == before);
+}
+
+#[test]
 fn an_editor_changes_the_document_and_leaves_no_draft() {
     let env = TestEnv::with_alice_and_bob();
     let id = alice(&env, &["capture", "three"]).ok().to_owned();

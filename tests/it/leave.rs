@@ -64,6 +64,36 @@ fn a_removed_account_moves_to_the_backups_and_undo_brings_it_back() {
 }
 
 #[test]
+fn the_newest_command_is_undone_first_whether_it_changed_a_profile_or_an_account() {
+    let env = TestEnv::with_alice_and_bob();
+    let mut minutes = 30..;
+    let mut later = |args: &[&str]| {
+        let mut command = env.command(&[&["-u", "alice", "--plain"], args].concat());
+        let now = format!("2026-11-21T11:{}:00Z", minutes.next().unwrap());
+        env.finish(command.env("MH_TEST_TTY", "1").env("MH_TEST_NOW", now).spawn().unwrap())
+    };
+    later(&["capture", "before"]);
+    later(&["user", "rename", "bob", "robert"]);
+    later(&["user", "remove", "robert"]);
+    later(&["capture", "after"]);
+    let undone: Vec<_> = (0..4).map(|_| later(&["undo", "--json"]).json()["event"].clone()).collect();
+    assert_eq!(undone, ["memory.capture", "user.remove", "user.rename", "memory.capture"]);
+    let redone: Vec<_> = (0..4).map(|_| later(&["redo", "--json"]).json()["event"].clone()).collect();
+    assert_eq!(redone, ["memory.capture", "user.rename", "user.remove", "memory.capture"]);
+    assert_snapshot!("undo of a command about an account", later(&["undo", "--steps", "3"]));
+    later(&["redo"]);
+    assert_snapshot!("redo of a command about an account", later(&["redo"]));
+}
+
+#[test]
+fn the_own_account_is_not_undone_and_neither_is_the_home() {
+    let env = TestEnv::new();
+    env.mh_with(("MH_TEST_TTY", "1"), &["-u", "kim", "capture", "first"]).ok();
+    env.mh_with(("MH_TEST_TTY", "1"), &["-u", "kim", "undo"]).ok();
+    assert_snapshot!("nothing left to undo", env.mh_with(("MH_TEST_TTY", "1"), &["-u", "kim", "--plain", "undo"]));
+}
+
+#[test]
 fn a_name_that_was_taken_meanwhile_is_not_overwritten_by_an_undo() {
     let env = with_bobs_memory();
     let op = op_of(&alice(&env, &["user", "remove", "bob", "--json"]));

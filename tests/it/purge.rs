@@ -37,6 +37,8 @@ fn a_removed_memory_can_be_purged_later_and_no_undo_brings_it_back() {
     alice(&env, &["memory", "remove", &id, "--purge", "--yes"]).ok();
     assert!(!is_told(&env, "a secret"));
     assert_snapshot!("undo of what was purged", alice(&env, &["undo", &removed]));
+    let at_terminal = env.mh_with(("MH_TEST_TTY", "1"), &["-u", "alice", "--plain", "undo"]);
+    assert_snapshot!("undo of a purge", at_terminal);
 }
 
 #[test]

@@ -1,8 +1,10 @@
 //! `mh edit` and `mh memory edit`: a memory changed by options, or in the editor.
 
+use chrono::{DateTime, Utc};
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::cli::DryRun;
 use crate::cli::app::{App, Standing};
 use crate::cli::diff;
 use crate::cli::editor::Draft;
@@ -47,6 +49,8 @@ pub struct EditArgs {
     /// Change it only if it is still at this revision (4 digits of it or more)
     #[arg(long, value_name = "R")]
     expect_revision: Option<String>,
+    #[command(flatten)]
+    dry: DryRun,
 }
 
 /// Runs `mh edit`.
@@ -68,21 +72,24 @@ pub(in crate::cli) fn run(app: &App, args: EditArgs) -> Result<()> {
     let ctx = app.context(&standing.actor);
     let open = || edit::open(&ctx, &standing.subject, &args.id, args.expect_revision.as_deref());
     let edited = if edit.is_empty() {
-        in_editor(app, &standing, &open()?)?
+        in_editor(app, &standing, &open()?, args.dry)?
     } else {
-        let edited = open().and_then(|opened| by_options(app, &standing, &opened, &edit));
+        let edited = open().and_then(|opened| by_options(app, &standing, &opened, &edit, args.dry));
         edited.map_err(|error| keep_text(app, &edit, error))?
     };
-    if edited.op.is_none() {
+    if args.dry.dry_run {
+        app.ui.note("dry run: nothing is written");
+    } else if edited.op.is_none() {
         app.ui.note("nothing was changed");
     }
     app.ui.emit(&EditedView::from(edited))
 }
 
-fn by_options(app: &App, standing: &Standing, opened: &Opened, edit: &Edit) -> Result<Edited> {
+fn by_options(app: &App, standing: &Standing, opened: &Opened, edit: &Edit, dry: DryRun) -> Result<Edited> {
     let ctx = app.context(&standing.actor);
     let bytes = edit::apply(&ctx, opened, edit)?;
     match edit.at {
+        at if dry.dry_run => preview(app, opened, &bytes, at),
         Some(at) => edit::replace_at(&ctx, &standing.subject, opened, &bytes, at),
         None => edit::replace(&ctx, &standing.subject, opened, &bytes),
     }
@@ -99,8 +106,20 @@ fn keep_text(app: &App, edit: &Edit, error: Error) -> Error {
     }
 }
 
+/// Checks what would be written and shows how it differs from what is there.
+fn preview(app: &App, opened: &Opened, bytes: &[u8], at: Option<DateTime<Utc>>) -> Result<Edited> {
+    let standing = app.standing()?;
+    let ctx = app.context(&standing.actor);
+    let edited = edit::check(&ctx, opened, bytes)?;
+    let moved = at.map(|at| edit::moved(&ctx, opened, bytes, at)).transpose()?;
+    let after = moved.as_ref().map_or(bytes, |(_, bytes)| bytes);
+    let (before, after) = (String::from_utf8_lossy(&opened.stored.bytes), String::from_utf8_lossy(after));
+    app.ui.note(&format!("what would change:\n{}", diff::lines(&before, &after).join("\n")));
+    Ok(edited)
+}
+
 /// Opens the document in the editor until it can be saved, or the person gives up.
-fn in_editor(app: &App, standing: &Standing, opened: &Opened) -> Result<Edited> {
+fn in_editor(app: &App, standing: &Standing, opened: &Opened, dry: DryRun) -> Result<Edited> {
     let before = String::from_utf8(opened.stored.bytes.clone()).map_err(|_| {
         Error::new(Kind::Damaged, format!("{} is not UTF-8 and cannot be edited as text", opened.found.id))
     })?;
@@ -109,7 +128,11 @@ fn in_editor(app: &App, standing: &Standing, opened: &Opened) -> Result<Edited> 
         let mut text = draft.edit()?;
         // The final newline stays as it was found; editors have their own mind about it.
         text.push_str(&before[before.trim_end().len()..]);
-        let saved = edit::replace(&app.context(&standing.actor), &standing.subject, opened, text.as_bytes());
+        let saved = if dry.dry_run {
+            preview(app, opened, text.as_bytes(), None)
+        } else {
+            edit::replace(&app.context(&standing.actor), &standing.subject, opened, text.as_bytes())
+        };
         match saved {
             Ok(edited) => return draft.done().map(|()| edited),
             Err(error) if error.kind() == Kind::Usage => {
@@ -141,7 +164,7 @@ pub(in crate::cli) struct EditedView {
     id: String,
     /// What is stored now, for --expect-revision.
     revision: String,
-    /// The operation, for `mh undo`; null where everything was so already.
+    /// The operation, for `mh undo`; null where everything was so already, and for a dry run.
     op: Option<String>,
 }
 

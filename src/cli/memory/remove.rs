@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::cli::DryRun;
 use crate::cli::app::{App, Standing};
 use crate::cli::ui::Style;
 use crate::cli::view::View;
@@ -15,9 +16,9 @@ use crate::error::Result;
 With --purge they are deleted for good, with all their former states: nothing brings them back.
 
 Examples:
-  mh memory remove k7x2q --purge --yes
   mh memory remove k7x2q
   mh memory remove k7x2q m3p9d
+  mh memory remove k7x2q --purge --yes
   mh memory restore k7x2q")]
 pub(super) struct RemoveArgs {
     /// Their ids, unique prefixes or tails of them, or @last
@@ -26,6 +27,8 @@ pub(super) struct RemoveArgs {
     /// Delete them for good, their past included
     #[arg(long)]
     purge: bool,
+    #[command(flatten)]
+    dry: DryRun,
 }
 
 /// Bring removed memories back
@@ -35,15 +38,27 @@ pub(super) struct RestoreArgs {
     /// Their ids, or unique prefixes or tails of them
     #[arg(value_name = "ID", required = true)]
     ids: Vec<String>,
+    #[command(flatten)]
+    dry: DryRun,
 }
 
 pub(super) fn remove(app: &App, args: &RemoveArgs) -> Result<()> {
     let standing = app.standing()?;
+    let ctx = app.context(&standing.actor);
+    if args.dry.dry_run {
+        let ids = if args.purge {
+            memory::purgeable(&ctx, &standing.subject, &args.ids)?
+        } else {
+            memory::removable(&ctx, &standing.subject, &args.ids)?
+        };
+        return dry_run(app, ids);
+    }
     if args.purge {
         return purge(app, &standing, &args.ids);
     }
-    let moved = memory::remove(&app.context(&standing.actor), &standing.subject, &args.ids)?;
-    app.ui.note(&format!("mh undo {} brings them back", moved.op));
+    let moved = memory::remove(&ctx, &standing.subject, &args.ids)?;
+    let what = if moved.ids.len() == 1 { "it" } else { "them" };
+    app.ui.note(&format!("mh undo {} brings {what} back", moved.op));
     app.ui.emit(&MovedView::from(moved))
 }
 
@@ -62,8 +77,17 @@ fn purge(app: &App, standing: &Standing, ids: &[String]) -> Result<()> {
 
 pub(super) fn restore(app: &App, args: &RestoreArgs) -> Result<()> {
     let standing = app.standing()?;
-    let moved = memory::restore(&app.context(&standing.actor), &standing.subject, &args.ids)?;
+    let ctx = app.context(&standing.actor);
+    if args.dry.dry_run {
+        return dry_run(app, memory::restorable(&ctx, &standing.subject, &args.ids)?);
+    }
+    let moved = memory::restore(&ctx, &standing.subject, &args.ids)?;
     app.ui.emit(&MovedView::from(moved))
+}
+
+fn dry_run(app: &App, ids: Vec<String>) -> Result<()> {
+    app.ui.note("dry run: nothing is written");
+    app.ui.emit(&MovedView { ids, op: None })
 }
 
 /// Memories that went or came back.
@@ -72,13 +96,13 @@ pub(super) fn restore(app: &App, args: &RestoreArgs) -> Result<()> {
 pub(in crate::cli) struct MovedView {
     /// Their ids.
     ids: Vec<String>,
-    /// The operation, for `mh undo`.
-    op: String,
+    /// The operation, for `mh undo`; null for a dry run.
+    op: Option<String>,
 }
 
 impl From<Moved> for MovedView {
     fn from(moved: Moved) -> Self {
-        Self { ids: moved.ids, op: moved.op.into() }
+        Self { ids: moved.ids, op: Some(moved.op.into()) }
     }
 }
 

@@ -4,10 +4,10 @@ use crate::cli::ui::Ui;
 use crate::error::{Error, Kind, Result};
 
 impl Ui {
-    /// Asks which of `items`; an error that names `flag` where nobody can answer.
+    /// Asks which of `items`, with a question that needs no question mark; an error that names `flag` where nobody can answer.
     pub fn pick(&self, question: &str, items: &[String], flag: &str) -> Result<usize> {
         if !self.can_ask() {
-            return Err(unanswered(question).hint(format!("without a terminal, choose with {flag}")));
+            return Err(unanswered(&format!("{question}?")).hint(format!("without a terminal, choose with {flag}")));
         }
         let items: Vec<_> = items.iter().map(|item| self.aside.line(item)).collect();
         let theme = dialoguer::theme::SimpleTheme;
@@ -48,7 +48,7 @@ mod tests {
     #[test]
     fn without_a_terminal_a_missing_answer_names_the_flag() {
         let ui = Ui::early(Format::Table);
-        let error = ui.pick("which account?", &["alice".to_owned()], "mh user switch NAME").unwrap_err();
+        let error = ui.pick("which account", &["alice".to_owned()], "mh user switch NAME").unwrap_err();
         assert!(error.kind() == Kind::Usage && error.hints()[0].contains("mh user switch NAME"));
         let error = ui.confirm("remove it?").unwrap_err();
         assert!(error.kind() == Kind::Usage && error.hints()[0].contains("--yes"));

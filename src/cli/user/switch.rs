@@ -35,11 +35,27 @@ pub(super) fn run(app: &App, args: SwitchArgs) -> Result<()> {
         app.ui.note("dry run: nothing is chosen");
     } else {
         match &choice {
-            Some(member) => app.select(member)?,
+            Some(member) => {
+                app.select(member)?;
+                remind(app, member);
+            }
             None => drop(app.unselect()?),
         }
     }
     app.ui.emit(&Switched { username: choice.map(|member| member.username.into()) })
+}
+
+/// Says where the choice does not count, so that nobody works on with another profile than they think.
+fn remind(app: &App, member: &Member) {
+    match &app.settings.user {
+        Some((named, _)) if *named != member.username => {
+            app.ui.note(&format!("but {named} is named by --user or MH_USER, which counts before the choice"));
+        }
+        None if !app.ui.at_terminal() => {
+            app.ui.note("the choice counts at a terminal only; a script names its user with --user or MH_USER");
+        }
+        _ => {}
+    }
 }
 
 fn pick(app: &App) -> Result<Member> {
@@ -48,6 +64,6 @@ fn pick(app: &App) -> Result<Member> {
         return Err(Error::not_found("there are no accounts to choose from").hint("make one with `mh user add NAME`"));
     }
     let items: Vec<String> = names.iter().map(Username::to_string).collect();
-    let picked = app.ui.pick("Whose profile?", &items, "`mh user switch NAME`")?;
+    let picked = app.ui.pick("Whose profile", &items, "`mh user switch NAME`")?;
     user::find_or_suggest(&app.store, &names.swap_remove(picked))
 }

@@ -119,11 +119,16 @@ pub fn apply(ctx: &Context<'_>, opened: &Opened, edit: &Edit) -> Result<Vec<u8>>
     Ok(patch.bytes())
 }
 
+/// What `replace` would write, if it may take the memory's place.
+pub fn check(ctx: &Context<'_>, opened: &Opened, bytes: &[u8]) -> Result<Edited> {
+    check_whole(ctx, opened, bytes)?;
+    Ok(Edited { id: opened.found.id.clone(), revision: Hash::of(bytes), op: None })
+}
+
 /// Puts a changed document in the place of the one that was opened, in one operation.
 pub fn replace(ctx: &Context<'_>, subject: &Member, opened: &Opened, bytes: &[u8]) -> Result<Edited> {
     let Opened { found, stored } = opened;
-    check_whole(ctx, opened, bytes)?;
-    let mut edited = Edited { id: found.id.clone(), revision: Hash::of(bytes), op: None };
+    let mut edited = check(ctx, opened, bytes)?;
     if bytes == stored.bytes {
         return Ok(edited);
     }
@@ -144,14 +149,8 @@ pub fn replace_at(
     at: DateTime<Utc>,
 ) -> Result<Edited> {
     check_whole(ctx, opened, bytes)?;
-    check_year(at)?;
+    let (id, bytes) = moved(ctx, opened, bytes, at)?;
     let Opened { found, stored } = opened;
-    let id: MemoryId = ctx.store.ids.timed(IdKind::Memory, at)?;
-    let patch = Patch::open(&found.key, bytes)?;
-    patch.set("id", &json!(id))?;
-    patch.set("timestamp", &json!(stamp(at)))?;
-    patch.set_in("metadata", "originalId", &json!(found.id))?;
-    let bytes = patch.bytes();
     let mut op = begin(ctx, subject, opened)?;
     op.remove(&found.key, stored)?;
     op.create(&Key::memory(&id), &bytes)?;
@@ -164,6 +163,18 @@ pub fn replace_at(
     op.detail("id", &id);
     op.detail("originalId", &found.id);
     Ok(Edited { id: id.to_string(), revision: Hash::of(&bytes), op: Some(op.commit()?.0) })
+}
+
+/// The document under the id of another time.
+pub fn moved(ctx: &Context<'_>, opened: &Opened, bytes: &[u8], at: DateTime<Utc>) -> Result<(MemoryId, Vec<u8>)> {
+    check_year(at)?;
+    let found = &opened.found;
+    let id: MemoryId = ctx.store.ids.timed(IdKind::Memory, at)?;
+    let patch = Patch::open(&found.key, bytes)?;
+    patch.set("id", &json!(id))?;
+    patch.set("timestamp", &json!(stamp(at)))?;
+    patch.set_in("metadata", "originalId", &json!(found.id))?;
+    Ok((id, patch.bytes()))
 }
 
 /// Lets the links of one memory follow.

@@ -16,7 +16,7 @@ pub(in crate::domain) use document::id_in;
 pub use document::{Link, Memory};
 pub use list::{Filter, list};
 pub use new::{NewMemory, too_long};
-pub use remove::{Moved, purge, purgeable, remove, restore};
+pub use remove::{Moved, purge, purgeable, removable, remove, restorable, restore};
 pub use resolve::{Found, find, resolve};
 pub use versions::{Made, Past, Version, past};
 

@@ -3,7 +3,7 @@
 use crate::domain::Context;
 use crate::domain::access::{Action, Target, authorize, reauthorize};
 use crate::domain::memory::document::id_in;
-use crate::domain::memory::resolve::named;
+use crate::domain::memory::resolve::{Found, named};
 use crate::domain::memory::sight::Sight;
 use crate::domain::naming::{Candidates, fit};
 use crate::domain::user::Member;
@@ -25,14 +25,7 @@ pub struct Moved {
 
 /// Removes memories, all or none, in one operation.
 pub fn remove(ctx: &Context<'_>, subject: &Member, texts: &[String]) -> Result<Moved> {
-    authorize(ctx, Action::WriteProfile, Target::Member(subject))?;
-    let mut found = Vec::new();
-    for text in texts {
-        let memory = named(ctx, subject, text, Sight::All)?;
-        if !found.contains(&memory) {
-            found.push(memory);
-        }
-    }
+    let found = living(ctx, subject, texts)?;
     let cause = ctx.cause("memory.remove", Category::Data, Level::Info, Some(subject));
     let op = ctx.store.begin(&subject.scope(), cause)?;
     let mut op = reauthorize(ctx, op, Action::WriteProfile, Target::Member(subject))?;
@@ -46,10 +39,27 @@ pub fn remove(ctx: &Context<'_>, subject: &Member, texts: &[String]) -> Result<M
     Ok(Moved { ids, op: op.commit()?.0 })
 }
 
+/// The ids of the memories that `remove` would take away.
+pub fn removable(ctx: &Context<'_>, subject: &Member, texts: &[String]) -> Result<Vec<String>> {
+    Ok(living(ctx, subject, texts)?.into_iter().map(|memory| memory.id).collect())
+}
+
+fn living(ctx: &Context<'_>, subject: &Member, texts: &[String]) -> Result<Vec<Found>> {
+    authorize(ctx, Action::WriteProfile, Target::Member(subject))?;
+    let mut found = Vec::new();
+    for text in texts {
+        let memory = named(ctx, subject, text, Sight::All)?;
+        if !found.contains(&memory) {
+            found.push(memory);
+        }
+    }
+    Ok(found)
+}
+
 /// Deletes memories for good, all or none: documents, what history keeps of them, and the keys that
 /// made them. Those that were removed before can be named too.
 pub fn purge(ctx: &Context<'_>, subject: &Member, texts: &[String]) -> Result<Moved> {
-    let keys = purgeable(ctx, subject, texts)?;
+    let keys = doomed(ctx, subject, texts)?;
     let cause = ctx.cause("memory.purge", Category::Data, Level::Warn, Some(subject));
     let op = ctx.store.begin(&subject.scope(), cause)?;
     let mut op = reauthorize(ctx, op, Action::WriteProfile, Target::Member(subject))?;
@@ -68,8 +78,12 @@ pub fn purge(ctx: &Context<'_>, subject: &Member, texts: &[String]) -> Result<Mo
     Ok(Moved { ids, op: op.commit()?.0 })
 }
 
-/// The memories that these texts name, living or removed.
-pub fn purgeable(ctx: &Context<'_>, subject: &Member, texts: &[String]) -> Result<Vec<Key>> {
+/// The ids of the memories, living or removed, that `purge` would delete.
+pub fn purgeable(ctx: &Context<'_>, subject: &Member, texts: &[String]) -> Result<Vec<String>> {
+    Ok(doomed(ctx, subject, texts)?.iter().map(|key| id(key).to_owned()).collect())
+}
+
+fn doomed(ctx: &Context<'_>, subject: &Member, texts: &[String]) -> Result<Vec<Key>> {
     authorize(ctx, Action::WriteProfile, Target::Member(subject))?;
     let mut keys = Vec::new();
     for text in texts {
@@ -107,15 +121,8 @@ fn capture_keys(ctx: &Context<'_>, scope: &Scope, memories: &[Key]) -> Result<Ve
 
 /// Brings removed memories back as they were last, all or none, in one operation.
 pub fn restore(ctx: &Context<'_>, subject: &Member, texts: &[String]) -> Result<Moved> {
-    authorize(ctx, Action::WriteProfile, Target::Member(subject))?;
     let scope = subject.scope();
-    let mut found = Vec::new();
-    for text in texts {
-        let (key, revision) = removed(ctx, &scope, text)?;
-        if !found.iter().any(|(known, _)| *known == key) {
-            found.push((key, revision));
-        }
-    }
+    let found = absent(ctx, subject, texts)?;
     let cause = ctx.cause("memory.restore", Category::Data, Level::Info, Some(subject));
     let op = ctx.store.begin(&scope, cause)?;
     let mut op = reauthorize(ctx, op, Action::WriteProfile, Target::Member(subject))?;
@@ -125,6 +132,23 @@ pub fn restore(ctx: &Context<'_>, subject: &Member, texts: &[String]) -> Result<
     let ids: Vec<String> = found.iter().map(|(key, _)| id(key).to_owned()).collect();
     op.detail("ids", &ids);
     Ok(Moved { ids, op: op.commit()?.0 })
+}
+
+/// The ids of the memories that `restore` would bring back.
+pub fn restorable(ctx: &Context<'_>, subject: &Member, texts: &[String]) -> Result<Vec<String>> {
+    Ok(absent(ctx, subject, texts)?.iter().map(|(key, _)| id(key).to_owned()).collect())
+}
+
+fn absent(ctx: &Context<'_>, subject: &Member, texts: &[String]) -> Result<Vec<(Key, Hash)>> {
+    authorize(ctx, Action::WriteProfile, Target::Member(subject))?;
+    let mut found = Vec::new();
+    for text in texts {
+        let (key, revision) = removed(ctx, &subject.scope(), text)?;
+        if !found.iter().any(|(known, _)| *known == key) {
+            found.push((key, revision));
+        }
+    }
+    Ok(found)
 }
 
 /// The removed memory that `text` names, and its last revision.

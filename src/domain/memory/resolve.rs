@@ -79,7 +79,7 @@ fn last(ctx: &Context<'_>, scope: &Scope, sight: Sight) -> Result<Found> {
             return Ok(Found { key, id: id.to_string() });
         }
     }
-    Err(Error::not_found(format!("{actor} has captured nothing yet in {scope}"))
+    Err(Error::not_found(format!("nothing that {actor} captured is in {scope}"))
         .hint("@last is the newest memory that this actor captured with mh; mh memory list shows all"))
 }
 
