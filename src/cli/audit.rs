@@ -103,8 +103,8 @@ fn list(app: &App, args: ListArgs) -> Result<()> {
         actor: args.actor,
         limit: args.limit,
     };
-    let session = app.standing()?;
-    let listing = audit::list(&app.context(&session.actor), &session.subject, filter)?;
+    let standing = app.standing()?;
+    let listing = audit::list(&app.context(&standing.actor), &standing.subject, filter)?;
     app.ui.list(listing.entries.map(|entry| entry.map(EntryView)))?;
     match listing.skipped.get() {
         0 => {}
@@ -122,8 +122,8 @@ fn account_of(app: &App, name: String) -> Result<String> {
 }
 
 fn verify(app: &App, args: &VerifyArgs) -> Result<()> {
-    let session = app.standing()?;
-    let logs = audit::verify(&app.context(&session.actor), &session.subject, args.head)?;
+    let standing = app.standing()?;
+    let logs = audit::verify(&app.context(&standing.actor), &standing.subject, args.head)?;
     app.ui.list(logs.into_iter().map(|log| Ok(VerifiedView::from(log))))?;
     app.ui.note("no line is missing or altered");
     Ok(())

@@ -101,15 +101,15 @@ fn look(app: &App, args: &DoctorArgs) -> Result<Option<Report>> {
     if args.quick {
         return Ok(doctor::quick(&app.store));
     }
-    let session = app.standing()?;
-    let ctx = app.context(&session.actor);
-    let mut report = if args.all_users { doctor::everything(&ctx)? } else { doctor::own(&ctx, &session.subject)? };
+    let standing = app.standing()?;
+    let ctx = app.context(&standing.actor);
+    let mut report = if args.all_users { doctor::everything(&ctx)? } else { doctor::own(&ctx, &standing.subject)? };
     if args.fix {
         let members = if args.all_users {
             doctor::mend_home(&ctx, &mut report)?;
             user::all(&app.store)?.flatten().collect()
         } else {
-            vec![session.subject.clone()]
+            vec![standing.subject.clone()]
         };
         for member in &members {
             if doctor::mend_profile(&ctx, member, &mut report)? {

@@ -72,8 +72,8 @@ pub(super) fn run(app: &App, args: OpArgs) -> Result<()> {
 fn list(app: &App, args: ListArgs) -> Result<()> {
     let since = args.since.map(|text| When::parse(&text, app.now)).transpose()?.map(|when| when.start());
     let filter = Filter { since, after: args.after, limit: args.limit };
-    let session = app.standing()?;
-    let operations = operation::list(&app.context(&session.actor), &session.subject, filter)?;
+    let standing = app.standing()?;
+    let operations = operation::list(&app.context(&standing.actor), &standing.subject, filter)?;
     let views = operations.map(|operation| operation.map(OperationView::from));
     if !shortens(app.ui.format, args.limit) {
         return app.ui.list(views);
@@ -84,8 +84,8 @@ fn list(app: &App, args: ListArgs) -> Result<()> {
 }
 
 fn show(app: &App, args: &ShowArgs) -> Result<()> {
-    let session = app.standing()?;
-    let operation = operation::find(&app.context(&session.actor), &session.subject, &args.op)?;
+    let standing = app.standing()?;
+    let operation = operation::find(&app.context(&standing.actor), &standing.subject, &args.op)?;
     app.ui.emit(&OperationView::from(operation))
 }
 

@@ -41,8 +41,8 @@ fn place(app: &App, part: &str) -> Result<Place> {
         // Which directory it is, everybody knows who can call `mh` here.
         return Ok(Place::Home);
     }
-    let session = app.standing()?;
-    let (subject, ctx) = (&session.subject, app.context(&session.actor));
+    let standing = app.standing()?;
+    let (subject, ctx) = (&standing.subject, app.context(&standing.actor));
     if part != "profile" && !PARTS.contains(&part) {
         let found = memory::resolve(&ctx, subject, part)?;
         return Ok(Place::Document(subject.scope(), found.key));

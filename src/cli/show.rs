@@ -20,8 +20,8 @@ pub struct ShowArgs {
 
 /// Runs `mh show`.
 pub(super) fn run(app: &App, args: &ShowArgs) -> Result<()> {
-    let session = app.standing()?;
-    let memory = memory::find(&app.context(&session.actor), &session.subject, &args.id)?;
-    let path = app.store.locate(&Place::Document(session.subject.scope(), memory.key.clone()));
+    let standing = app.standing()?;
+    let memory = memory::find(&app.context(&standing.actor), &standing.subject, &args.id)?;
+    let path = app.store.locate(&Place::Document(standing.subject.scope(), memory.key.clone()));
     app.ui.emit(&MemoryDetail::new(memory, path))
 }

@@ -179,6 +179,7 @@ impl Row for Undone {
     const HEADINGS: &'static [&'static str] = &["UNDID", "WHEN", "EVENT", "WHAT"];
 
     fn cells(&self, style: &Style) -> Vec<String> {
-        vec![self.undoes.clone(), style.time(self.time), style.line(&self.event), style.line(&self.ids.join(" "))]
+        let what: Vec<_> = self.ids.iter().chain(&self.usernames).map(String::as_str).collect();
+        vec![self.undoes.clone(), style.time(self.time), style.line(&self.event), style.line(&what.join(" "))]
     }
 }

@@ -34,10 +34,10 @@ pub struct Whoami {
 }
 
 impl From<Standing> for Whoami {
-    fn from(session: Standing) -> Self {
+    fn from(standing: Standing) -> Self {
         let known =
-            Self { subject: Some(session.subject.username.into()), chosen: Some(session.chosen), ..Self::default() };
-        match session.actor {
+            Self { subject: Some(standing.subject.username.into()), chosen: Some(standing.chosen), ..Self::default() };
+        match standing.actor {
             Actor::Nobody => known,
             Actor::Member(member, _) => Self {
                 username: Some(member.username.into()),
@@ -90,7 +90,7 @@ pub(super) fn run(app: &App, WhoamiArgs {}: WhoamiArgs) -> Result<()> {
         Whoami::default()
     } else {
         match app.standing() {
-            Ok(session) => session.into(),
+            Ok(standing) => standing.into(),
             // Several accounts and none of them named: that is an answer too.
             Err(error) if error.kind() == Kind::Usage => {
                 app.ui.note(error.message());
@@ -112,21 +112,21 @@ mod tests {
     fn it_says_who_what_and_how() {
         let style = Style { width: None, color: false };
         let bob = Member::example("bob", Role::User);
-        let session = |actor, chosen| Standing { subject: bob.clone(), actor, chosen };
-        let text = |session: Standing| Whoami::from(session).text(&style);
+        let standing = |actor, chosen| Standing { subject: bob.clone(), actor, chosen };
+        let text = |standing: Standing| Whoami::from(standing).text(&style);
         let member = |member: &Member| Actor::Member(member.clone(), Proof::Named);
-        assert_eq!(text(session(member(&bob), Chosen::Flag)), "bob (user), named by --user");
+        assert_eq!(text(standing(member(&bob), Chosen::Flag)), "bob (user), named by --user");
         assert_eq!(
-            text(session(member(&Member::example("alice", Role::Admin)), Chosen::OnlyAccount)),
+            text(standing(member(&Member::example("alice", Role::Admin)), Chosen::OnlyAccount)),
             "alice (admin), working on the profile of bob, the only account"
         );
         assert_eq!(
-            text(session(Actor::Nobody, Chosen::Switch)),
+            text(standing(Actor::Nobody, Chosen::Switch)),
             "nobody, working on the profile of bob, chosen by `mh user switch`"
         );
         assert_eq!(Whoami::default().text(&style), "nobody");
         let mut barred = bob.clone();
         barred.account.status = Status::Suspended;
-        assert_eq!(text(session(member(&barred), Chosen::Environment)), "bob (user, suspended), named by MH_USER");
+        assert_eq!(text(standing(member(&barred), Chosen::Environment)), "bob (user, suspended), named by MH_USER");
     }
 }

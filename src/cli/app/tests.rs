@@ -103,9 +103,9 @@ fn named(mut app: App, name: &str, origin: Origin) -> App {
 }
 
 fn chosen(app: &App) -> (String, Chosen) {
-    let session = app.standing().unwrap();
-    assert_eq!(session.actor, Actor::Member(session.subject.clone(), Proof::Named));
-    (session.subject.username.to_string(), session.chosen)
+    let standing = app.standing().unwrap();
+    assert_eq!(standing.actor, Actor::Member(standing.subject.clone(), Proof::Named));
+    (standing.subject.username.to_string(), standing.chosen)
 }
 
 #[test]

@@ -131,8 +131,8 @@ fn new_memory(app: &App, args: CaptureArgs) -> Result<NewMemory> {
 fn put(app: &App, mut new: NewMemory, dry_run: bool) -> Result<()> {
     new.settle(&app.settings.limits)?;
     if dry_run {
-        let session = app.standing()?;
-        let memory = memory::preview(&app.context(&session.actor), &session.subject, new)?;
+        let standing = app.standing()?;
+        let memory = memory::preview(&app.context(&standing.actor), &standing.subject, new)?;
         app.ui.note("nothing was written; the id will be another one");
         return app.ui.emit(&MemoryRow::new(memory));
     }
@@ -140,8 +140,8 @@ fn put(app: &App, mut new: NewMemory, dry_run: bool) -> Result<()> {
         // A link needs a memory to lead to: no home is made for one that leads nowhere.
         app.standing()?;
     }
-    let session = app.standing_for_write()?;
-    let captured = memory::capture(&app.context(&session.actor), &session.subject, new)?;
+    let standing = app.standing_for_write()?;
+    let captured = memory::capture(&app.context(&standing.actor), &standing.subject, new)?;
     if captured.removed {
         app.ui.note("the memory of this key was removed since; it is not captured again");
     }

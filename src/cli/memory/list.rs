@@ -52,8 +52,8 @@ pub(super) fn run(app: &App, args: ListArgs) -> Result<()> {
         limit: args.limit,
         order: if args.reverse { Order::OldestFirst } else { Order::NewestFirst },
     };
-    let session = app.standing()?;
-    let memories = memory::list(&app.context(&session.actor), &session.subject, filter)?;
+    let standing = app.standing()?;
+    let memories = memory::list(&app.context(&standing.actor), &standing.subject, filter)?;
     if !shortens(app.ui.format, args.limit) {
         return app.ui.list(memories.map(|memory| memory.map(MemoryRow::new)));
     }

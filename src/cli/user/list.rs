@@ -15,8 +15,8 @@ Example:
 pub(super) struct ListArgs {}
 
 pub(super) fn run(app: &App, ListArgs {}: ListArgs) -> Result<()> {
-    let session = app.standing()?;
-    let ctx = app.context(&session.actor);
+    let standing = app.standing()?;
+    let ctx = app.context(&standing.actor);
     let seen = user::visible(&ctx)?;
-    app.ui.list(seen.map(|seen| seen.map(|seen| UserView::new(seen, Some(&session.subject)))))
+    app.ui.list(seen.map(|seen| seen.map(|seen| UserView::new(seen, Some(&standing.subject)))))
 }

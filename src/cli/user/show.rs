@@ -15,8 +15,8 @@ pub(super) struct ShowArgs {
 }
 
 pub(super) fn run(app: &App, args: ShowArgs) -> Result<()> {
-    let session = app.standing()?;
-    let ctx = app.context(&session.actor);
-    let seen = user::look_up(&ctx, args.name.as_ref().unwrap_or(&session.subject.username))?;
-    app.ui.emit(&UserView::new(seen, Some(&session.subject)))
+    let standing = app.standing()?;
+    let ctx = app.context(&standing.actor);
+    let seen = user::look_up(&ctx, args.name.as_ref().unwrap_or(&standing.subject.username))?;
+    app.ui.emit(&UserView::new(seen, Some(&standing.subject)))
 }
