@@ -36,7 +36,7 @@ impl Patch {
     pub fn open(key: &Key, bytes: &[u8]) -> Result<Self> {
         let damaged = |why: String| {
             Error::new(Kind::Damaged, format!("{key} cannot be changed: {why}"))
-                .hint("the file was left as it is; correct it by hand, or bring back an earlier version")
+                .hint("the file was left as it is; correct it by hand, or take an earlier version from a backup")
         };
         // serde_json limits the depth; the syntax tree does not.
         let text = std::str::from_utf8(bytes).map_err(|error| damaged(error.to_string()))?;

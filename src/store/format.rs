@@ -37,7 +37,7 @@ pub fn decode_toml<T: DeserializeOwned>(key: &Key, bytes: &[u8]) -> Result<T> {
 
 fn damaged(key: &Key, why: &str) -> Error {
     Error::new(Kind::Damaged, format!("{key} cannot be read: {why}"))
-        .hint("the file was left as it is; correct it by hand, or bring back an earlier version")
+        .hint("the file was left as it is; correct it by hand, or take an earlier version from a backup")
 }
 
 #[cfg(test)]

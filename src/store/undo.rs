@@ -99,7 +99,7 @@ pub fn take_back(
 pub fn former(store: &Store, scope: &Scope, key: &Key, revision: Hash) -> Result<Vec<u8>> {
     store.kept(scope, &revision)?.ok_or_else(|| {
         Error::new(Kind::NotFound, format!("revision {} of {key} is not kept any more", revision.short()))
-            .hint("history is pruned by age and size, and by --purge")
+            .hint("history keeps what mh replaced or removed, until it is pruned or purged; what another program overwrote left no copy")
     })
 }
 

@@ -19,7 +19,7 @@ use crate::store::key::{Key, Kind};
 const TOO_LARGE: u64 = 64 << 20;
 
 /// What can be done about a damaged document.
-const LEFT: &str = "it was left as it is; correct it by hand, or bring back an earlier version";
+const LEFT: &str = "it was left as it is; correct it by hand, or take an earlier version from a backup";
 
 /// Reads a document and adds what is wrong with it.
 pub(super) fn check(report: &mut Report, links: &mut Links, item: &Inspected<'_>) {

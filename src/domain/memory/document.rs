@@ -123,7 +123,7 @@ impl Memory {
     pub fn read(key: &Key, stored: &Stored) -> Result<Self> {
         let fields = parse(&stored.bytes).map_err(|why| {
             Error::new(Kind::Damaged, format!("{key} is not a memory: {why}"))
-                .hint("the file was left as it is; correct it by hand, or bring back an earlier version")
+                .hint("the file was left as it is; correct it by hand, or take an earlier version from a backup")
         })?;
         let field = |name: &str| fields.get(name);
         let text = |name: &str| field(name).and_then(Verbatim::as_str);
