@@ -77,6 +77,8 @@ fn bad_values_change_nothing() {
         assert!(env.tree_without_logs() == before, "{options:?} changed something");
     }
     assert_eq!(alice(&env, &["edit", "zzzzz", "--tag", "t"]).code(), 3);
+    let late = alice(&env, &["edit", &id, "--expect-revision", "0000", "--content", "too late"]);
+    assert!(late.code() == 5 && late.stderr.contains("-x\n+too late"), "both texts are shown: {late}");
     alice(&env, &["edit", &id, "--importance", "0.5"]).ok();
     assert!(env.tree_without_logs() == before, "what is so already is not written again");
 }

@@ -11,6 +11,7 @@ use crate::cli::editor::Draft;
 use crate::cli::ui::Style;
 use crate::cli::view::View;
 use crate::cli::when::When;
+use crate::domain::memory;
 use crate::domain::memory::edit::{self, Edit, Edited, Opened};
 use crate::error::{Error, Kind, Result};
 
@@ -75,7 +76,7 @@ pub(in crate::cli) fn run(app: &App, args: EditArgs) -> Result<()> {
         in_editor(app, &standing, &open()?, args.dry)?
     } else {
         let edited = open().and_then(|opened| by_options(app, &standing, &opened, &edit, args.dry));
-        edited.map_err(|error| keep_text(app, &edit, error))?
+        edited.map_err(|error| keep_text(app, &standing, &args.id, &edit, error))?
     };
     if args.dry.dry_run {
         app.ui.note("dry run: nothing is written");
@@ -95,14 +96,16 @@ fn by_options(app: &App, standing: &Standing, opened: &Opened, edit: &Edit, dry:
     }
 }
 
-/// A text that came too late is kept in a file, as one from the editor is.
-fn keep_text(app: &App, edit: &Edit, error: Error) -> Error {
-    match (&edit.content, error.kind()) {
-        (Some(content), Kind::Conflict) => match Draft::new(&app.settings, content, "", ".md") {
-            Ok(draft) => draft.kept(error),
-            Err(unkept) => error.hint(format!("your text could not be kept: {unkept}")),
-        },
-        _ => error,
+/// A text that came too late is kept in a file, as one from the editor is, and shown beside what is there.
+fn keep_text(app: &App, standing: &Standing, id: &str, edit: &Edit, error: Error) -> Error {
+    let Some(content) = edit.content.as_ref().filter(|_| error.kind() == Kind::Conflict) else { return error };
+    if let Ok(now) = memory::find(&app.context(&standing.actor), &standing.subject, id) {
+        let difference = diff::lines(&now.content, content).join("\n");
+        app.ui.note(&format!("what is there (-) and your text (+):\n{difference}"));
+    }
+    match Draft::new(&app.settings, content, "", ".md") {
+        Ok(draft) => draft.kept(error),
+        Err(unkept) => error.hint(format!("your text could not be kept: {unkept}")),
     }
 }
 

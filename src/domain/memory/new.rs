@@ -58,7 +58,8 @@ impl NewMemory {
     pub fn settle(&mut self, limits: &Limits) -> Result<()> {
         self.text.truncate(self.text.trim_end_matches(['\r', '\n']).len());
         if self.text.trim().is_empty() {
-            return Err(Error::usage("there is no text to capture").hint("mh capture \"what happened\""));
+            let text: String = self.text.chars().take(20).collect();
+            return Err(Error::usage(format!("the text {text:?} is empty")).hint("mh capture \"what happened\""));
         }
         check_size("text", &self.text, limits)?;
         check_size("response", self.response.as_deref().unwrap_or_default(), limits)?;
