@@ -25,6 +25,8 @@ fn a_purged_memory_leaves_no_trace_of_what_it_said() {
     assert_eq!(alice(&env, &["show", &other, "--json"]).json()["content"], "stays");
     let again = alice(&env, &["capture", "anew", "--key", "once"]).ok().to_owned();
     assert_ne!(again, id, "the key stands for nothing any more");
+    let doctor = alice(&env, &["doctor", "--json"]);
+    assert_eq!(doctor.json(), serde_json::json!([]), "what was purged on purpose is not missed: {doctor}");
     alice(&env, &["audit", "verify"]).ok();
 }
 

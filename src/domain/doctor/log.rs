@@ -1,5 +1,6 @@
 //! The operation log of a scope: its chain, and whether history holds what taking back would need.
 
+use std::collections::HashSet;
 use std::path::Path;
 
 use super::{Finding, Report};
@@ -43,6 +44,8 @@ pub(super) fn history(report: &mut Report, store: &Store, scope: &Scope, path: &
     // A log that cannot be read was told already.
     let Ok(lines) = store.operations(scope, Direction::Backward) else { return };
     let changing = lines.flatten().filter(|(line, _)| line.changes.count() > 0);
+    // Newest first, so that a purge is met before what it took along on purpose.
+    let mut purged = HashSet::new();
     for (line, _) in changing.take(KEPT) {
         let changes = match store.changes(scope, &line) {
             Ok(changes) => changes,
@@ -51,11 +54,19 @@ pub(super) fn history(report: &mut Report, store: &Store, scope: &Scope, path: &
                 continue;
             }
         };
-        let lost = changes.iter().filter(|change| !is_kept(store, scope, change).unwrap_or(true)).count();
+        let missed = |change: &&Change| match change {
+            Change::Document { key, .. } => !purged.contains(key) && !is_kept(store, scope, change).unwrap_or(true),
+            Change::Secret { .. } | Change::Tree { .. } => false,
+        };
+        let lost = changes.iter().filter(missed).count();
         if lost > 0 {
             let what = format!("history lacks {lost} of the documents that taking back {} would need", line.op);
-            report.add(Finding::warning(path, what).hint("a purge does so on purpose; otherwise look in a backup"));
+            report.add(Finding::warning(path, what).hint("look for them in a backup"));
         }
+        purged.extend(changes.into_iter().filter_map(|change| match change {
+            Change::Secret { key } => Some(key),
+            Change::Document { .. } | Change::Tree { .. } => None,
+        }));
     }
 }
 
