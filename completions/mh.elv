@@ -43,6 +43,8 @@ set edit:completion:arg-completer[mh] = {|@words|
             cand undo 'Take back what a command changed'
             cand redo 'Take back your newest undo'
             cand memory 'List, edit, remove and restore memories, and see their past'
+            cand mode 'Say which cognitive mode the profile is in, or put it into another'
+            cand trust 'Say how much the assistant may do alone, or set it'
             cand user 'Add, list, show, change and choose accounts'
             cand whoami 'Say who you are here, and how that was chosen'
             cand op 'List and show operations: what each command changed'
@@ -355,6 +357,152 @@ set edit:completion:arg-completer[mh] = {|@words|
         &'mh;memory;help;diff'= {
         }
         &'mh;memory;help;help'= {
+        }
+        &'mh;mode'= {
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that this belongs to [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand show 'Say which mode the profile is in, and since when'
+            cand set 'Put the profile into another mode'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'mh;mode;show'= {
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that this belongs to [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'mh;mode;set'= {
+            cand --reason 'Why, for the history'
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that this belongs to [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --dry-run 'Show what would change, and change nothing'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'mh;mode;help'= {
+            cand show 'Say which mode the profile is in, and since when'
+            cand set 'Put the profile into another mode'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'mh;mode;help;show'= {
+        }
+        &'mh;mode;help;set'= {
+        }
+        &'mh;mode;help;help'= {
+        }
+        &'mh;trust'= {
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that this belongs to [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand show 'Say how much the assistant may do, and what else it could be'
+            cand set 'Set how much the assistant may do'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'mh;trust;show'= {
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that this belongs to [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'mh;trust;set'= {
+            cand --reason 'Why, for the log'
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that this belongs to [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --dry-run 'Show what would change, and change nothing'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'mh;trust;help'= {
+            cand show 'Say how much the assistant may do, and what else it could be'
+            cand set 'Set how much the assistant may do'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'mh;trust;help;show'= {
+        }
+        &'mh;trust;help;set'= {
+        }
+        &'mh;trust;help;help'= {
         }
         &'mh;user'= {
             cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
@@ -902,6 +1050,8 @@ set edit:completion:arg-completer[mh] = {|@words|
             cand undo 'Take back what a command changed'
             cand redo 'Take back your newest undo'
             cand memory 'List, edit, remove and restore memories, and see their past'
+            cand mode 'Say which cognitive mode the profile is in, or put it into another'
+            cand trust 'Say how much the assistant may do alone, or set it'
             cand user 'Add, list, show, change and choose accounts'
             cand whoami 'Say who you are here, and how that was chosen'
             cand op 'List and show operations: what each command changed'
@@ -944,6 +1094,22 @@ set edit:completion:arg-completer[mh] = {|@words|
         &'mh;help;memory;versions'= {
         }
         &'mh;help;memory;diff'= {
+        }
+        &'mh;help;mode'= {
+            cand show 'Say which mode the profile is in, and since when'
+            cand set 'Put the profile into another mode'
+        }
+        &'mh;help;mode;show'= {
+        }
+        &'mh;help;mode;set'= {
+        }
+        &'mh;help;trust'= {
+            cand show 'Say how much the assistant may do, and what else it could be'
+            cand set 'Set how much the assistant may do'
+        }
+        &'mh;help;trust;show'= {
+        }
+        &'mh;help;trust;set'= {
         }
         &'mh;help;user'= {
             cand add 'Add an account with a profile of its own'

@@ -12,7 +12,7 @@ use crate::cli::ui::Style;
 use crate::cli::view::{Row, View};
 use crate::cli::when::When;
 use crate::domain::audit::{self, Entry, Filter, Source, Verified};
-use crate::domain::verbatim::Verbatim;
+use crate::domain::json::Verbatim;
 use crate::domain::{stamp, user};
 use crate::error::Result;
 use crate::id::Username;

@@ -13,6 +13,7 @@ pub mod generate;
 pub mod init;
 mod manual;
 pub mod memory;
+pub mod mode;
 pub mod op;
 mod output;
 mod pager;
@@ -23,6 +24,7 @@ mod shorten;
 pub mod show;
 mod style;
 mod table;
+pub mod trust;
 pub mod ui;
 pub mod undo;
 pub mod user;
@@ -144,6 +146,10 @@ pub enum Command {
     Redo(undo::RedoArgs),
     /// List, edit, remove and restore memories, and see their past
     Memory(memory::MemoryArgs),
+    /// Say which cognitive mode the profile is in, or put it into another
+    Mode(mode::ModeArgs),
+    /// Say how much the assistant may do alone, or set it
+    Trust(trust::TrustArgs),
     /// Add, list, show, change and choose accounts
     User(user::UserArgs),
     /// Say who you are here, and how that was chosen
@@ -177,6 +183,8 @@ impl Command {
             Self::Undo(args) => with_home(flags, |app| undo::undo(app, &args)),
             Self::Redo(args) => with_home(flags, |app| undo::redo(app, &args)),
             Self::Memory(args) => with_home(flags, |app| memory::run(app, args)),
+            Self::Mode(args) => with_home(flags, |app| mode::run(app, args)),
+            Self::Trust(args) => with_home(flags, |app| trust::run(app, args)),
             Self::User(args) => with_home(flags, |app| user::run(app, args)),
             Self::Whoami(args) => with_home(flags, |app| whoami::run(app, args)),
             Self::Op(args) => with_home(flags, |app| op::run(app, args)),

@@ -6,7 +6,7 @@ use crate::cli::style::Style;
 use crate::cli::table;
 use crate::cli::ui::Format;
 use crate::cli::view::{Row, View, columns};
-use crate::domain::verbatim::Verbatim;
+use crate::domain::json::Verbatim;
 use crate::error::{Error, Kind, Result};
 
 /// Rows of a table that are laid out together: enough for columns that agree, few enough to stay small.

@@ -193,6 +193,12 @@ impl Ui {
         self.say("1;33", "warning:", text);
     }
 
+    /// What went wrong without ending the command, on stderr with its hints.
+    pub fn warn_of(&self, error: &Error) {
+        let hints = error.hints().iter().map(|hint| format!("\nhint: {hint}"));
+        self.warn(&[self.one_line(error)].into_iter().chain(hints).collect::<String>());
+    }
+
     /// An error on stderr, as text or JSON.
     pub fn error(&self, error: &Error) {
         let report = Report::from(error);

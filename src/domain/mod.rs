@@ -5,16 +5,19 @@ pub mod audit;
 pub mod cleanup;
 pub mod demo;
 pub mod doctor;
+pub mod document;
 pub mod home;
+pub mod json;
 pub mod memory;
+pub mod mode;
 mod naming;
 pub mod operation;
-pub mod patch;
+pub mod past;
 pub mod template;
 pub mod trail;
+pub mod trust;
 pub mod undo;
 pub mod user;
-pub mod verbatim;
 
 use chrono::{DateTime, SecondsFormat, Utc};
 

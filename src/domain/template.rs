@@ -42,6 +42,13 @@ pub fn with(own: &[(&'static str, &str)]) -> Result<Seed> {
     Ok(seed)
 }
 
+/// What a document reads as that a profile lacks: the template's.
+pub fn default(key: &Key) -> Option<Vec<u8>> {
+    let (part, _) = PARTS.iter().find(|(_, kind)| *kind == key.kind)?;
+    let path = format!("{part}/{}", key.name);
+    TEMPLATE.get_file(path).map(|file| file.contents().to_vec())
+}
+
 /// Persona and configuration of somebody else, whose profile the actor must be allowed to read.
 pub fn like(ctx: &Context<'_>, username: &Username) -> Result<Seed> {
     let other = user::find_or_suggest(ctx.store, username)?;

@@ -194,7 +194,7 @@ fn aside(ctx: &Context<'_>, seat: &Seat) -> Result<Seat> {
 /// What it takes to make the change: in a profile to write it, in the home what the command took.
 fn right(ctx: &Context<'_>, subject: &Member, candidate: &Candidate) -> Result<(Action, Option<Member>)> {
     if candidate.scope != Scope::Home {
-        return Ok((Action::WriteProfile, Some(subject.clone())));
+        return Ok((Action::MaintainProfile, Some(subject.clone())));
     }
     let line = &candidate.operation.line;
     let keys = line.details.get("keys").and_then(|keys| keys.as_array());

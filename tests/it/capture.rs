@@ -90,9 +90,9 @@ fn every_option_is_kept() {
 #[test]
 fn the_mode_of_the_profile_goes_into_the_memory() {
     let env = TestEnv::with_alice_and_bob();
-    env.write("profiles/bob/persona/cognitive-mode.json", r#"{"currentMode":"emulation"}"#);
+    env.write("profiles/bob/persona/cognitive-mode.json", r#"{"currentMode":"agent"}"#);
     env.mh(&["-u", "bob", "capture", "x"]).ok();
-    assert_eq!(env.mh(&["-u", "bob", "show", "@last", "--json"]).json()["metadata"]["cognitiveMode"], "emulation");
+    assert_eq!(env.mh(&["-u", "bob", "show", "@last", "--json"]).json()["metadata"]["cognitiveMode"], "agent");
     env.write("profiles/bob/persona/cognitive-mode.json", "{ torn");
     assert_run!(env.refused(&["-u", "bob", "capture", "x"]));
     fs::remove_file(env.home().join("profiles/bob/persona/cognitive-mode.json")).unwrap();

@@ -21,6 +21,7 @@ mod leave;
 mod legacy;
 mod memory;
 mod mistakes;
+mod mode;
 mod model;
 mod op;
 mod output;

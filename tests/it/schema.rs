@@ -90,7 +90,7 @@ fn every_answer_is_as_its_schema_says() {
     env.write("profiles/alice/logs/audit/t.ndjson", "{\"timestamp\":\"2026-11-01T00:00:00Z\",\"event\":\"e\"}\n");
     // Odd, and no damage: something for the doctor to say.
     env.write("profiles/alice/.mh/log/00000001.torn-9.1", "torn");
-    let rows: [(&str, &[&str]); 28] = [
+    let rows: [(&str, &[&str]); 32] = [
         ("capture", &["capture", "y", "--link", "follows:@last", "--at", "yesterday"]),
         ("capture", &memory),
         ("memory", &["memory", "list"]),
@@ -119,6 +119,10 @@ fn every_answer_is_as_its_schema_says() {
         ("user-removed", &["user", "remove", "caro"]),
         ("user-removed", &["user", "remove", "bob", "--dry-run"]),
         ("finding", &["doctor"]),
+        ("mode-changed", &["mode", "set", "agent"]),
+        ("mode", &["mode"]),
+        ("trust-changed", &["trust", "set", "suggest"]),
+        ("trust", &["trust"]),
     ];
     let mut seen: Vec<&str> = vec!["schema", "error"];
     let mut validate = |view: &'static str, answer: &Value| {

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use crate::domain::verbatim::Verbatim;
+use crate::domain::json::Verbatim;
 use crate::error::{Error, Result};
 
 /// Relation and id.

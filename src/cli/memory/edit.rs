@@ -11,8 +11,9 @@ use crate::cli::editor::Draft;
 use crate::cli::ui::Style;
 use crate::cli::view::View;
 use crate::cli::when::When;
+use crate::domain::document::Opened;
 use crate::domain::memory;
-use crate::domain::memory::edit::{self, Edit, Edited, Opened};
+use crate::domain::memory::edit::{self, Edit, Edited};
 use crate::error::{Error, Kind, Result};
 
 /// Change a memory: by options, or without any in the editor
@@ -116,16 +117,15 @@ fn preview(app: &App, opened: &Opened, bytes: &[u8], at: Option<DateTime<Utc>>) 
     let edited = edit::check(&ctx, opened, bytes)?;
     let moved = at.map(|at| edit::moved(&ctx, opened, bytes, at)).transpose()?;
     let after = moved.as_ref().map_or(bytes, |(_, bytes)| bytes);
-    let (before, after) = (String::from_utf8_lossy(&opened.stored.bytes), String::from_utf8_lossy(after));
+    let (before, after) = (String::from_utf8_lossy(opened.bytes()), String::from_utf8_lossy(after));
     app.ui.note(&format!("what would change:\n{}", diff::lines(&before, &after).join("\n")));
     Ok(edited)
 }
 
 /// Opens the document in the editor until it can be saved, or the person gives up.
 fn in_editor(app: &App, standing: &Standing, opened: &Opened, dry: DryRun) -> Result<Edited> {
-    let before = String::from_utf8(opened.stored.bytes.clone()).map_err(|_| {
-        Error::new(Kind::Damaged, format!("{} is not UTF-8 and cannot be edited as text", opened.found.id))
-    })?;
+    let before = String::from_utf8(opened.bytes().to_vec())
+        .map_err(|_| Error::new(Kind::Damaged, format!("{} is not UTF-8 and cannot be edited as text", opened.name)))?;
     let draft = Draft::new(&app.settings, before.trim_end(), "", ".json")?;
     loop {
         let mut text = draft.edit()?;
@@ -153,7 +153,7 @@ fn in_editor(app: &App, standing: &Standing, opened: &Opened, dry: DryRun) -> Re
 /// Shows how the person's text differs from what they began with, so that nothing has to be guessed.
 fn with_difference(app: &App, opened: &Opened, text: &str, error: Error) -> Error {
     if error.kind() == Kind::Conflict {
-        let before = String::from_utf8_lossy(&opened.stored.bytes);
+        let before = String::from_utf8_lossy(opened.bytes());
         app.ui.note(&format!("your change was:\n{}", diff::lines(&before, text).join("\n")));
     }
     error

@@ -7,7 +7,8 @@ use crate::cli::app::App;
 use crate::cli::diff;
 use crate::cli::ui::Style;
 use crate::cli::view::{Row, View};
-use crate::domain::memory::{self, Version};
+use crate::domain::memory;
+use crate::domain::past::Version;
 use crate::domain::stamp;
 use crate::error::Result;
 
@@ -53,7 +54,7 @@ pub(super) fn diff(app: &App, args: &DiffArgs) -> Result<()> {
     let past = memory::past(&ctx, &standing.subject, &args.id)?;
     let (from, before) = past.bytes(&ctx, &args.from)?;
     let (to, after) = past.bytes(&ctx, &args.to)?;
-    app.ui.emit(&diff::Diff::new(&past.id, (from, &before), (to, &after)))
+    app.ui.emit(&diff::Diff::new(&past.name, (from, &before), (to, &after)))
 }
 
 /// A state that a memory had.

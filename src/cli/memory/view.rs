@@ -9,8 +9,8 @@ use serde::{Serialize, Serializer};
 use crate::cli::shorten::Tails;
 use crate::cli::ui::Style;
 use crate::cli::view::{Row, View};
+use crate::domain::json::Verbatim;
 use crate::domain::memory::Memory;
-use crate::domain::verbatim::Verbatim;
 
 /// A memory in a list. Its JSON is the document, unknown fields and the spelling of numbers included.
 #[derive(Debug)]

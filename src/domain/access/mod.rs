@@ -11,9 +11,11 @@ pub use table::{Refusal, decide};
 
 use std::fmt;
 
+use crate::domain::mode::{self, Mode};
 use crate::domain::user::{self, Member};
 use crate::domain::{Context, trail};
 use crate::error::{Error, Result};
+use crate::store::backend::Stored;
 use crate::store::operation::{Category, Level};
 use crate::store::{Operation, Store};
 
@@ -49,8 +51,10 @@ pub enum Action {
     ReadProfile,
     /// Read what a public profile shows.
     ReadPublic,
-    /// Change a profile's documents.
+    /// Change a profile's documents. In emulation nobody may.
     WriteProfile,
+    /// Change a profile's mode, take operations back, clean up, mend: what no mode stops.
+    MaintainProfile,
     /// See an account: role, status, limits.
     ReadAccount,
     /// Change one's display name, e-mail, visibility.
@@ -72,6 +76,7 @@ impl Action {
             Self::ReadProfile => "read_profile",
             Self::ReadPublic => "read_public",
             Self::WriteProfile => "write_profile",
+            Self::MaintainProfile => "maintain_profile",
             Self::ReadAccount => "read_account",
             Self::EditAccount => "edit_account",
             Self::ListAccounts => "list_accounts",
@@ -112,7 +117,8 @@ impl fmt::Display for Target<'_> {
 /// Asks the table; a refusal is logged and says what was missing and how to get it. An admin's
 /// read of somebody else's profile is logged too, and does not happen where that fails.
 pub fn authorize(ctx: &Context<'_>, action: Action, target: Target<'_>) -> Result<()> {
-    decide(ctx.actor, action, target).map_err(|refusal| refuse(ctx, refusal, action, target))?;
+    let mode = |member: &Member| ctx.store.get(&member.scope(), &mode::key());
+    answer(ctx, ctx.actor, action, target, mode)?.map_err(|refusal| refuse(ctx, refusal, action, target))?;
     match ctx.actor {
         Actor::Member(actor, _) if table::is_admins_read(actor, action, target) => {
             let cause = ctx.cause("admin.read", Category::Security, Level::Info, target.member());
@@ -136,13 +142,29 @@ pub fn reauthorize<'a>(
     };
     let member = target.member().map(|member| fresh(ctx.store, member)).transpose()?;
     let target = member.as_ref().map_or(Target::Home, Target::Member);
-    match decide(&actor, action, target) {
+    match answer(ctx, &actor, action, target, |_| op.get(&mode::key()))? {
         Ok(()) => Ok(op),
         Err(refusal) => {
             drop(op);
             Err(refuse(&Context { actor: &actor, ..*ctx }, refusal, action, target))
         }
     }
+}
+
+/// The table's answer, and where that allows a change, the answer of the profile's mode.
+fn answer(
+    ctx: &Context<'_>,
+    actor: &Actor,
+    action: Action,
+    target: Target<'_>,
+    mode: impl Fn(&Member) -> Result<Option<Stored>>,
+) -> Result<Result<(), Refusal>> {
+    let (Ok(()), Action::WriteProfile, Target::Member(member)) = (decide(actor, action, target), action, target) else {
+        return Ok(decide(actor, action, target));
+    };
+    let mode = mode::in_document(mode(member)?.as_ref());
+    let mode = mode.map_err(|error| ctx.store.with_path(&member.scope(), &mode::key(), error))?;
+    Ok(if mode == Mode::Emulation.as_str() { Err(Refusal::Frozen) } else { Ok(()) })
 }
 
 /// The account as it is stored now. One that has gone is not replaced by another of its name.

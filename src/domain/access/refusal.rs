@@ -43,6 +43,8 @@ fn sentence(actor: &Actor, refusal: Refusal, action: Action, target: Target<'_>,
             error.hint(ask("or the owner to do it"))
         }
         Refusal::NotAdmin => forbidden(format!("only admins may {what}, and {actor} is not one")).hint(ask("to do it")),
+        Refusal::Frozen => forbidden(format!("{target} is in emulation: nobody may {what}"))
+            .hint(format!("to end it: mh --user {target} mode set dual")),
         Refusal::LastAdmin => forbidden(format!("{target} is the last active admin of this home"))
             .hint("make somebody else an admin first: `mh user set NAME role=admin`"),
     }
@@ -60,6 +62,7 @@ fn phrase(actor: &Actor, action: Action, target: Target<'_>) -> String {
         Action::ReadProfile => format!("read {}", of("profile")),
         Action::ReadPublic => format!("read {}", of("public part")),
         Action::WriteProfile => format!("change {}", of("profile")),
+        Action::MaintainProfile => format!("look after {}", of("profile")),
         Action::ReadAccount => format!("see {}", of("account")),
         Action::EditAccount => format!("change {}", of("account")),
         Action::ListAccounts => "list the accounts".to_owned(),

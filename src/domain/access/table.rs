@@ -46,6 +46,8 @@ pub enum Refusal {
     NotOwn,
     /// It takes an admin.
     NotAdmin,
+    /// The profile is in emulation. Not in the table: it goes by the document, not by who asks.
+    Frozen,
     /// It would leave the home without an admin who can act. Not in the table: `user set` finds it.
     LastAdmin,
 }
@@ -69,8 +71,10 @@ fn by_role(role: Role, action: Action, relation: Relation) -> Result<(), Refusal
             only_if(own || relation == Relation::AnothersPublic, Refusal::NotOwn)
         }
         (Role::User | Role::Guest, Action::ReadProfile | Action::ReadAccount) => only_if(own, Refusal::NotOwn),
-        (Role::User, Action::WriteProfile | Action::EditAccount) => only_if(own, Refusal::NotOwn),
-        (Role::Guest, Action::WriteProfile | Action::EditAccount) => Err(Refusal::Guest),
+        (Role::User, Action::WriteProfile | Action::MaintainProfile | Action::EditAccount) => {
+            only_if(own, Refusal::NotOwn)
+        }
+        (Role::Guest, Action::WriteProfile | Action::MaintainProfile | Action::EditAccount) => Err(Refusal::Guest),
         (Role::User | Role::Guest, Action::ManageAccounts | Action::ReadHomeLog | Action::CleanHome) => {
             Err(Refusal::NotAdmin)
         }
@@ -88,10 +92,11 @@ mod tests {
     use super::*;
 
     /// Who may: (A)dmin, (U)ser, (G)uest. Columns: own, another's, another's public, the home.
-    const TABLE: [(Action, [&str; 4]); 9] = [
+    const TABLE: [(Action, [&str; 4]); 10] = [
         (Action::ReadProfile, ["AUG", "A", "A", "A"]),
         (Action::ReadPublic, ["AUG", "A", "AUG", "A"]),
         (Action::WriteProfile, ["AU", "A", "A", "A"]),
+        (Action::MaintainProfile, ["AU", "A", "A", "A"]),
         (Action::ReadAccount, ["AUG", "A", "A", "A"]),
         (Action::EditAccount, ["AU", "A", "A", "A"]),
         (Action::ListAccounts, ["AUG", "AUG", "AUG", "AUG"]),

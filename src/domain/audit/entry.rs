@@ -4,7 +4,7 @@
 
 use chrono::{DateTime, Utc};
 
-use crate::domain::verbatim::Verbatim;
+use crate::domain::json::Verbatim;
 use crate::id::OpId;
 use crate::store::operation::{Category, Level, Line};
 

@@ -177,7 +177,7 @@ pub fn clean(ctx: &Context<'_>, whose: Whose<'_>, policy: &Policy, mode: Mode) -
     let mut profiles = Vec::new();
     let home = match whose {
         Whose::One(member) => {
-            authorize(ctx, Action::WriteProfile, Target::Member(member))?;
+            authorize(ctx, Action::MaintainProfile, Target::Member(member))?;
             profiles.push(member.clone());
             decide(ctx.actor, Action::CleanHome, Target::Home).is_ok()
         }
@@ -220,7 +220,7 @@ fn clean_one(
     }
     let op = ctx.store.begin(&scope, ctx.cause(CLEANUP, Category::System, Level::Info, place))?;
     let (action, target) = match place {
-        Some(member) => (Action::WriteProfile, Target::Member(member)),
+        Some(member) => (Action::MaintainProfile, Target::Member(member)),
         None => (Action::CleanHome, Target::Home),
     };
     let mut op = reauthorize(ctx, op, action, target)?;

@@ -18,7 +18,7 @@ use crate::store::operation::{Category, Level, Totals};
 /// Mends what a report found in a profile, and rebases its counts where they are off. Says whether they were.
 pub fn mend_profile(ctx: &Context<'_>, subject: &Member, report: &mut Report) -> Result<bool> {
     let scope = subject.scope();
-    authorize(ctx, Action::WriteProfile, Target::Member(subject))?;
+    authorize(ctx, Action::MaintainProfile, Target::Member(subject))?;
     mend(ctx, &scope, report)?;
     Ok(unless_damaged(rebase(ctx, subject, &scope))?.unwrap_or(false))
 }
@@ -68,7 +68,7 @@ fn rebase(ctx: &Context<'_>, subject: &Member, scope: &Scope) -> Result<bool> {
     }
     let cause = ctx.cause("doctor.rebase", Category::Data, Level::Info, Some(subject));
     let op = ctx.store.begin(scope, cause)?;
-    let mut op = reauthorize(ctx, op, Action::WriteProfile, Target::Member(subject))?;
+    let mut op = reauthorize(ctx, op, Action::MaintainProfile, Target::Member(subject))?;
     // Counted again under the lock: nobody adds one meanwhile.
     op.rebase(ctx.store.count(scope)?);
     op.commit()?;

@@ -10,6 +10,7 @@ use crate::domain::memory::list::read;
 use crate::domain::memory::new::NewMemory;
 use crate::domain::memory::resolve::named;
 use crate::domain::memory::sight::Sight;
+use crate::domain::mode;
 use crate::domain::user::Member;
 use crate::error::{Kind, Result};
 use crate::id::{IdKind, MemoryId, OpId, time_digits, time_of_digits};
@@ -18,9 +19,6 @@ use crate::store::backend::Stored;
 use crate::store::format;
 use crate::store::key::Key;
 use crate::store::operation::{Category, Level};
-
-/// The mode of a profile that has none.
-const MODE: &str = "dual";
 
 /// A memory that is put away.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,24 +45,19 @@ struct Keyed {
     id: MemoryId,
 }
 
-/// The part of `persona/cognitive-mode.json` that matters here.
-#[derive(Deserialize)]
-struct Mode {
-    #[serde(rename = "currentMode")]
-    current: Option<String>,
-}
-
 /// Captures a memory in the subject's profile.
 pub fn capture(ctx: &Context<'_>, subject: &Member, mut new: NewMemory) -> Result<Captured> {
     new.settle(ctx.limits)?;
-    authorize(ctx, Action::WriteProfile, Target::Member(subject))?;
+    authorize(ctx, Action::MaintainProfile, Target::Member(subject))?;
     let key = new.key.as_deref().map(Key::capture_key);
-    // A retry must succeed even where a link's target is gone by now, so its key comes first.
+    // A retry must succeed even where a link's target is gone or the mode another by now, so its key
+    // comes first.
     if let Some(key) = &key
         && let Some(stored) = ctx.store.get(&subject.scope(), key)?
     {
         return known(ctx, subject, key, &stored);
     }
+    authorize(ctx, Action::WriteProfile, Target::Member(subject))?;
     let links = links(ctx, subject, &new)?;
     let cause = ctx.cause(super::CAPTURE, Category::Data, Level::Info, Some(subject));
     let operation = ctx.store.begin(&subject.scope(), cause)?;
@@ -74,7 +67,7 @@ pub fn capture(ctx: &Context<'_>, subject: &Member, mut new: NewMemory) -> Resul
     {
         return known(ctx, subject, key, &stored);
     }
-    let mode = mode(ctx, subject, operation.get(&Key::persona("cognitive-mode"))?)?;
+    let mode = mode(ctx, subject, operation.get(&mode::key())?)?;
     let id = fresh_id(ctx, &operation, &new)?;
     let around = Circumstances { now: ctx.now, owner: &subject.account.id, mode, links };
     operation.create(&Key::memory(&id), &encode(&id, &new, around)?)?;
@@ -95,7 +88,7 @@ pub fn preview(ctx: &Context<'_>, subject: &Member, mut new: NewMemory) -> Resul
     new.settle(ctx.limits)?;
     authorize(ctx, Action::WriteProfile, Target::Member(subject))?;
     let links = links(ctx, subject, &new)?;
-    let mode = mode(ctx, subject, ctx.store.get(&subject.scope(), &Key::persona("cognitive-mode"))?)?;
+    let mode = mode(ctx, subject, ctx.store.get(&subject.scope(), &mode::key())?)?;
     let id = ctx.store.ids.timed(IdKind::Memory, new.at.unwrap_or(ctx.now))?;
     let around = Circumstances { now: ctx.now, owner: &subject.account.id, mode, links };
     Memory::read(&Key::memory(&id), &Stored::new(encode(&id, &new, around)?))
@@ -125,11 +118,7 @@ fn known(ctx: &Context<'_>, subject: &Member, key: &Key, stored: &Stored) -> Res
 }
 
 fn mode(ctx: &Context<'_>, subject: &Member, stored: Option<Stored>) -> Result<String> {
-    let Some(stored) = stored else { return Ok(MODE.to_owned()) };
-    let key = Key::persona("cognitive-mode");
-    let mode = format::decode_json::<Mode>(&key, &stored.bytes);
-    let mode = mode.map_err(|error| ctx.store.with_path(&subject.scope(), &key, error))?;
-    Ok(mode.current.unwrap_or_else(|| MODE.to_owned()))
+    mode::in_document(stored.as_ref()).map_err(|error| ctx.store.with_path(&subject.scope(), &mode::key(), error))
 }
 
 /// An id that nothing has, of the time at which it happened.

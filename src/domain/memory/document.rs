@@ -7,9 +7,9 @@ use chrono::{DateTime, Utc};
 use serde::Serialize;
 use serde_json::{Map, Value};
 
+use crate::domain::json::Verbatim;
 use crate::domain::memory::new::NewMemory;
 use crate::domain::stamp;
-use crate::domain::verbatim::Verbatim;
 use crate::error::{Error, Kind, Result};
 use crate::id::{AccountId, MemoryId, time_of_digits};
 use crate::store::backend::Stored;

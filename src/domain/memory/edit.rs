@@ -6,22 +6,22 @@
 use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
 
-use crate::domain::access::{Action, Target, authorize, reauthorize};
+use crate::domain::access::{Action, Target, authorize};
+use crate::domain::document::{self, Opened};
+use crate::domain::json::Patch;
 use crate::domain::memory::document::Memory;
 use crate::domain::memory::labels::{clean, same};
 use crate::domain::memory::list::read;
 use crate::domain::memory::new::{check_importance, check_kind, check_size, check_year};
-use crate::domain::memory::resolve::{Found, named};
+use crate::domain::memory::resolve::named;
 use crate::domain::memory::sight::Sight;
-use crate::domain::patch::Patch;
 use crate::domain::user::Member;
 use crate::domain::{Context, stamp};
-use crate::error::{Error, Kind as ErrorKind, Result};
+use crate::error::{Error, Result};
 use crate::id::{IdKind, MemoryId, OpId};
 use crate::store::Operation;
 use crate::store::backend::Stored;
 use crate::store::key::{Hash, Key, Kind, Range};
-use crate::store::operation::{Category, Level};
 
 /// What to change; what is `None` or empty stays.
 #[derive(Debug, Clone, Default)]
@@ -53,14 +53,8 @@ impl Edit {
     }
 }
 
-/// A memory as somebody saw it before they began to change it.
-#[derive(Debug, Clone)]
-pub struct Opened {
-    /// Which.
-    pub found: Found,
-    /// What it was.
-    pub stored: Stored,
-}
+/// The event of an edit's line.
+const EDIT: &str = "memory.edit";
 
 /// What an edit did.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -80,21 +74,13 @@ pub fn open(ctx: &Context<'_>, subject: &Member, text: &str, expected: Option<&s
     let found = named(ctx, subject, text, Sight::All)?;
     let gone = || Error::not_found(format!("{} is gone", found.id));
     let stored = ctx.store.get(&subject.scope(), &found.key)?.ok_or_else(gone)?;
-    match expected {
-        Some(expected) if expected.len() < 4 => {
-            Err(Error::usage(format!("{expected:?} is too short for a revision")).hint("give 4 digits or more"))
-        }
-        Some(expected) if !stored.revision.to_string().starts_with(&expected.to_ascii_lowercase()) => {
-            Err(conflict(&found.id, stored.revision))
-        }
-        _ => Ok(Opened { found, stored }),
-    }
+    Opened::found(found.key, found.id, stored).expect(expected)
 }
 
 /// The document with an edit applied. Pure.
 pub fn apply(ctx: &Context<'_>, opened: &Opened, edit: &Edit) -> Result<Vec<u8>> {
-    let memory = Memory::read(&opened.found.key, &opened.stored)?;
-    let patch = Patch::open(&opened.found.key, &opened.stored.bytes)?;
+    let memory = Memory::read(&opened.key, &Stored::new(opened.bytes().to_vec()))?;
+    let patch = Patch::open(&opened.key, opened.bytes())?;
     if let Some(content) = &edit.content {
         if content.trim().is_empty() {
             return Err(Error::usage("the text is empty").hint("mh memory remove takes a memory away"));
@@ -122,20 +108,13 @@ pub fn apply(ctx: &Context<'_>, opened: &Opened, edit: &Edit) -> Result<Vec<u8>>
 /// What `replace` would write, if it may take the memory's place.
 pub fn check(ctx: &Context<'_>, opened: &Opened, bytes: &[u8]) -> Result<Edited> {
     check_whole(ctx, opened, bytes)?;
-    Ok(Edited { id: opened.found.id.clone(), revision: Hash::of(bytes), op: None })
+    Ok(Edited { id: opened.name.clone(), revision: Hash::of(bytes), op: None })
 }
 
 /// Puts a changed document in the place of the one that was opened, in one operation.
 pub fn replace(ctx: &Context<'_>, subject: &Member, opened: &Opened, bytes: &[u8]) -> Result<Edited> {
-    let Opened { found, stored } = opened;
     let mut edited = check(ctx, opened, bytes)?;
-    if bytes == stored.bytes {
-        return Ok(edited);
-    }
-    let mut op = begin(ctx, subject, opened)?;
-    op.replace(&found.key, stored, bytes)?;
-    op.detail("id", &found.id);
-    edited.op = Some(op.commit()?.0);
+    edited.op = document::replace(ctx, subject, opened, bytes, EDIT)?;
     Ok(edited)
 }
 
@@ -150,30 +129,30 @@ pub fn replace_at(
 ) -> Result<Edited> {
     check_whole(ctx, opened, bytes)?;
     let (id, bytes) = moved(ctx, opened, bytes, at)?;
-    let Opened { found, stored } = opened;
-    let mut op = begin(ctx, subject, opened)?;
-    op.remove(&found.key, stored)?;
+    let mut op = document::begin(ctx, subject, opened, EDIT)?;
+    if let Some(stored) = &opened.stored {
+        op.remove(&opened.key, stored)?;
+    }
     op.create(&Key::memory(&id), &bytes)?;
     for key in ctx.store.list(&subject.scope(), &Range::all(Kind::Memory))? {
         let key = key?;
-        if key != found.key {
-            relink(ctx, subject, &mut op, &key, &found.id, &id)?;
+        if key != opened.key {
+            relink(ctx, subject, &mut op, &key, &opened.name, &id)?;
         }
     }
     op.detail("id", &id);
-    op.detail("originalId", &found.id);
+    op.detail("originalId", &opened.name);
     Ok(Edited { id: id.to_string(), revision: Hash::of(&bytes), op: Some(op.commit()?.0) })
 }
 
 /// The document under the id of another time.
 pub fn moved(ctx: &Context<'_>, opened: &Opened, bytes: &[u8], at: DateTime<Utc>) -> Result<(MemoryId, Vec<u8>)> {
     check_year(at)?;
-    let found = &opened.found;
     let id: MemoryId = ctx.store.ids.timed(IdKind::Memory, at)?;
-    let patch = Patch::open(&found.key, bytes)?;
+    let patch = Patch::open(&opened.key, bytes)?;
     patch.set("id", &json!(id))?;
     patch.set("timestamp", &json!(stamp(at)))?;
-    patch.set_in("metadata", "originalId", &json!(found.id))?;
+    patch.set_in("metadata", "originalId", &json!(opened.name))?;
     Ok((id, patch.bytes()))
 }
 
@@ -204,18 +183,6 @@ fn relink(
     op.replace(key, &stored, &patch.bytes())
 }
 
-fn begin<'a>(ctx: &Context<'a>, subject: &Member, opened: &Opened) -> Result<Operation<'a>> {
-    let cause = ctx.cause("memory.edit", Category::Data, Level::Info, Some(subject));
-    let op = ctx.store.begin(&subject.scope(), cause)?;
-    let op = reauthorize(ctx, op, Action::WriteProfile, Target::Member(subject))?;
-    let now = op.get(&opened.found.key)?.map(|stored| stored.revision);
-    match now {
-        Some(now) if now == opened.stored.revision => Ok(op),
-        Some(now) => Err(conflict(&opened.found.id, now)),
-        None => Err(Error::new(ErrorKind::Conflict, format!("{} was removed meanwhile", opened.found.id))),
-    }
-}
-
 /// What any document must hold that takes a memory's place.
 fn check_whole(ctx: &Context<'_>, opened: &Opened, bytes: &[u8]) -> Result<()> {
     let stored = Stored::new(bytes.to_vec());
@@ -223,18 +190,13 @@ fn check_whole(ctx: &Context<'_>, opened: &Opened, bytes: &[u8]) -> Result<()> {
         std::str::from_utf8(bytes).map_err(|error| Error::usage(format!("the document is not UTF-8: {error}")))?;
     let fields: serde_json::Map<String, Value> = serde_json::from_str(text)
         .map_err(|error| Error::usage(format!("the document is not a JSON object: {error}")))?;
-    let memory = Memory::read(&opened.found.key, &stored)?;
-    if let Some(id) = fields.get("id").and_then(Value::as_str).filter(|id| *id != opened.found.id) {
+    let memory = Memory::read(&opened.key, &stored)?;
+    if let Some(id) = fields.get("id").and_then(Value::as_str).filter(|id| *id != opened.name) {
         return Err(Error::usage(format!("the id {id:?} is not the memory's own"))
-            .hint(format!("leave it as {:?}; --at changes the time, and with it the id", opened.found.id)));
+            .hint(format!("leave it as {:?}; --at changes the time, and with it the id", opened.name)));
     }
     if memory.content.trim().is_empty() {
         return Err(Error::usage("the memory has no text in \"content\"").hint("mh memory remove takes a memory away"));
     }
     check_size("text", &memory.content, ctx.limits)
-}
-
-fn conflict(id: &str, now: Hash) -> Error {
-    Error::new(ErrorKind::Conflict, format!("{id} was changed meanwhile; it is at revision {}", now.short()))
-        .hint(format!("see what it is now with: mh show {id}"))
 }

@@ -18,7 +18,7 @@ pub use list::{Filter, list};
 pub use new::{NewMemory, too_long};
 pub use remove::{Moved, purge, purgeable, removable, remove, restorable, restore};
 pub use resolve::{Found, find, resolve};
-pub use versions::{Made, Past, Version, past};
+pub use versions::past;
 
 /// The event of a capture's line.
 const CAPTURE: &str = "memory.capture";

@@ -86,9 +86,13 @@ impl Fs {
             return Ok(Some(home.clone()));
         }
         let Some(dir) = Dir::open_root(&self.path)? else { return Ok(None) };
-        let Some(format) = Format::read(&dir)? else {
-            refuse_unadopted(&dir)?;
-            return Ok(None);
+        let format = match Format::read(&dir)? {
+            Some(format) => format,
+            None => match refuse_unadopted(&dir) {
+                Ok(()) => return Ok(None),
+                // Unless somebody else made the home, and a profile in it, since the first look.
+                Err(unadopted) => Format::read(&dir)?.ok_or(unadopted)?,
+            },
         };
         self.check_disk(&dir)?;
         let home = (Rc::new(dir), format.home);

@@ -10,7 +10,7 @@ use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
 
 /// Deeper nesting is refused, so that a hostile file cannot exhaust the stack.
-const DEPTH: usize = 127;
+pub(super) const DEPTH: usize = 127;
 
 /// A JSON value whose scalars are kept as text.
 #[derive(Debug, Clone)]
@@ -67,6 +67,47 @@ impl Verbatim {
             Self::Scalar(raw) => serde_json::from_str(raw.get()).ok(),
             Self::Array(_) | Self::Object(_) => None,
         }
+    }
+
+    /// What sort of value it is, in a word for people.
+    pub fn type_name(&self) -> &'static str {
+        match self {
+            Self::Array(_) => "list",
+            Self::Object(_) => "object",
+            Self::Scalar(raw) => match raw.get().as_bytes().first() {
+                Some(b'"') => "text",
+                Some(b't' | b'f') => "truth value",
+                Some(b'n') => "null",
+                _ => "number",
+            },
+        }
+    }
+
+    /// Whether it is the same value, however it is spelled: `1.10` and `1.1` are, `"1"` and `1` are not.
+    pub fn means_the_same(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Array(mine), Self::Array(others)) => {
+                mine.len() == others.len() && mine.iter().zip(others).all(|(mine, other)| mine.means_the_same(other))
+            }
+            (Self::Object(mine), Self::Object(others)) => {
+                let same = |((name, mine), (other, value)): (&(String, Self), &(String, Self))| {
+                    name == other && mine.means_the_same(value)
+                };
+                mine.len() == others.len() && mine.iter().zip(others).all(same)
+            }
+            (Self::Scalar(mine), Self::Scalar(others)) => {
+                mine.get() == others.get() || self.scalar().is_some_and(|value| Some(value) == other.scalar())
+            }
+            _ => false,
+        }
+    }
+
+    /// A scalar whose value is certain: numbers that a float only comes near to are left out.
+    fn scalar(&self) -> Option<serde_json::Value> {
+        let Self::Scalar(raw) = self else { return None };
+        let digits = raw.get().bytes().filter(u8::is_ascii_digit).count();
+        let exact = self.type_name() != "number" || digits <= 15;
+        exact.then(|| serde_json::from_str(raw.get()).ok()).flatten()
     }
 
     /// The items of an array; of anything else, none.

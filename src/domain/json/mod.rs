@@ -1,0 +1,14 @@
+//! JSON documents that other programs write too: read as they are spelled, changed where asked and
+//! nowhere else. What the documents mean is not known here.
+
+pub mod assignment;
+pub mod dialect;
+pub mod patch;
+pub mod path;
+pub mod verbatim;
+
+pub use assignment::Assignment;
+pub use dialect::Dialect;
+pub use patch::Patch;
+pub use path::FieldPath;
+pub use verbatim::Verbatim;
