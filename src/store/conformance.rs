@@ -180,6 +180,24 @@ pub(crate) fn a_range_comes_in_order_and_within_its_bounds(rig: &Rig) {
     assert_eq!(list(&Range::all(Kind::Config)), []);
 }
 
+pub(crate) fn tasks_are_listed_by_name_and_place_by_place(rig: &Rig) {
+    let scope = with_alice(rig);
+    let task = |place, n| Key::task(place, &format!("task-20261121103129{n:03}-aaaaa").parse().unwrap());
+    let (active, completed) = ([1, 3].map(|n| task("active", n)), [2, 4].map(|n| task("completed", n)));
+    let mut txn = rig.backend.begin(&scope, &wait()).unwrap();
+    active.iter().chain(&completed).for_each(|key| put(&mut txn, key, b"{}"));
+    txn.commit(draft("task.add")).unwrap();
+    let list = |range: &Range| rig.backend.list(&scope, range).unwrap().map(Result::unwrap).collect::<Vec<_>>();
+    let all = Range::all(Kind::Task);
+    assert_eq!(list(&all), [&active[..], &completed[..]].concat());
+    let open = Range { within: Some("active"), ..all.clone() };
+    assert_eq!(list(&open), active);
+    let newest = Range { order: Order::NewestFirst, ..open };
+    assert_eq!(list(&newest), [&active[1], &active[0]].map(Clone::clone));
+    assert_eq!(list(&Range { within: Some("deleted"), ..all.clone() }), []);
+    assert_eq!(list(&Range { within: Some("act"), ..all }), []);
+}
+
 pub(crate) fn one_at_a_time_and_readers_do_not_wait(rig: &Rig) {
     let scope = with_alice(rig);
     let _held = rig.backend.begin(&scope, &wait()).unwrap();
@@ -292,6 +310,7 @@ macro_rules! conformance {
             lines_are_numbered_chained_and_read_from_both_ends,
             many_changes_lie_beside_the_line,
             a_range_comes_in_order_and_within_its_bounds,
+            tasks_are_listed_by_name_and_place_by_place,
             one_at_a_time_and_readers_do_not_wait,
             a_profile_of_another_account_is_another_profile,
             a_secret_leaves_no_trace_but_its_key,

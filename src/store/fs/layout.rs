@@ -73,7 +73,7 @@ pub(super) fn seat(seat: &Seat) -> PathBuf {
 /// Where a part of a profile lies, by the word for it.
 pub(super) fn part(word: &str) -> &str {
     match word {
-        "tasks" => "memory/tasks",
+        "tasks" => directory(Kind::Task),
         word => word,
     }
 }
@@ -85,6 +85,7 @@ pub(super) fn directory(kind: Kind) -> &'static str {
         Kind::Account => "users",
         Kind::Secret => "secrets",
         Kind::Memory => "memory/episodic",
+        Kind::Task => "memory/tasks",
         Kind::Persona => "persona",
         Kind::Config => "etc",
         Kind::Session => "sessions",
@@ -97,7 +98,7 @@ pub(super) fn directory(kind: Kind) -> &'static str {
 pub(super) fn ending(kind: Kind) -> &'static str {
     match kind {
         Kind::Account | Kind::Backup => ".toml",
-        Kind::Secret | Kind::Memory | Kind::Persona | Kind::Config | Kind::Session => ".json",
+        Kind::Secret | Kind::Memory | Kind::Task | Kind::Persona | Kind::Config | Kind::Session => ".json",
         Kind::System | Kind::CaptureKey => "",
     }
 }
