@@ -43,6 +43,8 @@ pub enum Expect {
 pub enum Keep {
     /// Into history, named by its hash.
     History,
+    /// Into history as well, and the line marks it as a trail: taking back leaves it as it is.
+    Trail,
     /// Nothing is kept and the log names the key only: secrets.
     Nothing,
 }

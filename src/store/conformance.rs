@@ -93,7 +93,7 @@ pub(crate) fn what_is_committed_is_there_for_everybody(rig: &Rig) {
     let named: Vec<_> = changes
         .iter()
         .map(|change| match change {
-            Change::Document { key, before: None, after: Some(_) } => key.to_string(),
+            Change::Document { key, before: None, after: Some(_), trail: false } => key.to_string(),
             other => panic!("{other:?}"),
         })
         .collect();
@@ -233,6 +233,24 @@ pub(crate) fn a_secret_leaves_no_trace_but_its_key(rig: &Rig) {
     assert!(again.kept(&Scope::Home, &Hash::of(b"first secret")).unwrap().is_none(), "a secret went to history");
 }
 
+pub(crate) fn a_trail_is_marked_and_kept_like_any_document(rig: &Rig) {
+    let scope = with_alice(rig);
+    let key = Key::new(Kind::Persona, "archives/CHANGELOG.md").unwrap();
+    for (expect, bytes) in [(Expect::Absent, &b"- one\n"[..]), (Expect::Is(Hash::of(b"- one\n")), b"- one\n- two\n")] {
+        let mut txn = rig.backend.begin(&scope, &wait()).unwrap();
+        txn.put(&key, expect, bytes, Keep::Trail).unwrap();
+        txn.commit(draft("persona.set")).unwrap();
+    }
+    let again = (rig.reopen)();
+    assert_eq!(again.get(&scope, &key).unwrap().unwrap().bytes, b"- one\n- two\n");
+    assert_eq!(again.kept(&scope, &Hash::of(b"- one\n")).unwrap().unwrap(), b"- one\n");
+    let (before, after) = (Some(Hash::of(b"- one\n")), Some(Hash::of(b"- one\n- two\n")));
+    let line = &lines(&*again, &scope, Direction::Backward)[0];
+    assert_eq!(line.changes, Changes::Inline(vec![Change::Document { key, before, after, trail: true }]));
+    let persona = again.list(&scope, &Range::all(Kind::Persona)).unwrap().map(Result::unwrap);
+    assert_eq!(persona.collect::<Vec<_>>(), [Key::persona("core")], "what is no JSON is not listed");
+}
+
 pub(crate) fn what_is_purged_is_nowhere(rig: &Rig) {
     let scope = with_alice(rig);
     let change = |expect, bytes: &[u8]| {
@@ -314,6 +332,7 @@ macro_rules! conformance {
             one_at_a_time_and_readers_do_not_wait,
             a_profile_of_another_account_is_another_profile,
             a_secret_leaves_no_trace_but_its_key,
+            a_trail_is_marked_and_kept_like_any_document,
             what_is_purged_is_nowhere,
             what_is_forgotten_is_gone_whatever_becomes_of_the_transaction,
             a_profile_that_was_moved_aside_is_listed_and_forgotten_for_good,

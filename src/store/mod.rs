@@ -195,6 +195,15 @@ impl Operation<'_> {
         Ok(())
     }
 
+    /// Creates or replaces a document that only notes what else the operation does: an archive, a
+    /// changelog. Its former bytes go to history too, and taking the operation back leaves it as it is.
+    pub fn trail(&mut self, key: &Key, read: Option<&Stored>, bytes: &[u8]) -> Result<()> {
+        let expect = read.map_or(Expect::Absent, |read| Expect::Is(read.revision));
+        self.txn.put(key, expect, bytes, Keep::Trail)?;
+        self.totals.add(key, i64::from(read.is_none()), size(bytes) - read.map_or(0, |read| size(&read.bytes)));
+        Ok(())
+    }
+
     /// Removes a document that is as it was read; its bytes go to history.
     pub fn remove(&mut self, key: &Key, read: &Stored) -> Result<()> {
         self.txn.remove(key, read.revision, keep(key))?;

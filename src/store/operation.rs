@@ -60,6 +60,9 @@ pub enum Change {
         /// What is there now.
         #[serde(deserialize_with = "Option::deserialize")]
         after: Option<Hash>,
+        /// Whether it is a trail of the change beside it: it stays when the operation is taken back.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        trail: bool,
     },
     /// A secret, or what was purged: that it changed, nothing else.
     Secret {
@@ -284,11 +287,20 @@ mod tests {
                 key: "memory/2026/x%FF.json".parse().unwrap(),
                 before: None,
                 after: Some(Hash::of(b"x")),
+                trail: false,
+            },
+            Change::Document {
+                key: "persona/archives/CHANGELOG.md".parse().unwrap(),
+                before: None,
+                after: Some(Hash::of(b"y")),
+                trail: true,
             },
             Change::Secret { key: "secret/alice.json".parse().unwrap() },
             Change::Tree { tree: TreeKind::Profile, account, from: None, to: Some("profiles/bob".parse().unwrap()) },
         ];
         let bytes = Line::after(None, draft, Changes::Inline(changes.clone())).encode().unwrap();
+        assert_eq!(String::from_utf8_lossy(&bytes).matches("\"trail\":true").count(), 1);
+        assert!(!String::from_utf8_lossy(&bytes).contains("false"), "what is no trail does not say so");
         let back = Line::decode(&bytes).unwrap();
         assert_eq!(back.changes, Changes::Inline(changes));
         assert_eq!(back.encode().unwrap(), bytes);

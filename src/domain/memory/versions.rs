@@ -63,7 +63,7 @@ pub fn past(ctx: &Context<'_>, subject: &Member, text: &str) -> Result<Past> {
     for line in ctx.store.operations(&scope, Direction::Backward)? {
         let (line, _) = line?;
         for change in ctx.store.changes(&scope, &line)? {
-            if let Change::Document { key, before, after } = change
+            if let Change::Document { key, before, after, .. } = change
                 && key == found.key
             {
                 changes.push((before, after, Made::by(&line)));
