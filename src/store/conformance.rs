@@ -298,6 +298,33 @@ pub(crate) fn what_is_forgotten_is_gone_whatever_becomes_of_the_transaction(rig:
     assert_eq!(again.get(&scope, &memory(1)).unwrap().unwrap().bytes, b"3");
 }
 
+pub(crate) fn what_is_derived_is_read_back_until_it_is_replaced(rig: &Rig) {
+    assert_eq!(rig.backend.derived(&Scope::Home, "prompt").unwrap(), None, "there is no home yet");
+    rig.backend.keep_derived(&Scope::Home, "prompt", b"nowhere").unwrap();
+    assert_eq!((rig.reopen)().home().unwrap(), None, "what is derived makes no home");
+    let scope = with_alice(rig);
+    assert_eq!(rig.backend.derived(&scope, "prompt").unwrap(), None);
+    let _held = rig.backend.begin(&scope, &wait()).unwrap();
+    for bytes in [&b"one\n\0two"[..], b"", b"three"] {
+        rig.backend.keep_derived(&scope, "prompt", bytes).unwrap();
+        assert_eq!((rig.reopen)().derived(&scope, "prompt").unwrap().unwrap(), bytes);
+    }
+    assert_eq!(rig.backend.derived(&scope, "other").unwrap(), None);
+    assert_eq!(rig.backend.derived(&Scope::Home, "prompt").unwrap(), None, "the home is another scope");
+    assert!(lines(&*rig.backend, &scope, Direction::Forward).is_empty(), "no operation keeps it");
+}
+
+pub(crate) fn what_nobody_changes_looks_the_same(rig: &Rig) {
+    assert_eq!(rig.backend.watch(&Scope::Home, Kind::Account, "").unwrap(), None);
+    let scope = with_alice(rig);
+    for directory in ["", "facets"] {
+        let seen = rig.backend.watch(&scope, Kind::Persona, directory).unwrap();
+        assert!(seen.is_some());
+        assert_eq!((rig.reopen)().watch(&scope, Kind::Persona, directory).unwrap(), seen);
+    }
+    assert_eq!(rig.backend.watch(&scope, Kind::Persona, "archives").unwrap(), None);
+}
+
 pub(crate) fn a_profile_that_was_moved_aside_is_listed_and_forgotten_for_good(rig: &Rig) {
     let Scope::Profile(alice) = with_alice(rig) else { unreachable!() };
     let (seat, name) = (Seat::Profile(alice.name.clone()), "removed-alice-20261121103129123".parse().unwrap());
@@ -335,6 +362,8 @@ macro_rules! conformance {
             a_trail_is_marked_and_kept_like_any_document,
             what_is_purged_is_nowhere,
             what_is_forgotten_is_gone_whatever_becomes_of_the_transaction,
+            what_is_derived_is_read_back_until_it_is_replaced,
+            what_nobody_changes_looks_the_same,
             a_profile_that_was_moved_aside_is_listed_and_forgotten_for_good,
         );
     };

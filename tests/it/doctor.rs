@@ -101,6 +101,7 @@ fn what_other_programs_wrote_is_normal() {
     write(&bob(&env, "etc/boredom.json"), "{ // how soon\n  \"url\": \"http://x\" /* here */ }");
     write(&bob(&env, "memory/index/embeddings-x.json"), "{\"derived\": ");
     write(&bob(&env, "persona/notes.txt"), "\0\u{feff}");
+    write(&bob(&env, ".mh/index/prompt"), "{torn");
     write(&bob(&env, "persona/archives/CHANGELOG.md"), "- {a change}\n");
     write(&bob(&env, "logs/audit/2025-05-01.ndjson"), "{torn");
     symlink("/nowhere/active-profile.md", bob(&env, "persona/active-profile.md")).unwrap();

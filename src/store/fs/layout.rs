@@ -21,6 +21,8 @@ pub(super) const STAGING: &str = ".mh/staging";
 pub(super) const LOG: &str = ".mh/log";
 /// What operations replaced or removed, by hash.
 pub(super) const HISTORY: &str = ".mh/history";
+/// What is derived from the documents; can be deleted at any time, and is not looked at.
+pub(super) const INDEX: &str = ".mh/index";
 /// Where profiles lie in a home.
 pub(super) const PROFILES: &str = "profiles";
 /// Other programs' trail in a profile.
@@ -128,6 +130,11 @@ pub(super) fn history(hash: &Hash) -> PathBuf {
 /// The other way: the hash that a file in history is named after.
 pub(super) fn parse_history(name: &OsStr) -> Option<Hash> {
     name.to_str()?.parse().ok().filter(|hash: &Hash| name == hash.to_string().as_str())
+}
+
+/// A derived file.
+pub(super) fn derived(name: &str) -> PathBuf {
+    Path::new(INDEX).join(name)
 }
 
 /// Where a removed account lies with its profile.

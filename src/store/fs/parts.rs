@@ -15,7 +15,7 @@ const DATA: &str = "memory";
 
 /// Directories whose insides are none of the scope's: what is derived or set aside is not checked. (The
 /// profiles in a home are told, and stay closed too: each is a scope of its own.)
-const CLOSED: &[&str] = &["backups", "run", ".mh/index"];
+const CLOSED: &[&str] = &["backups", "run", layout::INDEX];
 
 /// The directories that a scope has.
 pub(super) fn directories(home: bool) -> &'static [&'static str] {
@@ -149,8 +149,14 @@ mod tests {
 
     #[test]
     fn what_is_no_part_of_the_scope_stays_closed() {
-        for (name, open) in [("backups", false), (".git", false), ("memory/.git", false), ("memory", true), ("x", true)]
-        {
+        for (name, open) in [
+            ("backups", false),
+            (".git", false),
+            ("memory/.git", false),
+            (".mh/index", false),
+            ("memory", true),
+            ("x", true),
+        ] {
             assert_eq!(is_open(name.as_bytes(), &Part::Other), open, "{name}");
         }
         assert!(!is_open(b"profiles/alice", &Part::Profile));
