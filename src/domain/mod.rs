@@ -8,6 +8,7 @@ pub mod doctor;
 pub mod document;
 pub mod home;
 pub mod json;
+mod labels;
 pub mod memory;
 pub mod mode;
 mod naming;
@@ -18,6 +19,7 @@ pub mod trail;
 pub mod trust;
 pub mod undo;
 pub mod user;
+pub mod zone;
 
 use chrono::{DateTime, SecondsFormat, Utc};
 

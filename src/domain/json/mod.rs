@@ -3,6 +3,7 @@
 
 pub mod assignment;
 pub mod dialect;
+pub mod lenient;
 pub mod patch;
 pub mod path;
 pub mod verbatim;

@@ -8,6 +8,7 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 
 use crate::domain::json::Verbatim;
+use crate::domain::json::lenient::{self, is_list, name_of, names};
 use crate::domain::memory::new::NewMemory;
 use crate::domain::stamp;
 use crate::error::{Error, Kind, Result};
@@ -121,7 +122,7 @@ pub struct Memory {
 impl Memory {
     /// Reads a stored document.
     pub fn read(key: &Key, stored: &Stored) -> Result<Self> {
-        let fields = parse(&stored.bytes).map_err(|why| {
+        let fields = lenient::object(&stored.bytes).map_err(|why| {
             Error::new(Kind::Damaged, format!("{key} is not a memory: {why}"))
                 .hint("the file was left as it is; correct it by hand, or take an earlier version from a backup")
         })?;
@@ -173,39 +174,8 @@ impl Memory {
     }
 }
 
-fn parse(bytes: &[u8]) -> Result<Verbatim, String> {
-    if bytes.is_empty() {
-        return Err("the file is empty".to_owned());
-    }
-    if bytes.starts_with(b"\xef\xbb\xbf") {
-        return Err("it starts with a byte order mark".to_owned());
-    }
-    let text = std::str::from_utf8(bytes).map_err(|error| error.to_string())?;
-    match Verbatim::parse(text) {
-        Ok(object @ Verbatim::Object(_)) => Ok(object),
-        Ok(Verbatim::Scalar(_) | Verbatim::Array(_)) => Err("it holds no JSON object".to_owned()),
-        Err(error) => Err(error.to_string()),
-    }
-}
-
-/// A lone string counts as a list of one.
-fn names(value: Option<&Verbatim>) -> Vec<String> {
-    let value =
-        value.map(|value| value.as_str().map_or(value.items().iter().filter_map(name_of).collect(), |text| vec![text]));
-    value.unwrap_or_default()
-}
-
-/// A string, or the `name` of an object.
-fn name_of(value: &Verbatim) -> Option<String> {
-    value.as_str().or_else(|| value.get("name")?.as_str())
-}
-
 fn link(value: &Verbatim) -> Option<Link> {
     Some(Link { relation: value.get("type")?.as_str()?, target: value.get("target")?.as_str()? })
-}
-
-fn is_list(value: &Verbatim, of: impl Fn(&Verbatim) -> bool) -> bool {
-    matches!(value, Verbatim::Array(items) if items.iter().all(of))
 }
 
 fn id_of(key: &Key, said: Option<String>) -> String {

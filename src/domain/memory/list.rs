@@ -3,8 +3,8 @@
 use chrono::{DateTime, Utc};
 
 use crate::domain::Context;
+use crate::domain::labels::same;
 use crate::domain::memory::document::Memory;
-use crate::domain::memory::labels::same;
 use crate::domain::memory::sight::Sight;
 use crate::domain::user::Member;
 use crate::error::{Kind as ErrorKind, Result};

@@ -3,7 +3,6 @@
 mod capture;
 mod document;
 pub mod edit;
-mod labels;
 mod list;
 mod new;
 mod remove;

@@ -6,7 +6,7 @@ use chrono::{DateTime, Datelike as _, Utc};
 use serde_json::{Map, Value};
 
 use crate::domain::Limits;
-use crate::domain::memory::labels;
+use crate::domain::labels;
 use crate::error::{Error, Kind, Result};
 use crate::id::SessionId;
 

@@ -1,4 +1,4 @@
-//! Tags and entities: the words that a memory is found by, from options or out of its text.
+//! Tags and entities: the words that memories and tasks are found by, from options or out of a text.
 //!
 //! Text is only looked at, never changed. Dates in text are never guessed.
 
