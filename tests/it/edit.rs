@@ -1,7 +1,6 @@
 //! Changing memories: by options and in an editor; nothing that somebody wrote is ever lost.
 
 use std::fs;
-use std::os::unix::fs::PermissionsExt as _;
 use std::path::PathBuf;
 
 use insta::assert_snapshot;
@@ -20,12 +19,7 @@ fn file(env: &TestEnv, id: &str) -> PathBuf {
 
 /// Runs `mh edit ID` at a terminal with an editor that is this shell script; `$1` is the file.
 fn edit_with(env: &TestEnv, script: &str, id: &str) -> Run {
-    let editor = env.path("editor.sh");
-    fs::write(&editor, format!("#!/bin/sh\n{script}\n")).unwrap();
-    fs::set_permissions(&editor, fs::Permissions::from_mode(0o755)).unwrap();
-    let mut command = env.command(&["-u", "alice", "--plain", "--yes", "edit", id]);
-    command.env("MH_TEST_TTY", "1").env("EDITOR", &editor).env("XDG_STATE_HOME", env.path("state"));
-    env.finish(command.spawn().unwrap())
+    env.mh_with_editor(script, &["-u", "alice", "--plain", "--yes", "edit", id])
 }
 
 /// What is kept of texts that could not be saved.

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::fs;
 use std::io::Write as _;
+use std::os::unix::fs::PermissionsExt as _;
 use std::os::unix::process::ExitStatusExt as _;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, ExitStatus, Stdio};
@@ -161,6 +162,16 @@ impl TestEnv {
     /// Runs a command as at a terminal of so many columns.
     pub(crate) fn mh_at_terminal(&self, columns: &str, args: &[&str]) -> Run {
         self.finish(self.command(args).env("MH_TEST_TTY", "1").env("COLUMNS", columns).spawn().unwrap())
+    }
+
+    /// Runs a command at a terminal with an editor that is this shell script; `$1` is the file.
+    pub(crate) fn mh_with_editor(&self, script: &str, args: &[&str]) -> Run {
+        let editor = self.path("editor.sh");
+        fs::write(&editor, format!("#!/bin/sh\n{script}\n")).unwrap();
+        fs::set_permissions(&editor, fs::Permissions::from_mode(0o755)).unwrap();
+        let mut command = self.command(args);
+        command.env("MH_TEST_TTY", "1").env("EDITOR", &editor).env("XDG_STATE_HOME", self.path("state"));
+        self.finish(command.spawn().unwrap())
     }
 
     /// Runs a command that must fail and leave every byte of the home as it was.

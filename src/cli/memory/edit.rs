@@ -1,16 +1,11 @@
 //! `mh edit` and `mh memory edit`: a memory changed by options, or in the editor.
 
 use chrono::{DateTime, Utc};
-use schemars::JsonSchema;
-use serde::Serialize;
 
-use crate::cli::DryRun;
 use crate::cli::app::{App, Standing};
-use crate::cli::diff;
 use crate::cli::editor::Draft;
-use crate::cli::ui::Style;
-use crate::cli::view::View;
 use crate::cli::when::When;
+use crate::cli::{DryRun, diff, editing};
 use crate::domain::document::Opened;
 use crate::domain::memory;
 use crate::domain::memory::edit::{self, Edit, Edited};
@@ -74,17 +69,16 @@ pub(in crate::cli) fn run(app: &App, args: EditArgs) -> Result<()> {
     let ctx = app.context(&standing.actor);
     let open = || edit::open(&ctx, &standing.subject, &args.id, args.expect_revision.as_deref());
     let edited = if edit.is_empty() {
-        in_editor(app, &standing, &open()?, args.dry)?
+        let opened = open()?;
+        editing::in_editor(app, &opened, |bytes| match args.dry.dry_run {
+            true => preview(app, &opened, bytes, None),
+            false => edit::replace(&ctx, &standing.subject, &opened, bytes),
+        })?
     } else {
         let edited = open().and_then(|opened| by_options(app, &standing, &opened, &edit, args.dry));
         edited.map_err(|error| keep_text(app, &standing, &args.id, &edit, error))?
     };
-    if args.dry.dry_run {
-        app.ui.note("dry run: nothing is written");
-    } else if edited.op.is_none() {
-        app.ui.note("nothing was changed");
-    }
-    app.ui.emit(&EditedView::from(edited))
+    editing::answer(app, args.dry, edited.id, edited.revision, edited.op)
 }
 
 fn by_options(app: &App, standing: &Standing, opened: &Opened, edit: &Edit, dry: DryRun) -> Result<Edited> {
@@ -116,71 +110,6 @@ fn preview(app: &App, opened: &Opened, bytes: &[u8], at: Option<DateTime<Utc>>) 
     let ctx = app.context(&standing.actor);
     let edited = edit::check(&ctx, opened, bytes)?;
     let moved = at.map(|at| edit::moved(&ctx, opened, bytes, at)).transpose()?;
-    let after = moved.as_ref().map_or(bytes, |(_, bytes)| bytes);
-    let (before, after) = (String::from_utf8_lossy(opened.bytes()), String::from_utf8_lossy(after));
-    app.ui.note(&format!("what would change:\n{}", diff::lines(&before, &after).join("\n")));
+    editing::show_change(app, "what would change", opened, moved.as_ref().map_or(bytes, |(_, bytes)| bytes));
     Ok(edited)
-}
-
-/// Opens the document in the editor until it can be saved, or the person gives up.
-fn in_editor(app: &App, standing: &Standing, opened: &Opened, dry: DryRun) -> Result<Edited> {
-    let before = String::from_utf8(opened.bytes().to_vec())
-        .map_err(|_| Error::new(Kind::Damaged, format!("{} is not UTF-8 and cannot be edited as text", opened.name)))?;
-    let draft = Draft::new(&app.settings, before.trim_end(), "", ".json")?;
-    loop {
-        let mut text = draft.edit()?;
-        // The final newline stays as it was found; editors have their own mind about it.
-        text.push_str(&before[before.trim_end().len()..]);
-        let saved = if dry.dry_run {
-            preview(app, opened, text.as_bytes(), None)
-        } else {
-            edit::replace(&app.context(&standing.actor), &standing.subject, opened, text.as_bytes())
-        };
-        match saved {
-            Ok(edited) => return draft.done().map(|()| edited),
-            Err(error) if error.kind() == Kind::Usage => {
-                app.ui.warn(error.message());
-                // `--yes` would open it for ever; a question that is broken off means no.
-                if app.settings.yes || !app.ui.confirm("open the editor again?").unwrap_or(false) {
-                    return Err(draft.kept(error));
-                }
-            }
-            Err(error) => return Err(draft.kept(with_difference(app, opened, &text, error))),
-        }
-    }
-}
-
-/// Shows how the person's text differs from what they began with, so that nothing has to be guessed.
-fn with_difference(app: &App, opened: &Opened, text: &str, error: Error) -> Error {
-    if error.kind() == Kind::Conflict {
-        let before = String::from_utf8_lossy(opened.bytes());
-        app.ui.note(&format!("your change was:\n{}", diff::lines(&before, text).join("\n")));
-    }
-    error
-}
-
-/// What an edit did.
-#[derive(Debug, Serialize, JsonSchema)]
-#[serde(rename_all = "camelCase")]
-pub(in crate::cli) struct EditedView {
-    /// The memory's id; another one than before where its time was changed.
-    id: String,
-    /// What is stored now, for --expect-revision.
-    revision: String,
-    /// The operation, for `mh undo`; null where everything was so already, and for a dry run.
-    op: Option<String>,
-}
-
-impl From<Edited> for EditedView {
-    fn from(edited: Edited) -> Self {
-        Self { id: edited.id, revision: edited.revision.short(), op: edited.op.map(String::from) }
-    }
-}
-
-impl View for EditedView {
-    const NAME: &'static str = "edit";
-
-    fn text(&self, style: &Style) -> String {
-        style.line(&self.id)
-    }
 }
