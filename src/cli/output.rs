@@ -12,6 +12,9 @@ use crate::error::{Error, Kind, Result};
 /// Rows of a table that are laid out together: enough for columns that agree, few enough to stay small.
 const CHUNK: usize = 500;
 
+/// A terminal of fewer columns is narrow.
+const NARROW: usize = 60;
+
 /// What ends a list early.
 #[derive(Debug)]
 pub(super) enum Stop {
@@ -74,15 +77,23 @@ pub(super) fn rows<R: Row>(
 
 type Counted = Result<u64, Stop>;
 
+/// What stands in the columns that are shown.
+fn shown<R: Row, T>(cells: impl IntoIterator<Item = T>, narrow: bool) -> impl Iterator<Item = T> {
+    let cells = R::HEADINGS.iter().zip(cells);
+    cells.filter(move |(heading, _)| !(narrow && R::SPARE.contains(*heading))).map(|(_, cell)| cell)
+}
+
 fn table_rows<R: Row>(out: &mut impl Write, mut rows: impl Iterator<Item = Result<R, Stop>>, style: &Style) -> Counted {
     // Escapes would count as text and be made visible: cells have no colours.
     let uncolored = Style { color: false, ..style.clone() };
+    let narrow = style.width.is_some_and(|width| width < NARROW);
+    let headings: Vec<_> = shown::<R, _>(R::HEADINGS.iter().copied(), narrow).collect();
     let mut count = 0;
     loop {
         let mut chunk = Vec::new();
         let end = loop {
             match rows.next() {
-                Some(Ok(row)) => chunk.push(row.cells(&uncolored)),
+                Some(Ok(row)) => chunk.push(shown::<R, _>(row.cells(&uncolored), narrow).collect()),
                 Some(Err(stop)) => break Some(Err(stop)),
                 None => break Some(Ok(())),
             }
@@ -91,7 +102,7 @@ fn table_rows<R: Row>(out: &mut impl Write, mut rows: impl Iterator<Item = Resul
             }
         };
         if !chunk.is_empty() {
-            let headings = (count == 0).then_some(R::HEADINGS);
+            let headings = (count == 0).then_some(headings.as_slice());
             count += chunk.len() as u64;
             out.write_all(table::render(headings, chunk, style).as_bytes())?;
         }

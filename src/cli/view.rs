@@ -21,6 +21,9 @@ pub trait Row: View {
     /// The headings of its table.
     const HEADINGS: &'static [&'static str];
 
+    /// Those of its columns that a narrow terminal leaves out, so that the others can be read.
+    const SPARE: &'static [&'static str] = &[];
+
     /// Its cells, one per heading, without colours: the table has its own.
     fn cells(&self, style: &Style) -> Vec<String>;
 }
