@@ -47,6 +47,7 @@ complete -c mh -n "__fish_mh_needs_command" -f -a "edit" -d 'Change a memory'
 complete -c mh -n "__fish_mh_needs_command" -f -a "undo" -d 'Take back what a command changed'
 complete -c mh -n "__fish_mh_needs_command" -f -a "redo" -d 'Take back your newest undo'
 complete -c mh -n "__fish_mh_needs_command" -f -a "memory" -d 'List, edit, remove and restore memories, and see their past'
+complete -c mh -n "__fish_mh_needs_command" -f -a "task" -d 'List tasks by urgency, add and change them, and say which is next'
 complete -c mh -n "__fish_mh_needs_command" -f -a "mode" -d 'Say which cognitive mode the profile is in, or put it into another'
 complete -c mh -n "__fish_mh_needs_command" -f -a "trust" -d 'Say how much the assistant may do alone, or set it'
 complete -c mh -n "__fish_mh_needs_command" -f -a "user" -d 'Add, list, show, change and choose accounts'
@@ -309,6 +310,336 @@ complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from help" -f -a "versions" -d 'List the states that a memory had, the present one first'
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from help" -f -a "diff" -d 'Show what changed between two states of a memory'
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore help" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore help" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore help" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore help" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore help" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore help" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore help" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore help" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore help" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore help" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore help" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore help" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore help" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore help" -f -a "list" -d 'List tasks, the most urgent first'
+complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore help" -f -a "next" -d 'Say which task comes first, and why'
+complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore help" -f -a "show" -d 'Show a task, what it waits for, and what waits for it'
+complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore help" -f -a "add" -d 'Add a task and print its id'
+complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore help" -f -a "edit" -d 'Change what a task says: by options, or without any in the editor'
+complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore help" -f -a "start" -d 'Begin tasks'
+complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore help" -f -a "stop" -d 'Lay tasks down again that were begun'
+complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore help" -f -a "done" -d 'Say that tasks are done'
+complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore help" -f -a "cancel" -d 'Give tasks up; a task that comes again comes no more'
+complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore help" -f -a "reopen" -d 'Take tasks up again that were done or given up'
+complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore help" -f -a "block" -d 'Say that something holds a task up'
+complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore help" -f -a "unblock" -d 'Say that nothing holds tasks up any more'
+complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore help" -f -a "note" -d 'Note something about a task'
+complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore help" -f -a "remove" -d 'Take tasks away; they can be restored'
+complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore help" -f -a "restore" -d 'Bring removed tasks back'
+complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from list" -l status -d 'todo, in_progress, blocked, done, cancelled, deleted, open or all; may be repeated, and any one is enough [default: open]' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from list" -l tag -d 'A tag; may be repeated, and all are needed' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from list" -l project -d 'A project, by its id or name' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from list" -l due-before -d 'Due before this day or time: 2026-12-01, friday, "in 3 days", RFC 3339' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from list" -l limit -d 'How many at most; 0 is no limit [default: 50]' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from list" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from list" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from list" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from list" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from list" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from list" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from list" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from list" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from list" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from next" -l tag -d 'A tag; may be repeated, and all are needed' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from next" -l project -d 'A project, by its id or name' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from next" -l due-before -d 'Due before this day or time: 2026-12-01, friday, "in 3 days", RFC 3339' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from next" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from next" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from next" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from next" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from next" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from next" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from next" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from next" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from next" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from next" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from next" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from next" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from next" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from show" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from show" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from show" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from show" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from show" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from show" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from show" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from show" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from show" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from show" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from add" -l priority -d 'P0 (at once), P1, P2 or P3 [default: P2]' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from add" -l due -d 'When it is due: tomorrow, friday, 2026-12-01, "in 3 days", "2026-12-01 14:00"' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from add" -l tag -d 'A tag, beside those in the title; may be repeated' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from add" -l depends -d 'A task that has to be done first; may be repeated' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from add" -l project -d 'Its project, by id or name' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from add" -l every -d 'How often it comes again: day, "2 weeks", month, year, monday, weekday' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from add" -l description -d 'More about it' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from add" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from add" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from add" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from add" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from add" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from add" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from add" -l dry-run -d 'Show what would change, and change nothing'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from add" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from add" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from add" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from add" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from edit" -l title -d 'Another title' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from edit" -l description -d 'Another description' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from edit" -l priority -d 'P0 (at once), P1, P2 or P3' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from edit" -l due -d 'Another due date: tomorrow, friday, 2026-12-01, "in 3 days", "2026-12-01 14:00"' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from edit" -l tag -d 'A tag to add; may be repeated' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from edit" -l untag -d 'A tag to take away; may be repeated' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from edit" -l depends -d 'A task that has to be done first; may be repeated' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from edit" -l undepend -d 'A task that need not be done first; may be repeated' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from edit" -l project -d 'Another project, by id or name' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from edit" -l every -d 'How often it comes again: day, "2 weeks", month, year, monday, weekday' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from edit" -l expect-revision -d 'Change it only if it is still at this revision (4 digits of it or more)' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from edit" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from edit" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from edit" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from edit" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from edit" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from edit" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from edit" -l no-due -d 'Take the due date away'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from edit" -l no-project -d 'Take it out of its project'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from edit" -l no-every -d 'Let it come no more'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from edit" -l dry-run -d 'Show what would change, and change nothing'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from edit" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from edit" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from edit" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from edit" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from start" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from start" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from start" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from start" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from start" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from start" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from start" -l dry-run -d 'Show what would change, and change nothing'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from start" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from start" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from start" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from start" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from start" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from start" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from start" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from stop" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from stop" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from stop" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from stop" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from stop" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from stop" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from stop" -l dry-run -d 'Show what would change, and change nothing'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from stop" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from stop" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from stop" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from stop" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from stop" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from stop" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from stop" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from done" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from done" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from done" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from done" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from done" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from done" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from done" -l dry-run -d 'Show what would change, and change nothing'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from done" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from done" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from done" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from done" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from done" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from done" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from done" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from cancel" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from cancel" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from cancel" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from cancel" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from cancel" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from cancel" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from cancel" -l dry-run -d 'Show what would change, and change nothing'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from cancel" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from cancel" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from cancel" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from cancel" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from cancel" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from cancel" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from cancel" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from reopen" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from reopen" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from reopen" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from reopen" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from reopen" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from reopen" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from reopen" -l dry-run -d 'Show what would change, and change nothing'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from reopen" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from reopen" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from reopen" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from reopen" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from reopen" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from reopen" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from reopen" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from block" -l reason -d 'What holds it up' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from block" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from block" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from block" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from block" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from block" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from block" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from block" -l dry-run -d 'Show what would change, and change nothing'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from block" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from block" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from block" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from block" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from block" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from block" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from block" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from unblock" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from unblock" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from unblock" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from unblock" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from unblock" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from unblock" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from unblock" -l dry-run -d 'Show what would change, and change nothing'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from unblock" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from unblock" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from unblock" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from unblock" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from unblock" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from unblock" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from unblock" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from note" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from note" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from note" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from note" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from note" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from note" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from note" -l dry-run -d 'Show what would change, and change nothing'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from note" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from note" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from note" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from note" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from note" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from note" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from note" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from remove" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from remove" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from remove" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from remove" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from remove" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from remove" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from remove" -l dry-run -d 'Show what would change, and change nothing'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from remove" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from remove" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from remove" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from remove" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from remove" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from restore" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from restore" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from restore" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from restore" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from restore" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from restore" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from restore" -l dry-run -d 'Show what would change, and change nothing'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from restore" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from restore" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from restore" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from restore" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from restore" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from restore" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from restore" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from help" -f -a "list" -d 'List tasks, the most urgent first'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from help" -f -a "next" -d 'Say which task comes first, and why'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show a task, what it waits for, and what waits for it'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from help" -f -a "add" -d 'Add a task and print its id'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from help" -f -a "edit" -d 'Change what a task says: by options, or without any in the editor'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from help" -f -a "start" -d 'Begin tasks'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from help" -f -a "stop" -d 'Lay tasks down again that were begun'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from help" -f -a "done" -d 'Say that tasks are done'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from help" -f -a "cancel" -d 'Give tasks up; a task that comes again comes no more'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from help" -f -a "reopen" -d 'Take tasks up again that were done or given up'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from help" -f -a "block" -d 'Say that something holds a task up'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from help" -f -a "unblock" -d 'Say that nothing holds tasks up any more'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from help" -f -a "note" -d 'Note something about a task'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from help" -f -a "remove" -d 'Take tasks away; they can be restored'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from help" -f -a "restore" -d 'Bring removed tasks back'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c mh -n "__fish_mh_using_subcommand mode; and not __fish_seen_subcommand_from show set help" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand mode; and not __fish_seen_subcommand_from show set help" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
 complete -c mh -n "__fish_mh_using_subcommand mode; and not __fish_seen_subcommand_from show set help" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
@@ -860,32 +1191,48 @@ complete -c mh -n "__fish_mh_using_subcommand man" -l no-color -d 'Use no colour
 complete -c mh -n "__fish_mh_using_subcommand man" -l plain -d 'Use no colours and no rules, and cut nothing off'
 complete -c mh -n "__fish_mh_using_subcommand man" -l yes -d 'Answer every question with yes'
 complete -c mh -n "__fish_mh_using_subcommand man" -s h -l help -d 'Print help'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show edit undo redo memory mode trust user whoami op audit admin path doctor init schema completions man help" -f -a "capture" -d 'Put a memory away and print its id'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show edit undo redo memory mode trust user whoami op audit admin path doctor init schema completions man help" -f -a "show" -d 'Show a memory'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show edit undo redo memory mode trust user whoami op audit admin path doctor init schema completions man help" -f -a "edit" -d 'Change a memory'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show edit undo redo memory mode trust user whoami op audit admin path doctor init schema completions man help" -f -a "undo" -d 'Take back what a command changed'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show edit undo redo memory mode trust user whoami op audit admin path doctor init schema completions man help" -f -a "redo" -d 'Take back your newest undo'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show edit undo redo memory mode trust user whoami op audit admin path doctor init schema completions man help" -f -a "memory" -d 'List, edit, remove and restore memories, and see their past'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show edit undo redo memory mode trust user whoami op audit admin path doctor init schema completions man help" -f -a "mode" -d 'Say which cognitive mode the profile is in, or put it into another'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show edit undo redo memory mode trust user whoami op audit admin path doctor init schema completions man help" -f -a "trust" -d 'Say how much the assistant may do alone, or set it'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show edit undo redo memory mode trust user whoami op audit admin path doctor init schema completions man help" -f -a "user" -d 'Add, list, show, change and choose accounts'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show edit undo redo memory mode trust user whoami op audit admin path doctor init schema completions man help" -f -a "whoami" -d 'Say who you are here, and how that was chosen'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show edit undo redo memory mode trust user whoami op audit admin path doctor init schema completions man help" -f -a "op" -d 'List and show operations: what each command changed'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show edit undo redo memory mode trust user whoami op audit admin path doctor init schema completions man help" -f -a "audit" -d 'List who did what, and verify that no line is missing'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show edit undo redo memory mode trust user whoami op audit admin path doctor init schema completions man help" -f -a "admin" -d 'Look after the home'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show edit undo redo memory mode trust user whoami op audit admin path doctor init schema completions man help" -f -a "path" -d 'Print where something lies on the disk'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show edit undo redo memory mode trust user whoami op audit admin path doctor init schema completions man help" -f -a "doctor" -d 'Look for damage, and mend what loses nothing'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show edit undo redo memory mode trust user whoami op audit admin path doctor init schema completions man help" -f -a "init" -d 'Make a home'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show edit undo redo memory mode trust user whoami op audit admin path doctor init schema completions man help" -f -a "schema" -d 'List the kinds of answers, or print the JSON schema of one'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show edit undo redo memory mode trust user whoami op audit admin path doctor init schema completions man help" -f -a "completions" -d 'Print the completion script of a shell'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show edit undo redo memory mode trust user whoami op audit admin path doctor init schema completions man help" -f -a "man" -d 'Write the manual, a page per command'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show edit undo redo memory mode trust user whoami op audit admin path doctor init schema completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show edit undo redo memory task mode trust user whoami op audit admin path doctor init schema completions man help" -f -a "capture" -d 'Put a memory away and print its id'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show edit undo redo memory task mode trust user whoami op audit admin path doctor init schema completions man help" -f -a "show" -d 'Show a memory'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show edit undo redo memory task mode trust user whoami op audit admin path doctor init schema completions man help" -f -a "edit" -d 'Change a memory'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show edit undo redo memory task mode trust user whoami op audit admin path doctor init schema completions man help" -f -a "undo" -d 'Take back what a command changed'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show edit undo redo memory task mode trust user whoami op audit admin path doctor init schema completions man help" -f -a "redo" -d 'Take back your newest undo'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show edit undo redo memory task mode trust user whoami op audit admin path doctor init schema completions man help" -f -a "memory" -d 'List, edit, remove and restore memories, and see their past'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show edit undo redo memory task mode trust user whoami op audit admin path doctor init schema completions man help" -f -a "task" -d 'List tasks by urgency, add and change them, and say which is next'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show edit undo redo memory task mode trust user whoami op audit admin path doctor init schema completions man help" -f -a "mode" -d 'Say which cognitive mode the profile is in, or put it into another'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show edit undo redo memory task mode trust user whoami op audit admin path doctor init schema completions man help" -f -a "trust" -d 'Say how much the assistant may do alone, or set it'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show edit undo redo memory task mode trust user whoami op audit admin path doctor init schema completions man help" -f -a "user" -d 'Add, list, show, change and choose accounts'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show edit undo redo memory task mode trust user whoami op audit admin path doctor init schema completions man help" -f -a "whoami" -d 'Say who you are here, and how that was chosen'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show edit undo redo memory task mode trust user whoami op audit admin path doctor init schema completions man help" -f -a "op" -d 'List and show operations: what each command changed'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show edit undo redo memory task mode trust user whoami op audit admin path doctor init schema completions man help" -f -a "audit" -d 'List who did what, and verify that no line is missing'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show edit undo redo memory task mode trust user whoami op audit admin path doctor init schema completions man help" -f -a "admin" -d 'Look after the home'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show edit undo redo memory task mode trust user whoami op audit admin path doctor init schema completions man help" -f -a "path" -d 'Print where something lies on the disk'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show edit undo redo memory task mode trust user whoami op audit admin path doctor init schema completions man help" -f -a "doctor" -d 'Look for damage, and mend what loses nothing'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show edit undo redo memory task mode trust user whoami op audit admin path doctor init schema completions man help" -f -a "init" -d 'Make a home'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show edit undo redo memory task mode trust user whoami op audit admin path doctor init schema completions man help" -f -a "schema" -d 'List the kinds of answers, or print the JSON schema of one'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show edit undo redo memory task mode trust user whoami op audit admin path doctor init schema completions man help" -f -a "completions" -d 'Print the completion script of a shell'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show edit undo redo memory task mode trust user whoami op audit admin path doctor init schema completions man help" -f -a "man" -d 'Write the manual, a page per command'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show edit undo redo memory task mode trust user whoami op audit admin path doctor init schema completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from memory" -f -a "list" -d 'List memories, newest first'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from memory" -f -a "edit" -d 'Change a memory: by options, or without any in the editor'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from memory" -f -a "remove" -d 'Take memories away; history keeps them'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from memory" -f -a "restore" -d 'Bring removed memories back'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from memory" -f -a "versions" -d 'List the states that a memory had, the present one first'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from memory" -f -a "diff" -d 'Show what changed between two states of a memory'
+complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from task" -f -a "list" -d 'List tasks, the most urgent first'
+complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from task" -f -a "next" -d 'Say which task comes first, and why'
+complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from task" -f -a "show" -d 'Show a task, what it waits for, and what waits for it'
+complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from task" -f -a "add" -d 'Add a task and print its id'
+complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from task" -f -a "edit" -d 'Change what a task says: by options, or without any in the editor'
+complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from task" -f -a "start" -d 'Begin tasks'
+complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from task" -f -a "stop" -d 'Lay tasks down again that were begun'
+complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from task" -f -a "done" -d 'Say that tasks are done'
+complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from task" -f -a "cancel" -d 'Give tasks up; a task that comes again comes no more'
+complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from task" -f -a "reopen" -d 'Take tasks up again that were done or given up'
+complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from task" -f -a "block" -d 'Say that something holds a task up'
+complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from task" -f -a "unblock" -d 'Say that nothing holds tasks up any more'
+complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from task" -f -a "note" -d 'Note something about a task'
+complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from task" -f -a "remove" -d 'Take tasks away; they can be restored'
+complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from task" -f -a "restore" -d 'Bring removed tasks back'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from mode" -f -a "show" -d 'Say which mode the profile is in, and since when'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from mode" -f -a "set" -d 'Put the profile into another mode'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from trust" -f -a "show" -d 'Say how much the assistant may do, and what else it could be'

@@ -25,6 +25,7 @@ mod shorten;
 pub mod show;
 mod style;
 mod table;
+pub mod task;
 pub mod trust;
 pub mod ui;
 pub mod undo;
@@ -147,6 +148,8 @@ pub enum Command {
     Redo(undo::RedoArgs),
     /// List, edit, remove and restore memories, and see their past
     Memory(memory::MemoryArgs),
+    /// List tasks by urgency, add and change them, and say which is next
+    Task(task::TaskArgs),
     /// Say which cognitive mode the profile is in, or put it into another
     Mode(mode::ModeArgs),
     /// Say how much the assistant may do alone, or set it
@@ -184,6 +187,7 @@ impl Command {
             Self::Undo(args) => with_home(flags, |app| undo::undo(app, &args)),
             Self::Redo(args) => with_home(flags, |app| undo::redo(app, &args)),
             Self::Memory(args) => with_home(flags, |app| memory::run(app, args)),
+            Self::Task(args) => with_home(flags, |app| task::run(app, args)),
             Self::Mode(args) => with_home(flags, |app| mode::run(app, args)),
             Self::Trust(args) => with_home(flags, |app| trust::run(app, args)),
             Self::User(args) => with_home(flags, |app| user::run(app, args)),

@@ -14,6 +14,7 @@ pub mod mode;
 mod naming;
 pub mod operation;
 pub mod past;
+pub mod task;
 pub mod template;
 pub mod trail;
 pub mod trust;

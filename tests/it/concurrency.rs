@@ -7,6 +7,9 @@ use crate::support::TestEnv;
 /// Half of this many for each of two users.
 const PROCESSES: usize = 100;
 
+/// How often a plain run lets several processes finish one task; `MH_TEST_ROUNDS=200` asks for more.
+const ROUNDS: usize = 25;
+
 #[test]
 fn fifty_captures_at_once_for_each_of_two_users_are_fifty_memories_each() {
     let env = TestEnv::with_alice_and_bob();
@@ -68,4 +71,30 @@ fn the_same_key_at_once_is_one_memory() {
     let ids: BTreeSet<_> = children.into_iter().map(|child| env.finish(child).ok().to_owned()).collect();
     assert_eq!(ids.len(), 1, "the same key is the same id, exit 0");
     assert_eq!(env.mh(&["-u", "bob", "memory", "list", "--json"]).json().as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn of_four_who_finish_a_task_that_comes_again_one_makes_the_next() {
+    #[allow(clippy::disallowed_methods, reason = "the tests have no settings to go through")]
+    let rounds = std::env::var("MH_TEST_ROUNDS").ok().and_then(|rounds| rounds.parse().ok()).unwrap_or(ROUNDS);
+    let env = TestEnv::with_alice_and_bob();
+    let first = ["-u", "bob", "task", "add", "Water the plants", "--every", "week"];
+    let mut id = env.mh(&first).ok().to_owned();
+    for round in 1..=rounds {
+        let done =
+            || env.command(&["-u", "bob", "--lock-timeout", "120", "--json", "task", "done", &id]).spawn().unwrap();
+        let children: Vec<_> = (0..4).map(|_| done()).collect();
+        let answers: Vec<_> = children.into_iter().map(|child| env.finish(child).json()["tasks"][0].clone()).collect();
+        let made = answers.iter().filter(|answer| answer["changed"] == true).count();
+        assert_eq!(made, 1, "round {round}: {answers:?}");
+        let next: BTreeSet<_> = answers.iter().map(|answer| answer["next"].as_str().unwrap().to_owned()).collect();
+        assert_eq!(next.len(), 1, "round {round}: all four name the same next one: {answers:?}");
+        let open = env.mh(&["-u", "bob", "task", "list", "--json"]).json();
+        assert_eq!((open.as_array().unwrap().len(), open[0]["id"].as_str()), (1, next.first().map(String::as_str)));
+        assert_eq!(open[0]["spawnedFrom"], *id);
+        id = next.into_iter().next().unwrap();
+    }
+    let done = env.mh(&["-u", "bob", "task", "list", "--status", "done", "--limit", "0", "--json"]).json();
+    assert_eq!(done.as_array().unwrap().len(), rounds);
+    env.mh(&["-u", "bob", "audit", "verify"]).ok();
 }

@@ -66,6 +66,39 @@ pub(crate) const CASES: &[Case] = &[
         between: &[],
     },
     Case {
+        name: "task add",
+        prepare: |env| {
+            memories(env);
+            words(&["-u", "alice", "task", "add", "Fire the kiln", "--due", "friday"])
+        },
+        between: &[],
+    },
+    Case {
+        name: "task done",
+        prepare: |env| {
+            let ids = tasks(env);
+            words(&["-u", "alice", "task", "done", &ids[0], &ids[1]])
+        },
+        between: &[],
+    },
+    Case {
+        name: "task remove",
+        prepare: |env| {
+            let ids = tasks(env);
+            words(&["-u", "alice", "task", "remove", &ids[0], &ids[1]])
+        },
+        between: &[],
+    },
+    Case {
+        name: "undo of task done",
+        prepare: |env| {
+            let ids = tasks(env);
+            env.mh(&["-u", "alice", "task", "done", &ids[0]]).ok();
+            words(&["-u", "alice", "undo", &newest_op(env)])
+        },
+        between: &[],
+    },
+    Case {
         name: "undo",
         prepare: |env| {
             let ids = memories(env);
@@ -163,6 +196,17 @@ fn memories(env: &TestEnv) -> Vec<String> {
     let link = format!("follows:{first}");
     let second = env.mh(&["-u", "alice", "capture", "second", "--link", &link]).ok().to_owned();
     vec![first, second]
+}
+
+/// The same with two tasks of alice's; the first comes again, the second is in two places.
+fn tasks(env: &TestEnv) -> Vec<String> {
+    memories(env);
+    let add = |args: &[&str]| env.mh(&[&["-u", "alice", "task", "add"], args].concat()).ok().to_owned();
+    let ids = vec![add(&["Water the plants", "--every", "week"]), add(&["Fire the kiln"])];
+    let path = |place: &str| format!("profiles/alice/memory/tasks/{place}/{}.json", ids[1]);
+    let older = env.read(&path("active")).replace("todo", "done").replace("\"updated\": \"2026", "\"updated\": \"2025");
+    env.write(&path("completed"), older);
+    ids
 }
 
 fn newest_op(env: &TestEnv) -> String {

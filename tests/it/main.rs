@@ -32,6 +32,7 @@ mod races;
 mod schema;
 mod stopping;
 mod support;
+mod task;
 mod trace;
 mod undo;
 mod user;

@@ -90,7 +90,7 @@ fn every_answer_is_as_its_schema_says() {
     env.write("profiles/alice/logs/audit/t.ndjson", "{\"timestamp\":\"2026-11-01T00:00:00Z\",\"event\":\"e\"}\n");
     // Odd, and no damage: something for the doctor to say.
     env.write("profiles/alice/.mh/log/00000001.torn-9.1", "torn");
-    let rows: [(&str, &[&str]); 32] = [
+    let rows: [(&str, &[&str]); 38] = [
         ("capture", &["capture", "y", "--link", "follows:@last", "--at", "yesterday"]),
         ("capture", &memory),
         ("memory", &["memory", "list"]),
@@ -115,6 +115,12 @@ fn every_answer_is_as_its_schema_says() {
         ("diff", &["memory", "diff", "@last"]),
         ("memories-moved", &["memory", "remove", "@last"]),
         ("undo", &["undo", "--dry-run"]),
+        ("task-added", &["task", "add", "x #a", "--every", "week", "--project", "p"]),
+        ("task", &["task", "add", "y", "--depends", "@last", "--dry-run"]),
+        ("task-next", &["task", "next"]),
+        ("tasks-changed", &["task", "done", "@last"]),
+        ("task", &["task", "list", "--status", "all"]),
+        ("task-detail", &["task", "show", "@last"]),
         ("user-renamed", &["user", "rename", "carol", "caro"]),
         ("user-removed", &["user", "remove", "caro"]),
         ("user-removed", &["user", "remove", "bob", "--dry-run"]),

@@ -5,7 +5,14 @@ use super::*;
 /// A Saturday, 10:31 in a zone two hours ahead.
 fn parse(text: &str) -> Result<When> {
     let now: DateTime<FixedOffset> = "2026-11-21T10:31:29+02:00".parse().unwrap();
-    When::parse_at(text, now)
+    When::parse_at(text, now, Look::Back)
+}
+
+/// When something is due that is typed at the same moment.
+fn due(text: &str) -> String {
+    let now: DateTime<FixedOffset> = "2026-11-21T10:31:29+02:00".parse().unwrap();
+    let when = When::parse_at(text, now, Look::Ahead).unwrap_or_else(|error| panic!("{text}: {error}"));
+    when.last(&now.timezone()).to_string()
 }
 
 fn local(time: DateTime<Utc>) -> String {
@@ -83,6 +90,43 @@ fn longer_stretches() {
 fn a_day_has_its_noon_and_today_has_now() {
     assert_eq!(local(parse("2026-11-09").unwrap().instant.unwrap()), "2026-11-09 12:00:00");
     assert_eq!(local(parse("today").unwrap().instant.unwrap()), "2026-11-21 10:31:29");
+}
+
+#[test]
+fn what_is_to_be_done_lies_ahead() {
+    for (text, expected) in [
+        ("today", "2026-11-21"),
+        ("tomorrow", "2026-11-22"),
+        ("friday", "2026-11-27"),
+        ("next friday", "2026-11-27"),
+        ("saturday", "2026-11-28"),
+        ("last friday", "2026-11-20"),
+        ("in 3 days", "2026-11-24"),
+        ("3 days", "2026-11-24"),
+        ("3 days ago", "2026-11-18"),
+        ("2w", "2026-12-05"),
+        ("in 1 month", "2026-12-21"),
+        ("2 years", "2028-11-21"),
+        ("2026-12-01", "2026-12-01"),
+        ("1 december", "2026-12-01"),
+        ("9 november", "2027-11-09"),
+        ("9 november 2026", "2026-11-09"),
+        ("yesterday", "2026-11-20"),
+        ("this week", "2026-11-22"),
+        ("next week", "2026-11-29"),
+        ("next month", "2026-12-31"),
+        ("february", "2027-02-28"),
+        ("november", "2026-11-30"),
+        ("next november", "2027-11-30"),
+        ("2026-12", "2026-12-31"),
+        ("2026-12-01 14:00", "2026-12-01T12:00:00.000Z"),
+        ("friday 8pm", "2026-11-27T18:00:00.000Z"),
+        ("tomorrow at 9:05", "2026-11-22T07:05:00.000Z"),
+        ("in 2 hours", "2026-11-21T10:31:29.000Z"),
+        ("2026-12-01T14:00:00Z", "2026-12-01T14:00:00.000Z"),
+    ] {
+        assert_eq!(due(text), expected, "{text}");
+    }
 }
 
 #[test]

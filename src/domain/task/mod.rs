@@ -1,0 +1,45 @@
+//! Tasks: what a person wants to get done.
+//!
+//! ```text
+//! document   what stands in a task           place       where it lies, and its copies
+//! status     how far it is, its priority     due         when it is due
+//! urgency    what comes first                resolve     which one is meant
+//! list       lists, and what is next         show        one task among the others
+//! add        a new one                       edit        changing what it says
+//! step       from one status to another      change      taking such steps, in one operation
+//! recurrence on which day it comes again     series      the task that comes after it
+//! depends    what waits for what             project     projects by their names
+//! ```
+
+mod add;
+mod change;
+mod depends;
+mod document;
+mod due;
+pub mod edit;
+mod list;
+mod place;
+mod project;
+mod recurrence;
+mod resolve;
+mod series;
+mod show;
+mod status;
+mod step;
+mod urgency;
+
+pub use add::{Added, NewTask, add, preview};
+pub use change::{Changed, Outcome, change, would_change};
+pub use document::{Note, Recurrence, Task};
+pub use due::Due;
+pub use list::{Filter, Listed, Wanted, list, next};
+pub use place::Place;
+pub use recurrence::Rule;
+pub use series::Series;
+pub use show::{Neighbour, Shown, show};
+pub use status::{Priority, Status};
+pub use step::Verb;
+pub use urgency::Urgency;
+
+/// The event of the line that adds a task.
+const ADD: &str = "task.add";
