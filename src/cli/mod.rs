@@ -8,6 +8,7 @@ pub mod audit;
 pub mod capture;
 mod diff;
 pub mod doctor;
+mod editing;
 pub mod editor;
 pub mod generate;
 pub mod init;

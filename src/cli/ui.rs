@@ -64,6 +64,8 @@ pub struct Ui {
     verbose: bool,
     yes: bool,
     interactive: bool,
+    /// Whether stdout is a terminal.
+    shows: bool,
     terminal: bool,
     user_dir: Option<PathBuf>,
     /// What shows lists, a screen at a time.
@@ -90,6 +92,7 @@ impl Ui {
             verbose: settings.verbose,
             yes: settings.yes,
             interactive: reads && notes,
+            shows,
             terminal: notes && (forced || has_controlling_terminal()),
             user_dir: settings.user_dir.clone(),
             pager: settings.pager.clone().filter(|pager| shows && !look.plain && !pager.is_empty()),
@@ -108,6 +111,7 @@ impl Ui {
             verbose: false,
             yes: false,
             interactive: false,
+            shows: false,
             terminal: false,
             user_dir: None,
             pager: None,
@@ -139,6 +143,12 @@ impl Ui {
             self.remark("nothing to show");
         }
         Ok(())
+    }
+
+    /// Prints text out of a file as the answer: for programs as it is, on a terminal with control
+    /// characters made visible.
+    pub fn exact(&self, text: &str) -> Result<()> {
+        if self.shows { self.raw(&self.style.text(text)) } else { self.raw(text) }
     }
 
     /// Prints raw text as the answer, whatever the format (scripts, pages).

@@ -7,6 +7,7 @@ use serde::Serialize;
 use crate::cli::DryRun;
 use crate::cli::app::{App, Standing};
 use crate::cli::diff;
+use crate::cli::editing;
 use crate::cli::editor::Draft;
 use crate::cli::ui::Style;
 use crate::cli::view::View;
@@ -122,41 +123,14 @@ fn preview(app: &App, opened: &Opened, bytes: &[u8], at: Option<DateTime<Utc>>) 
     Ok(edited)
 }
 
-/// Opens the document in the editor until it can be saved, or the person gives up.
+/// The document in the editor.
 fn in_editor(app: &App, standing: &Standing, opened: &Opened, dry: DryRun) -> Result<Edited> {
-    let before = String::from_utf8(opened.bytes().to_vec())
-        .map_err(|_| Error::new(Kind::Damaged, format!("{} is not UTF-8 and cannot be edited as text", opened.name)))?;
-    let draft = Draft::new(&app.settings, before.trim_end(), "", ".json")?;
-    loop {
-        let mut text = draft.edit()?;
-        // The final newline stays as it was found; editors have their own mind about it.
-        text.push_str(&before[before.trim_end().len()..]);
-        let saved = if dry.dry_run {
-            preview(app, opened, text.as_bytes(), None)
-        } else {
-            edit::replace(&app.context(&standing.actor), &standing.subject, opened, text.as_bytes())
-        };
-        match saved {
-            Ok(edited) => return draft.done().map(|()| edited),
-            Err(error) if error.kind() == Kind::Usage => {
-                app.ui.warn(error.message());
-                // `--yes` would open it for ever; a question that is broken off means no.
-                if app.settings.yes || !app.ui.confirm("open the editor again?").unwrap_or(false) {
-                    return Err(draft.kept(error));
-                }
-            }
-            Err(error) => return Err(draft.kept(with_difference(app, opened, &text, error))),
+    editing::round_trip(app, &opened.name, opened.bytes(), ".json", |text| {
+        if dry.dry_run {
+            return preview(app, opened, text.as_bytes(), None);
         }
-    }
-}
-
-/// Shows how the person's text differs from what they began with, so that nothing has to be guessed.
-fn with_difference(app: &App, opened: &Opened, text: &str, error: Error) -> Error {
-    if error.kind() == Kind::Conflict {
-        let before = String::from_utf8_lossy(opened.bytes());
-        app.ui.note(&format!("your change was:\n{}", diff::lines(&before, text).join("\n")));
-    }
-    error
+        edit::replace(&app.context(&standing.actor), &standing.subject, opened, text.as_bytes())
+    })
 }
 
 /// What an edit did.
