@@ -48,6 +48,8 @@ pub fn schemas() -> Vec<(&'static str, Schema)> {
         crate::cli::op::OperationView,
         crate::cli::path::PathView,
         crate::cli::report::Report,
+        crate::cli::stats::view::StatsDay,
+        crate::cli::stats::view::StatsView,
         crate::cli::undo::Undone,
         crate::cli::user::leave::Removed,
         crate::cli::user::leave::Renamed,

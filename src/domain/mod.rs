@@ -10,6 +10,7 @@ pub mod memory;
 mod naming;
 pub mod operation;
 pub mod patch;
+pub mod stats;
 pub mod template;
 pub mod trail;
 pub mod undo;

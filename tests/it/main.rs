@@ -29,6 +29,7 @@ mod protocol;
 mod purge;
 mod races;
 mod schema;
+mod stats;
 mod stopping;
 mod support;
 mod trace;

@@ -90,7 +90,7 @@ fn every_answer_is_as_its_schema_says() {
     env.write("profiles/alice/logs/audit/t.ndjson", "{\"timestamp\":\"2026-11-01T00:00:00Z\",\"event\":\"e\"}\n");
     // Odd, and no damage: something for the doctor to say.
     env.write("profiles/alice/.mh/log/00000001.torn-9.1", "torn");
-    let rows: [(&str, &[&str]); 28] = [
+    let rows: [(&str, &[&str]); 29] = [
         ("capture", &["capture", "y", "--link", "follows:@last", "--at", "yesterday"]),
         ("capture", &memory),
         ("memory", &["memory", "list"]),
@@ -119,6 +119,7 @@ fn every_answer_is_as_its_schema_says() {
         ("user-removed", &["user", "remove", "caro"]),
         ("user-removed", &["user", "remove", "bob", "--dry-run"]),
         ("finding", &["doctor"]),
+        ("stats", &["stats"]),
     ];
     let mut seen: Vec<&str> = vec!["schema", "error"];
     let mut validate = |view: &'static str, answer: &Value| {
@@ -135,6 +136,8 @@ fn every_answer_is_as_its_schema_says() {
         validate(view, &env.mh(&[&["-u", "alice", "--json"], args].concat()).json());
     }
     validate("schema", &env.mh(&["schema", "--json"]).json());
+    let days = env.mh(&["-u", "alice", "stats", "--format", "jsonl"]);
+    validate("stats-day", &serde_json::from_str(days.ok().lines().last().unwrap()).unwrap());
     let created = env.mh(&["-u", "alice", "audit", "list", "--event", "user.add", "--json"]).json();
     let op = created[0]["op"].as_str().unwrap();
     validate("operation", &env.mh(&["-u", "alice", "op", "show", op, "--json"]).json());
