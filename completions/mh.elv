@@ -39,6 +39,7 @@ set edit:completion:arg-completer[mh] = {|@words|
             cand --version 'Print version'
             cand capture 'Put a memory away and print its id'
             cand show 'Show a memory'
+            cand stats 'Draw a calendar of captures, and count them by type, tag and hour'
             cand edit 'Change a memory'
             cand undo 'Take back what a command changed'
             cand redo 'Take back your newest undo'
@@ -91,6 +92,27 @@ set edit:completion:arg-completer[mh] = {|@words|
             cand --help 'Print help'
         }
         &'mh;show'= {
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that this belongs to [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'mh;stats'= {
+            cand --year 'A calendar year; without a number the present one'
+            cand --svg 'Draw the calendar into an SVG file; - is standard output'
             cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
             cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
             cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
@@ -1046,6 +1068,7 @@ set edit:completion:arg-completer[mh] = {|@words|
         &'mh;help'= {
             cand capture 'Put a memory away and print its id'
             cand show 'Show a memory'
+            cand stats 'Draw a calendar of captures, and count them by type, tag and hour'
             cand edit 'Change a memory'
             cand undo 'Take back what a command changed'
             cand redo 'Take back your newest undo'
@@ -1068,6 +1091,8 @@ set edit:completion:arg-completer[mh] = {|@words|
         &'mh;help;capture'= {
         }
         &'mh;help;show'= {
+        }
+        &'mh;help;stats'= {
         }
         &'mh;help;edit'= {
         }

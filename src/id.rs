@@ -160,6 +160,8 @@ impl FromStr for HomeId {
 pub enum IdKind {
     /// A memory: `evt-`.
     Memory,
+    /// A task: `task-`.
+    Task,
     /// An operation: `op-`.
     Operation,
 }
@@ -168,6 +170,7 @@ impl IdKind {
     fn prefix(self) -> &'static str {
         match self {
             Self::Memory => "evt",
+            Self::Task => "task",
             Self::Operation => "op",
         }
     }
@@ -203,6 +206,19 @@ impl FromStr for MemoryId {
     type Err = Error;
     fn from_str(text: &str) -> Result<Self, Error> {
         parse_timed(text, IdKind::Memory.prefix(), "a memory's id").map(Self)
+    }
+}
+
+/// A task's id.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct TaskId(String);
+name!(TaskId);
+
+impl FromStr for TaskId {
+    type Err = Error;
+    fn from_str(text: &str) -> Result<Self, Error> {
+        parse_timed(text, IdKind::Task.prefix(), "a task's id").map(Self)
     }
 }
 
@@ -340,6 +356,10 @@ mod tests {
         assert!("evt-202511211030291".parse::<MemoryId>().is_ok());
         for bad in ["evt-2025", "evt-20251121103029/../x", "op-20251121103029", "evt-20251121103029x"] {
             assert!(bad.parse::<MemoryId>().is_err(), "{bad}");
+        }
+        assert!("task-202511211030291".parse::<TaskId>().is_ok());
+        for bad in ["task-2025", "task-20251121103029/../x", "evt-20251121103029", "task-20251121103029T"] {
+            assert!(bad.parse::<TaskId>().is_err(), "{bad}");
         }
     }
 }

@@ -23,6 +23,7 @@ pub mod report;
 mod selection;
 mod shorten;
 pub mod show;
+pub mod stats;
 mod style;
 mod table;
 pub mod trust;
@@ -139,6 +140,8 @@ pub enum Command {
     Capture(capture::CaptureArgs),
     /// Show a memory
     Show(show::ShowArgs),
+    /// Draw a calendar of captures, and count them by type, tag and hour
+    Stats(stats::StatsArgs),
     /// Change a memory
     Edit(memory::edit::EditArgs),
     /// Take back what a command changed
@@ -180,6 +183,7 @@ impl Command {
         match self {
             Self::Capture(args) => with_home(flags, |app| capture::run(app, args)),
             Self::Show(args) => with_home(flags, |app| show::run(app, &args)),
+            Self::Stats(args) => with_home(flags, |app| stats::run(app, &args)),
             Self::Edit(args) => with_home(flags, |app| memory::edit::run(app, args)),
             Self::Undo(args) => with_home(flags, |app| undo::undo(app, &args)),
             Self::Redo(args) => with_home(flags, |app| undo::redo(app, &args)),

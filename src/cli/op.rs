@@ -146,6 +146,10 @@ enum ChangeView {
         before: Option<String>,
         /// The SHA-256 of what is there now; null for nothing.
         after: Option<String>,
+        /// True where it only notes what else the operation changed, and stays when that is undone;
+        /// left out otherwise.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        trail: bool,
     },
     /// A secret: that it changed, nothing else.
     Secret {
@@ -160,10 +164,11 @@ impl From<Change> for ChangeView {
             Change::Tree { tree: _, account, from, to } => {
                 Self::Profile { account: account.into(), from: from.map(String::from), to: to.map(String::from) }
             }
-            Change::Document { key, before, after } => Self::Document {
+            Change::Document { key, before, after, trail } => Self::Document {
                 key: key.to_string(),
                 before: before.map(|hash| hash.to_string()),
                 after: after.map(|hash| hash.to_string()),
+                trail,
             },
             Change::Secret { key } => Self::Secret { key: key.to_string() },
         }
@@ -183,7 +188,7 @@ impl ChangeView {
                 let names: Vec<_> = [from, to].into_iter().flatten().map(String::as_str).collect();
                 format!("{} profile {}", sign(from, to), style.line(&names.join(" → ")))
             }
-            Self::Document { key, before, after } => format!("{} {}", sign(before, after), style.line(key)),
+            Self::Document { key, before, after, .. } => format!("{} {}", sign(before, after), style.line(key)),
             Self::Secret { key } => format!("~ {}", style.line(key)),
         }
     }

@@ -52,6 +52,8 @@ pub fn schemas() -> Vec<(&'static str, Schema)> {
         crate::cli::report::Report,
         crate::cli::trust::TrustChanged,
         crate::cli::trust::TrustView,
+        crate::cli::stats::view::StatsDay,
+        crate::cli::stats::view::StatsView,
         crate::cli::undo::Undone,
         crate::cli::user::leave::Removed,
         crate::cli::user::leave::Renamed,

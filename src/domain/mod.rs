@@ -13,6 +13,7 @@ pub mod mode;
 mod naming;
 pub mod operation;
 pub mod past;
+pub mod stats;
 pub mod template;
 pub mod trail;
 pub mod trust;

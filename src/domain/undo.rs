@@ -172,10 +172,10 @@ pub fn check(ctx: &Context<'_>, subject: &Member, candidate: &Candidate) -> Resu
 /// History is pruned, but for what the last operations need: beyond them there may be nothing to go back to.
 fn still_kept(ctx: &Context<'_>, candidate: &Candidate) -> Result<()> {
     candidate.operation.changes.iter().try_for_each(|change| match change {
-        Change::Document { key, before: Some(before), .. } => {
+        Change::Document { key, before: Some(before), trail: false, .. } => {
             former(ctx.store, &candidate.scope, key, *before).map(drop)
         }
-        Change::Document { before: None, .. } | Change::Secret { .. } | Change::Tree { .. } => Ok(()),
+        Change::Document { .. } | Change::Secret { .. } | Change::Tree { .. } => Ok(()),
     })
 }
 

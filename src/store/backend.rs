@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use crate::error::Result;
 use crate::id::{AccountId, BackupName, HomeId};
+use crate::store::derived::Derived;
 use crate::store::inspect::Inspect;
 use crate::store::key::{Hash, Key, Profile, Range, Scope, Seat};
 use crate::store::operation::{Draft, Tail};
@@ -43,6 +44,8 @@ pub enum Expect {
 pub enum Keep {
     /// Into history, named by its hash.
     History,
+    /// Into history as well, and the line marks it as a trail: taking back leaves it as it is.
+    Trail,
     /// Nothing is kept and the log names the key only: secrets.
     Nothing,
 }
@@ -142,7 +145,7 @@ impl Amount {
 pub type Lazy<'a, T> = Box<dyn Iterator<Item = Result<T>> + 'a>;
 
 /// Bytes and keys of one home.
-pub trait Backend: Inspect {
+pub trait Backend: Inspect + Derived {
     /// The home's id; `None` where there is no home yet. Refuses homes of a newer `mh` and
     /// directories that hold data which was never taken over.
     fn home(&self) -> Result<Option<HomeId>>;

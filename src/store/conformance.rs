@@ -93,7 +93,7 @@ pub(crate) fn what_is_committed_is_there_for_everybody(rig: &Rig) {
     let named: Vec<_> = changes
         .iter()
         .map(|change| match change {
-            Change::Document { key, before: None, after: Some(_) } => key.to_string(),
+            Change::Document { key, before: None, after: Some(_), trail: false } => key.to_string(),
             other => panic!("{other:?}"),
         })
         .collect();
@@ -180,6 +180,24 @@ pub(crate) fn a_range_comes_in_order_and_within_its_bounds(rig: &Rig) {
     assert_eq!(list(&Range::all(Kind::Config)), []);
 }
 
+pub(crate) fn tasks_are_listed_by_name_and_place_by_place(rig: &Rig) {
+    let scope = with_alice(rig);
+    let task = |place, n| Key::task(place, &format!("task-20261121103129{n:03}-aaaaa").parse().unwrap());
+    let (active, completed) = ([1, 3].map(|n| task("active", n)), [2, 4].map(|n| task("completed", n)));
+    let mut txn = rig.backend.begin(&scope, &wait()).unwrap();
+    active.iter().chain(&completed).for_each(|key| put(&mut txn, key, b"{}"));
+    txn.commit(draft("task.add")).unwrap();
+    let list = |range: &Range| rig.backend.list(&scope, range).unwrap().map(Result::unwrap).collect::<Vec<_>>();
+    let all = Range::all(Kind::Task);
+    assert_eq!(list(&all), [&active[..], &completed[..]].concat());
+    let open = Range { within: Some("active"), ..all.clone() };
+    assert_eq!(list(&open), active);
+    let newest = Range { order: Order::NewestFirst, ..open };
+    assert_eq!(list(&newest), [&active[1], &active[0]].map(Clone::clone));
+    assert_eq!(list(&Range { within: Some("deleted"), ..all.clone() }), []);
+    assert_eq!(list(&Range { within: Some("act"), ..all }), []);
+}
+
 pub(crate) fn one_at_a_time_and_readers_do_not_wait(rig: &Rig) {
     let scope = with_alice(rig);
     let _held = rig.backend.begin(&scope, &wait()).unwrap();
@@ -213,6 +231,24 @@ pub(crate) fn a_secret_leaves_no_trace_but_its_key(rig: &Rig) {
     let line = &lines(&*again, &Scope::Home, Direction::Backward)[0];
     assert_eq!(line.changes, Changes::Inline(vec![Change::Secret { key }]));
     assert!(again.kept(&Scope::Home, &Hash::of(b"first secret")).unwrap().is_none(), "a secret went to history");
+}
+
+pub(crate) fn a_trail_is_marked_and_kept_like_any_document(rig: &Rig) {
+    let scope = with_alice(rig);
+    let key = Key::new(Kind::Persona, "archives/CHANGELOG.md").unwrap();
+    for (expect, bytes) in [(Expect::Absent, &b"- one\n"[..]), (Expect::Is(Hash::of(b"- one\n")), b"- one\n- two\n")] {
+        let mut txn = rig.backend.begin(&scope, &wait()).unwrap();
+        txn.put(&key, expect, bytes, Keep::Trail).unwrap();
+        txn.commit(draft("persona.set")).unwrap();
+    }
+    let again = (rig.reopen)();
+    assert_eq!(again.get(&scope, &key).unwrap().unwrap().bytes, b"- one\n- two\n");
+    assert_eq!(again.kept(&scope, &Hash::of(b"- one\n")).unwrap().unwrap(), b"- one\n");
+    let (before, after) = (Some(Hash::of(b"- one\n")), Some(Hash::of(b"- one\n- two\n")));
+    let line = &lines(&*again, &scope, Direction::Backward)[0];
+    assert_eq!(line.changes, Changes::Inline(vec![Change::Document { key, before, after, trail: true }]));
+    let persona = again.list(&scope, &Range::all(Kind::Persona)).unwrap().map(Result::unwrap);
+    assert_eq!(persona.collect::<Vec<_>>(), [Key::persona("core")], "what is no JSON is not listed");
 }
 
 pub(crate) fn what_is_purged_is_nowhere(rig: &Rig) {
@@ -262,6 +298,33 @@ pub(crate) fn what_is_forgotten_is_gone_whatever_becomes_of_the_transaction(rig:
     assert_eq!(again.get(&scope, &memory(1)).unwrap().unwrap().bytes, b"3");
 }
 
+pub(crate) fn what_is_derived_is_read_back_until_it_is_replaced(rig: &Rig) {
+    assert_eq!(rig.backend.derived(&Scope::Home, "prompt").unwrap(), None, "there is no home yet");
+    rig.backend.keep_derived(&Scope::Home, "prompt", b"nowhere").unwrap();
+    assert_eq!((rig.reopen)().home().unwrap(), None, "what is derived makes no home");
+    let scope = with_alice(rig);
+    assert_eq!(rig.backend.derived(&scope, "prompt").unwrap(), None);
+    let _held = rig.backend.begin(&scope, &wait()).unwrap();
+    for bytes in [&b"one\n\0two"[..], b"", b"three"] {
+        rig.backend.keep_derived(&scope, "prompt", bytes).unwrap();
+        assert_eq!((rig.reopen)().derived(&scope, "prompt").unwrap().unwrap(), bytes);
+    }
+    assert_eq!(rig.backend.derived(&scope, "other").unwrap(), None);
+    assert_eq!(rig.backend.derived(&Scope::Home, "prompt").unwrap(), None, "the home is another scope");
+    assert!(lines(&*rig.backend, &scope, Direction::Forward).is_empty(), "no operation keeps it");
+}
+
+pub(crate) fn what_nobody_changes_looks_the_same(rig: &Rig) {
+    assert_eq!(rig.backend.watch(&Scope::Home, Kind::Account, "").unwrap(), None);
+    let scope = with_alice(rig);
+    for directory in ["", "facets"] {
+        let seen = rig.backend.watch(&scope, Kind::Persona, directory).unwrap();
+        assert!(seen.is_some());
+        assert_eq!((rig.reopen)().watch(&scope, Kind::Persona, directory).unwrap(), seen);
+    }
+    assert_eq!(rig.backend.watch(&scope, Kind::Persona, "archives").unwrap(), None);
+}
+
 pub(crate) fn a_profile_that_was_moved_aside_is_listed_and_forgotten_for_good(rig: &Rig) {
     let Scope::Profile(alice) = with_alice(rig) else { unreachable!() };
     let (seat, name) = (Seat::Profile(alice.name.clone()), "removed-alice-20261121103129123".parse().unwrap());
@@ -292,11 +355,15 @@ macro_rules! conformance {
             lines_are_numbered_chained_and_read_from_both_ends,
             many_changes_lie_beside_the_line,
             a_range_comes_in_order_and_within_its_bounds,
+            tasks_are_listed_by_name_and_place_by_place,
             one_at_a_time_and_readers_do_not_wait,
             a_profile_of_another_account_is_another_profile,
             a_secret_leaves_no_trace_but_its_key,
+            a_trail_is_marked_and_kept_like_any_document,
             what_is_purged_is_nowhere,
             what_is_forgotten_is_gone_whatever_becomes_of_the_transaction,
+            what_is_derived_is_read_back_until_it_is_replaced,
+            what_nobody_changes_looks_the_same,
             a_profile_that_was_moved_aside_is_listed_and_forgotten_for_good,
         );
     };

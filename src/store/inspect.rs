@@ -5,7 +5,7 @@
 
 use crate::error::Result;
 use crate::store::backend::{Backend, Wait};
-use crate::store::key::{Hash, Key, Kind, Scope};
+use crate::store::key::{Hash, Key, Scope};
 use crate::store::operation::Totals;
 use crate::store::{Operation, Store};
 
@@ -33,8 +33,6 @@ pub enum Part {
     Layout,
     /// A document.
     Document(Key),
-    /// A task, which has no key of its own.
-    Task,
     /// Another JSON document of the person's, which other programs write and read.
     Data,
     /// What makes the scope one of ours.
@@ -159,8 +157,7 @@ fn count(backend: &dyn Backend, scope: &Scope) -> Result<Totals> {
     let mut failed = None;
     backend.inspect(scope, &mut |item| match item {
         Ok(Inspected { part: Part::Document(key), form: Form::File, size, .. }) => {
-            totals.memories += i64::from(key.kind == Kind::Memory);
-            totals.bytes += i64::try_from(size).unwrap_or(i64::MAX);
+            totals.add(&key, 1, i64::try_from(size).unwrap_or(i64::MAX));
         }
         Ok(_) => {}
         Err(error) => failed = failed.take().or(Some(error)),

@@ -5,6 +5,7 @@
 pub mod backend;
 #[cfg(test)]
 pub(crate) mod conformance;
+pub mod derived;
 pub mod format;
 pub mod fs;
 pub mod inspect;
@@ -184,21 +185,30 @@ impl Operation<'_> {
     /// Creates a document; one that exists is a conflict.
     pub fn create(&mut self, key: &Key, bytes: &[u8]) -> Result<()> {
         self.txn.put(key, Expect::Absent, bytes, keep(key))?;
-        self.count(key, 1, size(bytes));
+        self.totals.add(key, 1, size(bytes));
         Ok(())
     }
 
     /// Replaces a document that is as it was read; its former bytes go to history.
     pub fn replace(&mut self, key: &Key, read: &Stored, bytes: &[u8]) -> Result<()> {
         self.txn.put(key, Expect::Is(read.revision), bytes, keep(key))?;
-        self.count(key, 0, size(bytes) - size(&read.bytes));
+        self.totals.add(key, 0, size(bytes) - size(&read.bytes));
+        Ok(())
+    }
+
+    /// Creates or replaces a document that only notes what else the operation does: an archive, a
+    /// changelog. Its former bytes go to history too, and taking the operation back leaves it as it is.
+    pub fn trail(&mut self, key: &Key, read: Option<&Stored>, bytes: &[u8]) -> Result<()> {
+        let expect = read.map_or(Expect::Absent, |read| Expect::Is(read.revision));
+        self.txn.put(key, expect, bytes, Keep::Trail)?;
+        self.totals.add(key, i64::from(read.is_none()), size(bytes) - read.map_or(0, |read| size(&read.bytes)));
         Ok(())
     }
 
     /// Removes a document that is as it was read; its bytes go to history.
     pub fn remove(&mut self, key: &Key, read: &Stored) -> Result<()> {
         self.txn.remove(key, read.revision, keep(key))?;
-        self.count(key, -1, -size(&read.bytes));
+        self.totals.add(key, -1, -size(&read.bytes));
         Ok(())
     }
 
@@ -206,16 +216,9 @@ impl Operation<'_> {
     pub fn purge(&mut self, key: &Key, read: Option<&Stored>) -> Result<()> {
         self.txn.purge(key)?;
         if let Some(read) = read {
-            self.count(key, -1, -size(&read.bytes));
+            self.totals.add(key, -1, -size(&read.bytes));
         }
         Ok(())
-    }
-
-    /// Counts go on from a line that anybody could have edited: they never overflow.
-    fn count(&mut self, key: &Key, documents: i64, bytes: i64) {
-        let memories = if key.kind == Kind::Memory { documents } else { 0 };
-        self.totals.memories = self.totals.memories.saturating_add(memories);
-        self.totals.bytes = self.totals.bytes.saturating_add(bytes);
     }
 
     /// Adds a whole new profile with these documents in it.
@@ -279,6 +282,7 @@ fn keep(key: &Key) -> Keep {
         Kind::System
         | Kind::Account
         | Kind::Memory
+        | Kind::Task
         | Kind::Persona
         | Kind::Config
         | Kind::Session

@@ -7,9 +7,9 @@ use chrono::{DateTime, SecondsFormat, Utc};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::error::{Error, Result};
+use crate::error::{Error, Kind as ErrorKind, Result};
 use crate::id::{AccountId, OpId};
-use crate::store::key::{Hash, Key, Seat};
+use crate::store::key::{Hash, Key, Kind, Seat};
 
 /// How grave an entry is; MetaHuman's words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
@@ -60,6 +60,9 @@ pub enum Change {
         /// What is there now.
         #[serde(deserialize_with = "Option::deserialize")]
         after: Option<Hash>,
+        /// Whether it is a trail of the change beside it: it stays when the operation is taken back.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        trail: bool,
     },
     /// A secret, or what was purged: that it changed, nothing else.
     Secret {
@@ -118,9 +121,8 @@ impl Changes {
 
 /// Changes that were too many for a line, out of their NDJSON file in history.
 pub fn read_spilled(kept: Option<Vec<u8>>) -> Result<Vec<Change>> {
-    let damaged = |why: &str| {
-        Error::new(crate::error::Kind::Damaged, format!("the changes of an operation cannot be read: {why}"))
-    };
+    let damaged =
+        |why: &str| Error::new(ErrorKind::Damaged, format!("the changes of an operation cannot be read: {why}"));
     let bytes = kept.ok_or_else(|| damaged("history lacks them"))?;
     let lines = bytes.split(|b| *b == b'\n').filter(|line| !line.is_empty());
     lines.map(|line| serde_json::from_slice(line).map_err(|error| damaged(&error.to_string()))).collect()
@@ -131,8 +133,25 @@ pub fn read_spilled(kept: Option<Vec<u8>>) -> Result<Vec<Change>> {
 pub struct Totals {
     /// Memories.
     pub memories: i64,
+    /// Open tasks.
+    #[serde(default)]
+    pub tasks: i64,
     /// Bytes of documents.
     pub bytes: i64,
+}
+
+impl Totals {
+    /// Counts documents of this key that came (or, below zero, went), and their bytes. Counts go on
+    /// from a line that anybody could have edited: they never overflow.
+    pub fn add(&mut self, key: &Key, documents: i64, bytes: i64) {
+        if key.kind == Kind::Memory {
+            self.memories = self.memories.saturating_add(documents);
+        }
+        if key.is_open_task() {
+            self.tasks = self.tasks.saturating_add(documents);
+        }
+        self.bytes = self.bytes.saturating_add(bytes);
+    }
 }
 
 /// What the caller says of an operation; the backend adds `seq`, `prev` and the changes.
@@ -203,11 +222,8 @@ impl Line {
     /// Reads a line as written by [`Line::encode`].
     pub fn decode(bytes: &[u8]) -> Result<Self> {
         serde_json::from_slice(bytes).map_err(|error| {
-            Error::new(
-                crate::error::Kind::Damaged,
-                "a line of the operation log cannot be read; mh audit verify says which",
-            )
-            .because(error)
+            Error::new(ErrorKind::Damaged, "a line of the operation log cannot be read; mh audit verify says which")
+                .because(error)
         })
     }
 
@@ -262,7 +278,7 @@ mod tests {
             actor: "alice".to_owned(),
             subject: None,
             details: serde_json::Map::new(),
-            totals: Totals { memories: 1, bytes: 2 },
+            totals: Totals { memories: 1, tasks: 3, bytes: 2 },
             undoes: None,
         };
         let account: AccountId = "00000000-0000-4000-8000-000000000001".parse().unwrap();
@@ -271,14 +287,45 @@ mod tests {
                 key: "memory/2026/x%FF.json".parse().unwrap(),
                 before: None,
                 after: Some(Hash::of(b"x")),
+                trail: false,
+            },
+            Change::Document {
+                key: "persona/archives/CHANGELOG.md".parse().unwrap(),
+                before: None,
+                after: Some(Hash::of(b"y")),
+                trail: true,
             },
             Change::Secret { key: "secret/alice.json".parse().unwrap() },
             Change::Tree { tree: TreeKind::Profile, account, from: None, to: Some("profiles/bob".parse().unwrap()) },
         ];
         let bytes = Line::after(None, draft, Changes::Inline(changes.clone())).encode().unwrap();
+        assert_eq!(String::from_utf8_lossy(&bytes).matches("\"trail\":true").count(), 1);
+        assert!(!String::from_utf8_lossy(&bytes).contains("false"), "what is no trail does not say so");
         let back = Line::decode(&bytes).unwrap();
         assert_eq!(back.changes, Changes::Inline(changes));
         assert_eq!(back.encode().unwrap(), bytes);
         assert_eq!((back.seq, back.prev), (1, None));
+    }
+
+    #[test]
+    fn a_line_from_before_tasks_were_counted_has_none() {
+        let totals: Totals = serde_json::from_str(r#"{"memories":1,"bytes":2}"#).unwrap();
+        assert_eq!(totals, Totals { memories: 1, tasks: 0, bytes: 2 });
+    }
+
+    #[test]
+    fn memories_and_open_tasks_are_counted_and_everythings_bytes() {
+        let mut totals = Totals::default();
+        let mut add = |key: &str, documents| totals.add(&key.parse().unwrap(), documents, 10);
+        add("memory/2026/x.json", 1);
+        add("task/active/x.json", 2);
+        add("task/completed/x.json", 1);
+        add("task/projects/active/x.json", 1);
+        add("persona/active/x.json", 1);
+        add("task/active/x.json", -1);
+        assert_eq!(totals, Totals { memories: 1, tasks: 1, bytes: 60 });
+        totals.tasks = i64::MAX;
+        totals.add(&"task/active/x.json".parse().unwrap(), 1, i64::MAX);
+        assert_eq!((totals.tasks, totals.bytes), (i64::MAX, i64::MAX));
     }
 }

@@ -45,10 +45,10 @@ pub struct InTheWay {
     pub found: Option<Hash>,
 }
 
-/// The first document that is not as these changes left it.
+/// The first document that is not as these changes left it. A trail goes on growing: it is in nobody's way.
 pub fn in_the_way(changes: &[Change], now: impl Fn(&Key) -> Result<Option<Hash>>) -> Result<Option<InTheWay>> {
     for change in changes {
-        if let Change::Document { key, after, .. } = change {
+        if let Change::Document { key, after, trail: false, .. } = change {
             let found = now(key)?;
             if found != *after {
                 return Ok(Some(InTheWay { key: key.clone(), expected: *after, found }));
@@ -59,7 +59,7 @@ pub fn in_the_way(changes: &[Change], now: impl Fn(&Key) -> Result<Option<Hash>>
 }
 
 /// Adds to an operation what takes these changes back. Every document must be as they left it. A
-/// profile that had come goes to `aside`; secrets do not come back.
+/// profile that had come goes to `aside`; secrets do not come back, and trails stay.
 pub fn take_back(
     store: &Store,
     scope: &Scope,
@@ -69,8 +69,8 @@ pub fn take_back(
 ) -> Result<()> {
     for change in changes {
         let (key, before) = match change {
-            Change::Document { key, before, .. } => (key, before),
-            Change::Secret { .. } => continue,
+            Change::Document { key, before, trail: false, .. } => (key, before),
+            Change::Document { trail: true, .. } | Change::Secret { .. } => continue,
             Change::Tree { account, from: Some(from), to: Some(to), .. } => {
                 op.move_profile(account, to, Some(from))?;
                 continue;
@@ -106,6 +106,11 @@ pub fn former(store: &Store, scope: &Scope, key: &Key, revision: Hash) -> Result
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::id::Ids;
+    use crate::store::Cause;
+    use crate::store::backend::Direction;
+    use crate::store::conformance::{Rig, wait, with_alice};
+    use crate::store::fs::{Fs, Options};
     use crate::store::operation::{Category, Changes, Draft, Level, Totals};
 
     fn line(op: &str, undoes: Option<&str>) -> Line {
@@ -137,5 +142,51 @@ mod tests {
         assert_eq!(standing(&[("r", Some("u")), ("u", Some("a")), ("a", None)]), [true, false, true]);
         let again = [("v", Some("a")), ("r", Some("u")), ("u", Some("a")), ("a", None)];
         assert_eq!(standing(&again), [true, true, false, false]);
+    }
+
+    fn begin<'a>(store: &'a Store, scope: &Scope) -> Operation<'a> {
+        let cause = Cause {
+            timestamp: "2026-11-21T10:31:29.123Z".parse().unwrap(),
+            level: Level::Info,
+            category: Category::Data,
+            event: "persona.set".to_owned(),
+            actor: "alice".to_owned(),
+            subject: None,
+        };
+        store.begin(scope, cause).unwrap()
+    }
+
+    #[test]
+    fn a_trail_is_in_nobodys_way_and_stays_when_its_operation_is_taken_back() {
+        let temp = tempfile::tempdir().unwrap();
+        let path = temp.path().join("home");
+        let open = move || Box::new(Fs::open(&path, Options::default())) as Box<dyn crate::store::backend::Backend>;
+        let rig = Rig { backend: open(), reopen: Box::new(open.clone()) };
+        let scope = with_alice(&rig);
+        let store = Store::new(rig.backend, wait(), Ids::Seeded(1.into()));
+        let core = Key::persona("core");
+        let log: Key = "persona/archives/CHANGELOG.md".parse().unwrap();
+        let get = |key: &Key| store.get(&scope, key).unwrap();
+
+        let before = begin(&store, &scope).totals();
+        let mut op = begin(&store, &scope);
+        op.replace(&core, &get(&core).unwrap(), b"{\"a\":1}").unwrap();
+        op.trail(&log, None, b"one").unwrap();
+        op.commit().unwrap();
+        let changes = match store.operations(&scope, Direction::Backward).unwrap().next().unwrap().unwrap().0.changes {
+            Changes::Inline(changes) => changes,
+            Changes::Spilled { .. } => panic!("two changes stand in the line"),
+        };
+        let mut op = begin(&store, &scope);
+        op.trail(&log, get(&log).as_ref(), b"one, two").unwrap();
+        op.commit().unwrap();
+
+        let now = |key: &Key| Ok(get(key).map(|stored| stored.revision));
+        assert_eq!(in_the_way(&changes, now).unwrap(), None);
+        let mut op = begin(&store, &scope);
+        take_back(&store, &scope, &mut op, &changes, |seat| Ok(seat.clone())).unwrap();
+        assert_eq!(op.totals().bytes, before.bytes + 8, "the trail's bytes, and no others");
+        op.commit().unwrap();
+        assert_eq!((get(&core).unwrap().bytes, get(&log).unwrap().bytes), (b"{}\n".to_vec(), b"one, two".to_vec()));
     }
 }

@@ -101,6 +101,8 @@ fn what_other_programs_wrote_is_normal() {
     write(&bob(&env, "etc/boredom.json"), "{ // how soon\n  \"url\": \"http://x\" /* here */ }");
     write(&bob(&env, "memory/index/embeddings-x.json"), "{\"derived\": ");
     write(&bob(&env, "persona/notes.txt"), "\0\u{feff}");
+    write(&bob(&env, ".mh/index/prompt"), "{torn");
+    write(&bob(&env, "persona/archives/CHANGELOG.md"), "- {a change}\n");
     write(&bob(&env, "logs/audit/2025-05-01.ndjson"), "{torn");
     symlink("/nowhere/active-profile.md", bob(&env, "persona/active-profile.md")).unwrap();
     let (run, findings) = look(&env, BOB);
@@ -188,6 +190,25 @@ fn tasks_that_contradict_themselves_are_found() {
     let (run, findings) = look(&env, BOB);
     let twice = findings.iter().filter(|finding| finding["what"].as_str().unwrap().contains("another task has the id"));
     assert_eq!(twice.count(), 2, "{run}");
+}
+
+#[test]
+fn of_a_task_in_two_places_the_newer_is_named_and_both_stay() {
+    let env = home();
+    let task = |updated: &str| format!(r#"{{"id": "task-202505010830090", "updated": "{updated}"}}"#);
+    let place = |place: &str| bob(&env, &format!("memory/tasks/{place}/task-202505010830090.json"));
+    for (active, completed, what) in [
+        ("2025-05-02T08:30:09Z", "2025-05-01T09:30:09Z", "active/task-202505010830090.json is the newer"),
+        ("2025-05-01T08:30:09Z", "2025-05-01T08:30:10+00:00", "completed/task-202505010830090.json is the newer"),
+        ("2025-05-01T08:30:09Z", "2025-05-01T08:30:09Z", "do not say which is the newer"),
+    ] {
+        write(&place("active"), task(active));
+        write(&place("completed"), task(completed));
+        found(&env, BOB, "warning", "task-202505010830090.json", what);
+        env.mh(&[BOB, &["doctor", "--fix"]].concat());
+        assert_eq!(fs::read_to_string(place("active")).unwrap(), task(active));
+        assert_eq!(fs::read_to_string(place("completed")).unwrap(), task(completed));
+    }
 }
 
 #[test]
@@ -364,7 +385,8 @@ fn fix_mends_what_loses_nothing_and_leaves_damage_alone() {
     for name in ["README.md", ".gitignore", "mh.toml"] {
         fs::remove_file(env.home().join(name)).unwrap();
     }
-    // Another program's memory, that mh never counted, and one that it damaged.
+    // Another program's task and memory, that mh never counted, and one that it damaged.
+    write(&bob(&env, "memory/tasks/active/task-202505010830090.json"), "{}");
     write(&bob(&env, "memory/episodic/2025/evt-202505010830090.json"), r#"{"id":"evt-202505010830090"}"#);
     let damaged = bob(&env, "memory/episodic/2025/evt-202505010830091.json");
     write(&damaged, "{\"id\": ");
@@ -381,6 +403,7 @@ fn fix_mends_what_loses_nothing_and_leaves_damage_alone() {
     let log = fs::read_to_string(bob(&env, ".mh/log/00000001.ndjson")).unwrap();
     let last: Value = serde_json::from_str(log.lines().last().unwrap()).unwrap();
     assert_eq!((&last["event"], &last["totals"]["memories"]), (&"doctor.rebase".into(), &4.into()), "{last}");
+    assert_eq!(last["totals"]["tasks"], 1, "{last}");
 
     fs::remove_file(&damaged).unwrap();
     let (run, findings) = look(&env, ALL);

@@ -30,6 +30,7 @@ mod protocol;
 mod purge;
 mod races;
 mod schema;
+mod stats;
 mod stopping;
 mod support;
 mod trace;

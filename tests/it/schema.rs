@@ -90,7 +90,7 @@ fn every_answer_is_as_its_schema_says() {
     env.write("profiles/alice/logs/audit/t.ndjson", "{\"timestamp\":\"2026-11-01T00:00:00Z\",\"event\":\"e\"}\n");
     // Odd, and no damage: something for the doctor to say.
     env.write("profiles/alice/.mh/log/00000001.torn-9.1", "torn");
-    let rows: [(&str, &[&str]); 32] = [
+    let rows: &[(&str, &[&str])] = &[
         ("capture", &["capture", "y", "--link", "follows:@last", "--at", "yesterday"]),
         ("capture", &memory),
         ("memory", &["memory", "list"]),
@@ -123,6 +123,7 @@ fn every_answer_is_as_its_schema_says() {
         ("mode", &["mode"]),
         ("trust-changed", &["trust", "set", "suggest"]),
         ("trust", &["trust"]),
+        ("stats", &["stats"]),
     ];
     let mut seen: Vec<&str> = vec!["schema", "error"];
     let mut validate = |view: &'static str, answer: &Value| {
@@ -135,10 +136,12 @@ fn every_answer_is_as_its_schema_says() {
         }
         seen.push(view);
     };
-    for (view, args) in rows {
+    for &(view, args) in rows {
         validate(view, &env.mh(&[&["-u", "alice", "--json"], args].concat()).json());
     }
     validate("schema", &env.mh(&["schema", "--json"]).json());
+    let days = env.mh(&["-u", "alice", "stats", "--format", "jsonl"]);
+    validate("stats-day", &serde_json::from_str(days.ok().lines().last().unwrap()).unwrap());
     let created = env.mh(&["-u", "alice", "audit", "list", "--event", "user.add", "--json"]).json();
     let op = created[0]["op"].as_str().unwrap();
     validate("operation", &env.mh(&["-u", "alice", "op", "show", op, "--json"]).json());

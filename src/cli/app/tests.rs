@@ -7,8 +7,9 @@ use super::*;
 use crate::cli::ui::Format;
 use crate::domain::user::{Account, Role, Status, Visibility};
 use crate::store::backend::{Amount, Aside, Backend, Direction, Kept, Lazy, Log, Place, Stored, Txn};
+use crate::store::derived::{Derived, Sighting};
 use crate::store::inspect::{Inspect, Repair, Surroundings, Visit};
-use crate::store::key::Hash;
+use crate::store::key::{Hash, Kind as KeyKind};
 
 /// Documents of the home, and nothing else.
 struct Documents(BTreeMap<Key, Vec<u8>>);
@@ -25,6 +26,18 @@ impl Inspect for Documents {
     }
     fn surroundings(&self) -> Result<Surroundings> {
         Err(Error::bug("these documents lie nowhere"))
+    }
+}
+
+impl Derived for Documents {
+    fn derived(&self, _: &Scope, _: &str) -> Result<Option<Vec<u8>>> {
+        Ok(None)
+    }
+    fn keep_derived(&self, _: &Scope, _: &str, _: &[u8]) -> Result<()> {
+        Ok(())
+    }
+    fn watch(&self, _: &Scope, _: KeyKind, _: &str) -> Result<Option<Sighting>> {
+        Ok(None)
     }
 }
 

@@ -102,10 +102,10 @@ impl Past {
             story.needed = true;
         }
         for change in changes {
-            let Change::Document { key, before: Some(before), .. } = change else { continue };
+            let Change::Document { key, before: Some(before), trail, .. } = change else { continue };
             let is_last = self.met.insert(key.clone());
             if let Some(story) = self.stories.get_mut(before) {
-                story.needed |= needed;
+                story.needed |= needed && !trail;
                 // Clocks go back: the latest time counts, not the latest line's.
                 story.replaced = story.replaced.max(Some(line.timestamp));
                 story.last_of.extend(is_last.then(|| key.clone()));

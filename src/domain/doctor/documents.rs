@@ -9,6 +9,7 @@ use chrono::{DateTime, Datelike as _};
 use serde_json::Value;
 
 use super::links::Links;
+use super::tasks::Tasks;
 use super::{Finding, Report, strict};
 use crate::domain::memory::id_in;
 use crate::id::MemoryId;
@@ -22,7 +23,7 @@ const TOO_LARGE: u64 = 64 << 20;
 const LEFT: &str = "it was left as it is; correct it by hand, or take an earlier version from a backup";
 
 /// Reads a document and adds what is wrong with it.
-pub(super) fn check(report: &mut Report, links: &mut Links, item: &Inspected<'_>) {
+pub(super) fn check(report: &mut Report, links: &mut Links, tasks: &mut Tasks, item: &Inspected<'_>) {
     if item.size > TOO_LARGE {
         return report.add(Finding::warning(&item.path, "it is too large to be checked"));
     }
@@ -45,7 +46,7 @@ pub(super) fn check(report: &mut Report, links: &mut Links, item: &Inspected<'_>
             let what = if secret { "it is not sound JSON".to_owned() } else { flaw.to_string() };
             report.add(Finding::damage(&item.path, what).hint(LEFT));
         }
-        Ok(value) => fields(report, links, item, &value),
+        Ok(value) => fields(report, links, tasks, item, &value),
     }
 }
 
@@ -56,14 +57,14 @@ fn kind(part: &Part) -> Option<Kind> {
     }
 }
 
-fn fields(report: &mut Report, links: &mut Links, item: &Inspected<'_>, value: &Value) {
+fn fields(report: &mut Report, links: &mut Links, tasks: &mut Tasks, item: &Inspected<'_>, value: &Value) {
     let path = &item.path;
     match &item.part {
         Part::Document(key) if key.kind == Kind::Memory => memory(report, links, path, key, value),
+        Part::Document(key) if key.kind == Kind::Task => tasks.check(report, path, key, value),
         Part::Document(key) if key.kind == Kind::Persona => persona(report, path, key, value),
         Part::Document(key) if key.kind == Kind::CaptureKey => expect_text(report, path, value, &["id"], true),
         Part::Document(key) if matches!(key.kind, Kind::Session | Kind::Secret) => object(report, path, value),
-        Part::Task => task(report, links, path, item.name, value),
         _ => {}
     }
 }
@@ -75,7 +76,7 @@ fn object(report: &mut Report, path: &Path, value: &Value) {
 }
 
 /// Fields that decide something have to be text where they stand.
-fn expect_text(report: &mut Report, path: &Path, value: &Value, names: &[&str], required: bool) {
+pub(super) fn expect_text(report: &mut Report, path: &Path, value: &Value, names: &[&str], required: bool) {
     object(report, path, value);
     for name in names {
         match value.get(name) {
@@ -128,7 +129,7 @@ fn memory(report: &mut Report, links: &mut Links, path: &Path, key: &Key, value:
 }
 
 /// Whether a file of this name may say that it has this id.
-fn agrees(stem: &str, id: &str) -> bool {
+pub(super) fn agrees(stem: &str, id: &str) -> bool {
     stem.strip_prefix(id).is_some_and(|slug| slug.is_empty() || slug.starts_with('-'))
 }
 
@@ -155,23 +156,6 @@ fn persona(report: &mut Report, path: &Path, key: &Key, value: &Value) {
         _ => return,
     };
     expect_text(report, path, value, names, false);
-}
-
-fn task(report: &mut Report, links: &mut Links, path: &Path, name: &[u8], value: &Value) {
-    expect_text(report, path, value, &["id", "status"], false);
-    let last = String::from_utf8_lossy(name.rsplit(|byte| *byte == b'/').next().unwrap_or_default()).into_owned();
-    let stem = last.trim_end_matches(".json");
-    let said = value.get("id").and_then(Value::as_str);
-    if let Some(said) = said.filter(|said| !agrees(stem, said)) {
-        let what = format!("it says that its id is {said:?}, and its file is called {last:?}");
-        report.add(Finding::warning(path, what).hint("correct one of them by hand"));
-    }
-    if links.add(said.unwrap_or(stem)) {
-        report.add(
-            Finding::warning(path, format!("another task has the id {} as well", said.unwrap_or(stem)))
-                .hint("a move that was cut off leaves it in two places; the one that was updated last counts"),
-        );
-    }
 }
 
 /// What the links of a whole profile come to.

@@ -59,11 +59,12 @@ fn of(finding: &super::Finding, scope: &Scope) -> Option<Remedy> {
     finding.remedy.as_ref().filter(|(whose, _)| whose == scope).map(|(_, remedy)| *remedy)
 }
 
-/// Sets the counts of a profile to what lies there, where `mh` counted other memories than there are.
+/// Sets the counts of a profile to what lies there, where `mh` counted other memories or open tasks than there are.
 fn rebase(ctx: &Context<'_>, subject: &Member, scope: &Scope) -> Result<bool> {
     let last = ctx.store.operations(scope, Direction::Backward)?.next().transpose()?;
     let counted = last.map_or_else(Totals::default, |(line, _)| line.totals);
-    if ctx.store.count(scope)?.memories == counted.memories {
+    let there = ctx.store.count(scope)?;
+    if (there.memories, there.tasks) == (counted.memories, counted.tasks) {
         return Ok(false);
     }
     let cause = ctx.cause("doctor.rebase", Category::Data, Level::Info, Some(subject));

@@ -87,7 +87,7 @@ impl Layout {
             }
             (part, form) => report.findings.extend(misplaced(part, form, path)),
         }
-        item.form == Form::File && matches!(item.part, Part::Document(_) | Part::Task | Part::Data)
+        item.form == Form::File && matches!(item.part, Part::Document(_) | Part::Data)
     }
 
     /// Modes, owners, names.
@@ -131,7 +131,7 @@ impl Layout {
 /// What stands where something of another sort belongs.
 fn misplaced(part: &Part, form: Form, path: &Path) -> Option<Finding> {
     let file = match part {
-        Part::Document(_) | Part::Task | Part::Data | Part::Format | Part::Lock => true,
+        Part::Document(_) | Part::Data | Part::Format | Part::Lock => true,
         Part::Log { .. } | Part::History(_) => true,
         Part::Root | Part::Layout | Part::Profile => false,
         Part::Staged | Part::Torn | Part::Other => return None,

@@ -70,9 +70,9 @@ pub(super) fn history(report: &mut Report, store: &Store, scope: &Scope, path: &
     }
 }
 
-/// Whether history holds what a change replaced. What it holds and is damaged was told already.
+/// Whether history holds what taking a change back needs. What it holds and is damaged was told already.
 fn is_kept(store: &Store, scope: &Scope, change: &Change) -> Result<bool> {
-    let Change::Document { before: Some(before), .. } = change else { return Ok(true) };
+    let Change::Document { before: Some(before), trail: false, .. } = change else { return Ok(true) };
     match store.kept(scope, before) {
         Ok(bytes) => Ok(bytes.is_some()),
         Err(error) if error.kind() == Kind::Damaged => Ok(true),

@@ -7,7 +7,8 @@
 //! home     the whole: accounts, profiles, settings    quick    what costs as much as there are accounts
 //! layout   modes, links, what is missing or torn      names    names that another disk confuses
 //! documents what stands in a file (strict: the JSON)  links    ids and links of memories
-//! log      the chain, and whether undo can go back    fix      mending
+//! tasks    tasks, and those that lie in two places    fix      mending
+//! log      the chain, and whether undo can go back
 //! ```
 
 mod documents;
@@ -20,6 +21,7 @@ mod names;
 mod profile;
 mod quick;
 mod strict;
+mod tasks;
 
 pub use fix::{mend_home, mend_profile};
 pub use home::{everything, own};

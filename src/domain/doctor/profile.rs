@@ -2,6 +2,7 @@
 
 use super::layout::Layout;
 use super::links::Links;
+use super::tasks::Tasks;
 use super::{Finding, Report, documents, home, log};
 use crate::store::Store;
 use crate::store::inspect::{Form, Inspected, Part};
@@ -11,11 +12,12 @@ use crate::store::key::{Hash, Scope};
 pub(super) fn scope(report: &mut Report, store: &Store, scope: &Scope, because: Option<&str>) {
     let mut layout = Layout::new(scope);
     let mut links = Links::default();
+    let mut tasks = Tasks::default();
     let walked = store.inspect(scope, &mut |item| match item {
         Err(error) => report.add_error(&error),
         Ok(item) => {
             if layout.check(report, &item) {
-                documents::check(report, &mut links, &item);
+                documents::check(report, &mut links, &mut tasks, &item);
             }
             kept(report, &item);
         }

@@ -50,10 +50,10 @@ impl Default for Filter {
 impl Filter {
     fn range(&self) -> Range {
         Range {
-            kind: Kind::Memory,
             since: self.since.map(digits_of_time),
             until: self.until.map(digits_of_time),
             order: self.order,
+            ..Range::all(Kind::Memory)
         }
     }
 

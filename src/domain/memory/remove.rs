@@ -106,7 +106,7 @@ fn capture_keys(ctx: &Context<'_>, scope: &Scope, memories: &[Key]) -> Result<Ve
     for line in ctx.store.operations(scope, Direction::Forward)? {
         let changes = ctx.store.changes(scope, &line?.0)?;
         let mut keys = changes.into_iter().filter_map(|change| match change {
-            Change::Document { key, before: None, after: Some(_) } => Some(key),
+            Change::Document { key, before: None, after: Some(_), .. } => Some(key),
             _ => None,
         });
         let keys: Vec<Key> = keys.by_ref().collect();
@@ -158,7 +158,7 @@ fn removed(ctx: &Context<'_>, scope: &Scope, text: &str) -> Result<(Key, Hash)> 
     for line in ctx.store.operations(scope, Direction::Backward)? {
         let (line, _) = line?;
         for change in ctx.store.changes(scope, &line)? {
-            let Change::Document { key, before, after } = change else { continue };
+            let Change::Document { key, before, after, .. } = change else { continue };
             if key.kind != Kind::Memory || seen.contains(&key) {
                 continue;
             }

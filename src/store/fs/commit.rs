@@ -74,7 +74,7 @@ impl FsTxn<'_> {
         let staged = self.next();
         let change = match keep {
             Keep::Nothing => Change::Secret { key: key.clone() },
-            Keep::History => {
+            Keep::History | Keep::Trail => {
                 if let Some(before) = before {
                     self.keep(&before.bytes)?;
                     self.fs.stop.here(Point::HistoryKept);
@@ -83,6 +83,7 @@ impl FsTxn<'_> {
                     key: key.clone(),
                     before: before.map(|stored| stored.revision),
                     after: after.map(Hash::of),
+                    trail: keep == Keep::Trail,
                 }
             }
         };

@@ -200,7 +200,7 @@ fn forbidden(home: bool, name: &[u8], part: &Part) -> u32 {
         Part::Root => home,
         Part::Layout => home && name == b"users",
         Part::Document(key) => matches!(key.kind, Kind::System | Kind::Account),
-        Part::Task | Part::Data | Part::Format | Part::Lock | Part::Staged | Part::Log { .. } => false,
+        Part::Data | Part::Format | Part::Lock | Part::Staged | Part::Log { .. } => false,
         Part::Torn | Part::History(_) | Part::Profile | Part::Other => false,
     };
     if seen { GROUP_MAY_READ } else { OTHERS }

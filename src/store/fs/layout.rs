@@ -21,6 +21,8 @@ pub(super) const STAGING: &str = ".mh/staging";
 pub(super) const LOG: &str = ".mh/log";
 /// What operations replaced or removed, by hash.
 pub(super) const HISTORY: &str = ".mh/history";
+/// What is derived from the documents; can be deleted at any time, and is not looked at.
+pub(super) const INDEX: &str = ".mh/index";
 /// Where profiles lie in a home.
 pub(super) const PROFILES: &str = "profiles";
 /// Other programs' trail in a profile.
@@ -73,7 +75,7 @@ pub(super) fn seat(seat: &Seat) -> PathBuf {
 /// Where a part of a profile lies, by the word for it.
 pub(super) fn part(word: &str) -> &str {
     match word {
-        "tasks" => "memory/tasks",
+        "tasks" => directory(Kind::Task),
         word => word,
     }
 }
@@ -85,6 +87,7 @@ pub(super) fn directory(kind: Kind) -> &'static str {
         Kind::Account => "users",
         Kind::Secret => "secrets",
         Kind::Memory => "memory/episodic",
+        Kind::Task => "memory/tasks",
         Kind::Persona => "persona",
         Kind::Config => "etc",
         Kind::Session => "sessions",
@@ -97,7 +100,7 @@ pub(super) fn directory(kind: Kind) -> &'static str {
 pub(super) fn ending(kind: Kind) -> &'static str {
     match kind {
         Kind::Account | Kind::Backup => ".toml",
-        Kind::Secret | Kind::Memory | Kind::Persona | Kind::Config | Kind::Session => ".json",
+        Kind::Secret | Kind::Memory | Kind::Task | Kind::Persona | Kind::Config | Kind::Session => ".json",
         Kind::System | Kind::CaptureKey => "",
     }
 }
@@ -127,6 +130,11 @@ pub(super) fn history(hash: &Hash) -> PathBuf {
 /// The other way: the hash that a file in history is named after.
 pub(super) fn parse_history(name: &OsStr) -> Option<Hash> {
     name.to_str()?.parse().ok().filter(|hash: &Hash| name == hash.to_string().as_str())
+}
+
+/// A derived file.
+pub(super) fn derived(name: &str) -> PathBuf {
+    Path::new(INDEX).join(name)
 }
 
 /// Where a removed account lies with its profile.

@@ -95,7 +95,8 @@ impl Listing {
     pub(super) fn new(scope: &Dir, range: &Range) -> Result<Option<Self>> {
         let Some(root) = scope.open(layout::directory(range.kind))? else { return Ok(None) };
         let mut listing = Self { root, range: range.clone(), waiting: BinaryHeap::new() };
-        listing.wait_for(Node::Directory { bound: listing.unbounded(), name: Vec::new(), after: None });
+        let name = range.within.unwrap_or_default().into();
+        listing.wait_for(Node::Directory { bound: listing.unbounded(), name, after: None });
         Ok(Some(listing))
     }
 

@@ -6,11 +6,12 @@
 //! lock     one per scope            stage -> commit -> place          recover
 //! probe    what the disk can do     stop     where tests kill it      outside files of no home
 //! inspect  what lies there          history  what can be freed        parts   what a name stands for
-//! tree     a template's directory   mistake  what tests do wrong on purpose
+//! tree     a template's directory   derived  caches beside them       mistake what tests do wrong
 //! ```
 
 mod adoption;
 mod commit;
+mod derived;
 mod dir;
 mod history;
 mod inspect;

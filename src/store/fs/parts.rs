@@ -10,14 +10,12 @@ use crate::store::key::{Hash, Key, Kind};
 /// The home's own files for people.
 const SYSTEM: [&str; 3] = ["mh.toml", "README.md", ".gitignore"];
 
-/// Where people's JSON lies that is neither a memory nor a task, …
+/// Where people's JSON lies, memories and tasks among it.
 const DATA: &str = "memory";
-/// … and where tasks do.
-const TASKS: &[&str] = &["memory/tasks/active", "memory/tasks/completed", "memory/tasks/deleted"];
 
 /// Directories whose insides are none of the scope's: what is derived or set aside is not checked. (The
 /// profiles in a home are told, and stay closed too: each is a scope of its own.)
-const CLOSED: &[&str] = &["backups", "run", ".mh/index"];
+const CLOSED: &[&str] = &["backups", "run", layout::INDEX];
 
 /// The directories that a scope has.
 pub(super) fn directories(home: bool) -> &'static [&'static str] {
@@ -90,15 +88,8 @@ fn document(kind: Kind, name: &[u8]) -> Option<Part> {
 fn data(home: bool, name: &[u8]) -> Part {
     // `memory/index` is derived, and may be hundreds of megabytes.
     let json = !home && name.ends_with(b".json") && !last(name).starts_with(b".");
-    if !json || below(name, "memory/index").is_some() {
-        Part::Other
-    } else if TASKS.iter().any(|tasks| below(name, tasks).is_some()) {
-        Part::Task
-    } else if below(name, DATA).is_some() {
-        Part::Data
-    } else {
-        Part::Other
-    }
+    let derived = below(name, "memory/index").is_some();
+    if json && !derived && below(name, DATA).is_some() { Part::Data } else { Part::Other }
 }
 
 /// What follows a directory in a name that lies beneath it.
@@ -131,8 +122,8 @@ mod tests {
             (false, "memory/episodic/2025/x.json", key(Kind::Memory, "2025/x.json")),
             (false, "memory/episodic/2025/.x.json", Part::Other),
             (false, "memory/episodic/2025", Part::Other),
-            (false, "memory/tasks/active/t.json", Part::Task),
-            (false, "memory/tasks/projects/p.json", Part::Data),
+            (false, "memory/tasks/active/t.json", key(Kind::Task, "active/t.json")),
+            (false, "memory/tasks/projects/p.json", key(Kind::Task, "projects/p.json")),
             (false, "memory/semantic/s.json", Part::Data),
             (false, "memory/index/embeddings-x.json", Part::Other),
             (false, "persona/facets/poet.json", key(Kind::Persona, "facets/poet.json")),
@@ -158,11 +149,17 @@ mod tests {
 
     #[test]
     fn what_is_no_part_of_the_scope_stays_closed() {
-        for (name, open) in [("backups", false), (".git", false), ("memory/.git", false), ("memory", true), ("x", true)]
-        {
+        for (name, open) in [
+            ("backups", false),
+            (".git", false),
+            ("memory/.git", false),
+            (".mh/index", false),
+            ("memory", true),
+            ("x", true),
+        ] {
             assert_eq!(is_open(name.as_bytes(), &Part::Other), open, "{name}");
         }
         assert!(!is_open(b"profiles/alice", &Part::Profile));
-        assert!(!is_open(b"memory/episodic/x.json", &Part::Task));
+        assert!(!is_open(b"memory/semantic/x.json", &Part::Data));
     }
 }

@@ -57,11 +57,11 @@ pub(super) fn place(scope: &Dir, staged: &Staged, change: &Change, held: Held) -
         return Ok(Placed::Done);
     }
     match change {
-        Change::Document { key, before: None, after } => create(scope, &aside, key, *after),
-        Change::Document { key, before: Some(before), after: Some(after) } => {
+        Change::Document { key, before: None, after, .. } => create(scope, &aside, key, *after),
+        Change::Document { key, before: Some(before), after: Some(after), .. } => {
             replace(scope, &aside, key, *before, *after)
         }
-        Change::Document { key, before: Some(before), after: None } => remove(scope, &aside, key, *before),
+        Change::Document { key, before: Some(before), after: None, .. } => remove(scope, &aside, key, *before),
         Change::Secret { key } => secret(scope, &aside, key),
         Change::Tree { account, from, to, .. } => tree(scope, &aside, account, (from.as_ref(), to.as_ref()), held),
     }
@@ -183,7 +183,7 @@ fn forget(scope: &Dir, key: &Key) -> Result<()> {
     }
     for bytes in log::read(scope, Direction::Forward)? {
         for change in changes_of(scope, &Line::decode(&bytes?)?)? {
-            if let Change::Document { key: named, before, after } = change
+            if let Change::Document { key: named, before, after, .. } = change
                 && named == *key
             {
                 for hash in [before, after].into_iter().flatten() {

@@ -9,7 +9,7 @@ use super::{Fs, Options};
 use crate::error::Kind as ErrorKind;
 use crate::store::backend::{Backend, Direction, Expect, Keep};
 use crate::store::conformance::{self, Rig, draft, lines, memory, wait, with_alice};
-use crate::store::key::{Hash, Key, Scope};
+use crate::store::key::{Hash, Key, Kind, Scope};
 
 mod suite {
     crate::store::conformance::conformance!(super::rig);
@@ -291,4 +291,17 @@ fn a_disk_that_can_everything_has_nothing_to_say() {
     let id = "00000000-0000-4000-8000-0000000000ff".parse().unwrap();
     assert_eq!(rig.backend.create(&id).unwrap().1, Vec::<String>::new());
     assert_eq!(conformance::profile("alice", 1).name.as_str(), "alice");
+}
+
+#[test]
+fn a_trail_is_recovered_like_any_document() {
+    let (rig, home) = rig_with_path();
+    let scope = with_alice(&rig);
+    let key = Key::new(Kind::Persona, "archives/CHANGELOG.md").unwrap();
+    let mut txn = rig.backend.begin(&scope, &wait()).unwrap();
+    txn.put(&key, Expect::Absent, b"- one\n", Keep::Trail).unwrap();
+    txn.commit(draft("persona.set")).unwrap();
+    let document = home.join("profiles/alice/persona/archives/CHANGELOG.md");
+    fs::rename(&document, home.join("profiles/alice/.mh/staging/1.0")).unwrap();
+    assert_eq!((rig.reopen)().get(&scope, &key).unwrap().unwrap().bytes, b"- one\n");
 }

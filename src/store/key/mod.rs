@@ -17,7 +17,7 @@ pub use range::{Order, Range};
 pub use scope::{Profile, Scope, Seat};
 
 use crate::error::{Error, Result};
-use crate::id::{BackupName, MemoryId, Username, time_digits};
+use crate::id::{BackupName, MemoryId, TaskId, Username, time_digits};
 
 /// What sort of document it is; decides where it lies and how it is ordered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -30,6 +30,8 @@ pub enum Kind {
     Secret,
     /// An episodic memory; ordered by time.
     Memory,
+    /// A task: `active/<id>.json`, `completed/…`, `deleted/<id>-<stamp>.json`; or a project: `projects/…`.
+    Task,
     /// Persona, facets, mode.
     Persona,
     /// The profile's configuration.
@@ -44,11 +46,12 @@ pub enum Kind {
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::System,
         Self::Account,
         Self::Secret,
         Self::Memory,
+        Self::Task,
         Self::Persona,
         Self::Config,
         Self::Session,
@@ -63,6 +66,7 @@ impl Kind {
             Self::Account => "account",
             Self::Secret => "secret",
             Self::Memory => "memory",
+            Self::Task => "task",
             Self::Persona => "persona",
             Self::Config => "etc",
             Self::Session => "session",
@@ -75,7 +79,7 @@ impl Kind {
     pub fn is_of_home(self) -> bool {
         match self {
             Self::System | Self::Account | Self::Secret | Self::Backup => true,
-            Self::Memory | Self::Persona | Self::Config | Self::Session | Self::CaptureKey => false,
+            Self::Memory | Self::Task | Self::Persona | Self::Config | Self::Session | Self::CaptureKey => false,
         }
     }
 }
@@ -117,6 +121,11 @@ impl Key {
         Self::known(Kind::Memory, format!("{}/{}/{}/{id}.json", &day[..4], &day[4..6], &day[6..]))
     }
 
+    /// A task's document in one of its places: `active`, `completed` ….
+    pub fn task(place: &'static str, id: &TaskId) -> Self {
+        Self::known(Kind::Task, format!("{place}/{id}.json"))
+    }
+
     /// A document of the persona, `core`, `facets/poet` ….
     pub fn persona(name: &'static str) -> Self {
         Self::known(Kind::Persona, format!("{name}.json"))
@@ -140,6 +149,11 @@ impl Key {
     /// Names that are sound because validated text or literals make them.
     fn known(kind: Kind, name: String) -> Self {
         Self { kind, name: Name(name.into_bytes()) }
+    }
+
+    /// Whether it is a task that waits to be done.
+    pub fn is_open_task(&self) -> bool {
+        self.kind == Kind::Task && self.name.as_bytes().starts_with(b"active/")
     }
 
     /// The 17 digits of the time in its name, else of the day its directory stands for.

@@ -16,6 +16,8 @@ pub enum Order {
 pub struct Range {
     /// What sort of documents.
     pub kind: Kind,
+    /// Only what lies beneath this directory of the kind's names (`active`); nothing beside it is read.
+    pub within: Option<&'static str>,
     /// From this time's digits on (inclusive). Only for kinds that are ordered by time.
     pub since: Option<[u8; 17]>,
     /// Up to this time's digits (exclusive). Only for kinds that are ordered by time.
@@ -27,7 +29,7 @@ pub struct Range {
 impl Range {
     /// All documents of a kind, the oldest (or first by name) first.
     pub fn all(kind: Kind) -> Self {
-        Self { kind, since: None, until: None, order: Order::OldestFirst }
+        Self { kind, within: None, since: None, until: None, order: Order::OldestFirst }
     }
 
     /// Whether a document with this time belongs to the range. One without a time belongs to a

@@ -40,7 +40,7 @@ impl World {
                 None => self.documents.remove(key),
             };
             self.kept.extend(before.map(|before| (before, 10)));
-            Change::Document { key: key.clone(), before, after: *after }
+            Change::Document { key: key.clone(), before, after: *after, trail: false }
         });
         let changes: Vec<_> = changes.collect();
         let number = self.lines.len();
@@ -321,5 +321,20 @@ proptest! {
         let left: u64 = world.kept.values().sum();
         prop_assert_eq!(left > bytes, choice.too_large);
         prop_assert_eq!(world.choose(at_most(bytes)).going.len(), 0, "a second cleanup finds nothing");
+    }
+}
+
+#[test]
+fn what_a_trail_replaced_is_needed_by_no_undo() {
+    for trail in [false, true] {
+        let mut world = World::default();
+        world.set("archives/CHANGELOG", 1);
+        world.set("archives/CHANGELOG", 2);
+        for change in &mut world.lines.last_mut().unwrap().1 {
+            let Change::Document { trail: marked, .. } = change else { unreachable!() };
+            *marked = trail;
+        }
+        let going = world.choose(Policy { history_days: 1, ..Policy::default() }).going;
+        assert_eq!(going.iter().any(|kept| kept.hash == hash(1)), trail);
     }
 }

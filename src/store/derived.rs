@@ -1,0 +1,86 @@
+//! What is derived from a profile's documents: caches that anybody may delete at any time.
+//!
+//! No operation keeps them and no log names them. Whoever reads one asks what it was derived from
+//! whether that is still as it was, and derives it anew where that cannot be told.
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use crate::error::Result;
+use crate::store::Store;
+use crate::store::key::{Kind, Scope};
+
+/// Times nearer than this to the moment of looking tell nothing, in nanoseconds: a disk's clock may
+/// stand still for so long, and a change that comes next would bear the same time.
+const RACY: i64 = 2_000_000_000;
+
+/// What a directory of documents was like when it was looked at. Two that are equal, the first of
+/// them settled, say that no file came or went in between. What was written in place does not show,
+/// nor what happened in the directories beneath.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sighting {
+    /// The directory's number on its disk.
+    pub inode: u64,
+    /// When a name in it changed last, in nanoseconds since 1970.
+    pub mtime: i64,
+    /// When anything about it changed last, in nanoseconds since 1970.
+    pub ctime: i64,
+}
+
+impl Sighting {
+    /// Whether a later change is bound to show, for a directory that was looked at (and read after
+    /// that) at this time of the system's clock. One that is not settled counts as changed.
+    pub fn is_settled(&self, at: DateTime<Utc>) -> bool {
+        let settled = |at: i64| self.mtime.max(self.ctime) < at.saturating_sub(RACY);
+        at.timestamp_nanos_opt().is_some_and(settled)
+    }
+}
+
+/// What a backend keeps beside the documents. Takes no lock.
+pub trait Derived {
+    /// What was kept under a name. `None` where there is nothing, or not what was kept.
+    fn derived(&self, scope: &Scope, name: &str) -> Result<Option<Vec<u8>>>;
+
+    /// Keeps bytes under a name, a single part of a file name, in place of what was there. Readers
+    /// see the one or the other. Not made to last: a crash may lose it. Nothing is kept where there
+    /// is no home, nor in a profile of another OS user, who could not replace it.
+    fn keep_derived(&self, scope: &Scope, name: &str, bytes: &[u8]) -> Result<()>;
+
+    /// Looks at a directory of documents of a kind (`active`; empty for the kind's own), without
+    /// reading it. `None` where there is none.
+    fn watch(&self, scope: &Scope, kind: Kind, directory: &str) -> Result<Option<Sighting>>;
+}
+
+impl Store {
+    /// What was derived and kept under a name; see [`Derived::derived`].
+    pub fn derived(&self, scope: &Scope, name: &str) -> Result<Option<Vec<u8>>> {
+        self.backend.derived(scope, name)
+    }
+
+    /// Keeps something derived; see [`Derived::keep_derived`].
+    pub fn keep_derived(&self, scope: &Scope, name: &str, bytes: &[u8]) -> Result<()> {
+        self.backend.keep_derived(scope, name, bytes)
+    }
+
+    /// Looks at a directory of documents; see [`Derived::watch`].
+    pub fn watch(&self, scope: &Scope, kind: Kind, directory: &str) -> Result<Option<Sighting>> {
+        self.backend.watch(scope, kind, directory)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_changed_a_moment_before_it_was_looked_at_is_not_settled() {
+        let at: DateTime<Utc> = "2026-11-21T10:31:29Z".parse().unwrap();
+        let now = at.timestamp_nanos_opt().unwrap();
+        let settled = |mtime: i64, ctime: i64| Sighting { inode: 1, mtime, ctime }.is_settled(at);
+        assert!(settled(now - RACY - 1, now - RACY - 1));
+        assert!(!settled(now - RACY, now - RACY - 1));
+        assert!(!settled(now - RACY - 1, now - RACY));
+        assert!(!settled(now + RACY, 0), "a clock that was set back tells nothing");
+        assert!(!Sighting { inode: 1, mtime: 0, ctime: 0 }.is_settled(DateTime::<Utc>::MAX_UTC));
+    }
+}
