@@ -44,6 +44,7 @@ set edit:completion:arg-completer[mh] = {|@words|
             cand undo 'Take back what a command changed'
             cand redo 'Take back your newest undo'
             cand memory 'List, edit, remove and restore memories, and see their past'
+            cand config 'Read and change the profile''s configuration, and the home''s settings'
             cand mode 'Say which cognitive mode the profile is in, or put it into another'
             cand trust 'Say how much the assistant may do alone, or set it'
             cand user 'Add, list, show, change and choose accounts'
@@ -379,6 +380,156 @@ set edit:completion:arg-completer[mh] = {|@words|
         &'mh;memory;help;diff'= {
         }
         &'mh;memory;help;help'= {
+        }
+        &'mh;config'= {
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that this belongs to [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --system 'The settings of the home (mh.toml); only admins change them'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand get 'Print a setting, or a whole file of them'
+            cand set 'Give settings other values'
+            cand unset 'Take settings away'
+            cand list 'List the settings, a line each'
+            cand edit 'Change a file in the editor'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'mh;config;get'= {
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that this belongs to [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --system 'The settings of the home (mh.toml); only admins change them'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'mh;config;set'= {
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that this belongs to [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --dry-run 'Show what would change, and change nothing'
+            cand --system 'The settings of the home (mh.toml); only admins change them'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'mh;config;unset'= {
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that this belongs to [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --dry-run 'Show what would change, and change nothing'
+            cand --system 'The settings of the home (mh.toml); only admins change them'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'mh;config;list'= {
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that this belongs to [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --origin 'Say where each value comes from'
+            cand --system 'The settings of the home (mh.toml); only admins change them'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'mh;config;edit'= {
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that this belongs to [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --dry-run 'Show what would change, and change nothing'
+            cand --system 'The settings of the home (mh.toml); only admins change them'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'mh;config;help'= {
+            cand get 'Print a setting, or a whole file of them'
+            cand set 'Give settings other values'
+            cand unset 'Take settings away'
+            cand list 'List the settings, a line each'
+            cand edit 'Change a file in the editor'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'mh;config;help;get'= {
+        }
+        &'mh;config;help;set'= {
+        }
+        &'mh;config;help;unset'= {
+        }
+        &'mh;config;help;list'= {
+        }
+        &'mh;config;help;edit'= {
+        }
+        &'mh;config;help;help'= {
         }
         &'mh;mode'= {
             cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
@@ -1073,6 +1224,7 @@ set edit:completion:arg-completer[mh] = {|@words|
             cand undo 'Take back what a command changed'
             cand redo 'Take back your newest undo'
             cand memory 'List, edit, remove and restore memories, and see their past'
+            cand config 'Read and change the profile''s configuration, and the home''s settings'
             cand mode 'Say which cognitive mode the profile is in, or put it into another'
             cand trust 'Say how much the assistant may do alone, or set it'
             cand user 'Add, list, show, change and choose accounts'
@@ -1119,6 +1271,23 @@ set edit:completion:arg-completer[mh] = {|@words|
         &'mh;help;memory;versions'= {
         }
         &'mh;help;memory;diff'= {
+        }
+        &'mh;help;config'= {
+            cand get 'Print a setting, or a whole file of them'
+            cand set 'Give settings other values'
+            cand unset 'Take settings away'
+            cand list 'List the settings, a line each'
+            cand edit 'Change a file in the editor'
+        }
+        &'mh;help;config;get'= {
+        }
+        &'mh;help;config;set'= {
+        }
+        &'mh;help;config;unset'= {
+        }
+        &'mh;help;config;list'= {
+        }
+        &'mh;help;config;edit'= {
         }
         &'mh;help;mode'= {
             cand show 'Say which mode the profile is in, and since when'

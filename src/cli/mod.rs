@@ -6,6 +6,7 @@ pub mod admin;
 pub mod app;
 pub mod audit;
 pub mod capture;
+pub mod config;
 mod diff;
 pub mod doctor;
 mod editing;
@@ -150,6 +151,8 @@ pub enum Command {
     Redo(undo::RedoArgs),
     /// List, edit, remove and restore memories, and see their past
     Memory(memory::MemoryArgs),
+    /// Read and change the profile's configuration, and the home's settings
+    Config(config::ConfigArgs),
     /// Say which cognitive mode the profile is in, or put it into another
     Mode(mode::ModeArgs),
     /// Say how much the assistant may do alone, or set it
@@ -188,6 +191,7 @@ impl Command {
             Self::Undo(args) => with_home(flags, |app| undo::undo(app, &args)),
             Self::Redo(args) => with_home(flags, |app| undo::redo(app, &args)),
             Self::Memory(args) => with_home(flags, |app| memory::run(app, args)),
+            Self::Config(args) => config::start(flags, args),
             Self::Mode(args) => with_home(flags, |app| mode::run(app, args)),
             Self::Trust(args) => with_home(flags, |app| trust::run(app, args)),
             Self::User(args) => with_home(flags, |app| user::run(app, args)),

@@ -36,6 +36,8 @@ pub fn schemas() -> Vec<(&'static str, Schema)> {
         crate::cli::audit::EntryView,
         crate::cli::audit::VerifiedView,
         crate::cli::capture::CaptureView,
+        crate::cli::config::view::ConfigChanged,
+        crate::cli::config::view::SettingView,
         crate::cli::diff::Diff,
         crate::cli::doctor::FindingView,
         crate::cli::generate::SchemaName,

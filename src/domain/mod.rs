@@ -3,6 +3,7 @@
 pub mod access;
 pub mod audit;
 pub mod cleanup;
+pub mod config;
 pub mod demo;
 pub mod doctor;
 pub mod document;

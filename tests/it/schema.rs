@@ -87,6 +87,7 @@ fn every_answer_is_as_its_schema_says() {
     let env = TestEnv::with_alice_and_bob();
     let memory = ["capture", "x #a @B", "--response", "r", "--public", "--key", "k", "--meta", "m:={\"n\":1}"];
     env.mh(&[&["-u", "alice"], &memory[..]].concat()).ok();
+    env.mh(&["-u", "alice", "config", "set", "--system", "history.days=365"]).ok();
     env.write("profiles/alice/logs/audit/t.ndjson", "{\"timestamp\":\"2026-11-01T00:00:00Z\",\"event\":\"e\"}\n");
     // Odd, and no damage: something for the doctor to say.
     env.write("profiles/alice/.mh/log/00000001.torn-9.1", "torn");
@@ -123,6 +124,11 @@ fn every_answer_is_as_its_schema_says() {
         ("mode", &["mode"]),
         ("trust-changed", &["trust", "set", "suggest"]),
         ("trust", &["trust"]),
+        ("setting", &["config", "get", "voice"]),
+        ("setting", &["config", "list"]),
+        ("setting", &["config", "list", "--system", "--origin"]),
+        ("config-changed", &["config", "set", "ui.theme=dark"]),
+        ("config-changed", &["config", "unset", "--system", "history.days", "--dry-run"]),
         ("stats", &["stats"]),
     ];
     let mut seen: Vec<&str> = vec!["schema", "error"];
