@@ -45,6 +45,7 @@ set edit:completion:arg-completer[mh] = {|@words|
             cand redo 'Take back your newest undo'
             cand memory 'List, edit, remove and restore memories, and see their past'
             cand config 'Read and change the profile''s configuration, and the home''s settings'
+            cand model 'Say which model plays which role, or give a role another'
             cand mode 'Say which cognitive mode the profile is in, or put it into another'
             cand trust 'Say how much the assistant may do alone, or set it'
             cand user 'Add, list, show, change and choose accounts'
@@ -530,6 +531,78 @@ set edit:completion:arg-completer[mh] = {|@words|
         &'mh;config;help;edit'= {
         }
         &'mh;config;help;help'= {
+        }
+        &'mh;model'= {
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that this belongs to [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand show 'Show the roles, or one of them, with the models that play them'
+            cand set 'Give a role another model'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'mh;model;show'= {
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that this belongs to [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'mh;model;set'= {
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that this belongs to [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --dry-run 'Show what would change, and change nothing'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'mh;model;help'= {
+            cand show 'Show the roles, or one of them, with the models that play them'
+            cand set 'Give a role another model'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'mh;model;help;show'= {
+        }
+        &'mh;model;help;set'= {
+        }
+        &'mh;model;help;help'= {
         }
         &'mh;mode'= {
             cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
@@ -1225,6 +1298,7 @@ set edit:completion:arg-completer[mh] = {|@words|
             cand redo 'Take back your newest undo'
             cand memory 'List, edit, remove and restore memories, and see their past'
             cand config 'Read and change the profile''s configuration, and the home''s settings'
+            cand model 'Say which model plays which role, or give a role another'
             cand mode 'Say which cognitive mode the profile is in, or put it into another'
             cand trust 'Say how much the assistant may do alone, or set it'
             cand user 'Add, list, show, change and choose accounts'
@@ -1288,6 +1362,14 @@ set edit:completion:arg-completer[mh] = {|@words|
         &'mh;help;config;list'= {
         }
         &'mh;help;config;edit'= {
+        }
+        &'mh;help;model'= {
+            cand show 'Show the roles, or one of them, with the models that play them'
+            cand set 'Give a role another model'
+        }
+        &'mh;help;model;show'= {
+        }
+        &'mh;help;model;set'= {
         }
         &'mh;help;mode'= {
             cand show 'Say which mode the profile is in, and since when'

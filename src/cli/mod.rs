@@ -16,6 +16,7 @@ pub mod init;
 mod manual;
 pub mod memory;
 pub mod mode;
+pub mod model;
 pub mod op;
 mod output;
 mod pager;
@@ -153,6 +154,8 @@ pub enum Command {
     Memory(memory::MemoryArgs),
     /// Read and change the profile's configuration, and the home's settings
     Config(config::ConfigArgs),
+    /// Say which model plays which role, or give a role another
+    Model(model::ModelArgs),
     /// Say which cognitive mode the profile is in, or put it into another
     Mode(mode::ModeArgs),
     /// Say how much the assistant may do alone, or set it
@@ -192,6 +195,7 @@ impl Command {
             Self::Redo(args) => with_home(flags, |app| undo::redo(app, &args)),
             Self::Memory(args) => with_home(flags, |app| memory::run(app, args)),
             Self::Config(args) => config::start(flags, args),
+            Self::Model(args) => with_home(flags, |app| model::run(app, args)),
             Self::Mode(args) => with_home(flags, |app| mode::run(app, args)),
             Self::Trust(args) => with_home(flags, |app| trust::run(app, args)),
             Self::User(args) => with_home(flags, |app| user::run(app, args)),

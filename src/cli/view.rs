@@ -49,6 +49,8 @@ pub fn schemas() -> Vec<(&'static str, Schema)> {
         crate::cli::memory::view::MemoryRow,
         crate::cli::mode::ModeChanged,
         crate::cli::mode::ModeView,
+        crate::cli::model::ModelChanged,
+        crate::cli::model::ModelView,
         crate::cli::op::OperationView,
         crate::cli::path::PathView,
         crate::cli::report::Report,

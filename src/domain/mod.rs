@@ -11,6 +11,7 @@ pub mod home;
 pub mod json;
 pub mod memory;
 pub mod mode;
+pub mod model;
 mod naming;
 pub mod operation;
 pub mod past;

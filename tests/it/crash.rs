@@ -160,6 +160,14 @@ pub(crate) const CASES: &[Case] = &[
         between: &[],
     },
     Case {
+        name: "model set",
+        prepare: |env| {
+            memories(env);
+            words(&["-u", "alice", "model", "set", "coder", "llama3:8b"])
+        },
+        between: &[],
+    },
+    Case {
         name: "undo of user remove",
         prepare: |env| {
             memories(env);

@@ -24,6 +24,7 @@ mod memory;
 mod mistakes;
 mod mode;
 mod model;
+mod models;
 mod op;
 mod output;
 mod path;

@@ -129,6 +129,10 @@ fn every_answer_is_as_its_schema_says() {
         ("setting", &["config", "list", "--system", "--origin"]),
         ("config-changed", &["config", "set", "ui.theme=dark"]),
         ("config-changed", &["config", "unset", "--system", "history.days", "--dry-run"]),
+        ("model", &["model"]),
+        ("model", &["model", "show", "coder"]),
+        ("model-changed", &["model", "set", "coder", "llama3:8b"]),
+        ("model-changed", &["model", "set", "coder", "llama3:8b"]),
         ("stats", &["stats"]),
     ];
     let mut seen: Vec<&str> = vec!["schema", "error"];
