@@ -42,11 +42,14 @@ Register-ArgumentCompleter -Native -CommandName 'mh' -ScriptBlock {
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('capture', 'capture', [CompletionResultType]::ParameterValue, 'Put a memory away and print its id')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show a memory')
+            [CompletionResult]::new('stats', 'stats', [CompletionResultType]::ParameterValue, 'Draw a calendar of captures, and count them by type, tag and hour')
             [CompletionResult]::new('edit', 'edit', [CompletionResultType]::ParameterValue, 'Change a memory')
             [CompletionResult]::new('undo', 'undo', [CompletionResultType]::ParameterValue, 'Take back what a command changed')
             [CompletionResult]::new('redo', 'redo', [CompletionResultType]::ParameterValue, 'Take back your newest undo')
             [CompletionResult]::new('memory', 'memory', [CompletionResultType]::ParameterValue, 'List, edit, remove and restore memories, and see their past')
             [CompletionResult]::new('task', 'task', [CompletionResultType]::ParameterValue, 'List tasks by urgency, add and change them, and say which is next')
+            [CompletionResult]::new('config', 'config', [CompletionResultType]::ParameterValue, 'Read and change the profile''s configuration, and the home''s settings')
+            [CompletionResult]::new('model', 'model', [CompletionResultType]::ParameterValue, 'Say which model plays which role, or give a role another')
             [CompletionResult]::new('mode', 'mode', [CompletionResultType]::ParameterValue, 'Say which cognitive mode the profile is in, or put it into another')
             [CompletionResult]::new('trust', 'trust', [CompletionResultType]::ParameterValue, 'Say how much the assistant may do alone, or set it')
             [CompletionResult]::new('user', 'user', [CompletionResultType]::ParameterValue, 'Add, list, show, change and choose accounts')
@@ -97,6 +100,28 @@ Register-ArgumentCompleter -Native -CommandName 'mh' -ScriptBlock {
             break
         }
         'mh;show' {
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--home', '--home', [CompletionResultType]::ParameterName, 'Where the home is [default: $MH_HOME, else the platform''s data directory]')
+            [CompletionResult]::new('--session', '--session', [CompletionResultType]::ParameterName, 'The session that this belongs to [default: $MH_SESSION]')
+            [CompletionResult]::new('--token-file', '--token-file', [CompletionResultType]::ParameterName, 'A file with a token that proves who you are')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]')
+            [CompletionResult]::new('--lock-timeout', '--lock-timeout', [CompletionResultType]::ParameterName, 'How long to wait for another mh that is writing [default: 10]')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--no-color', '--no-color', [CompletionResultType]::ParameterName, 'Use no colours')
+            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Use no colours and no rules, and cut nothing off')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer every question with yes')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'mh;stats' {
+            [CompletionResult]::new('--year', '--year', [CompletionResultType]::ParameterName, 'A calendar year; without a number the present one')
+            [CompletionResult]::new('--svg', '--svg', [CompletionResultType]::ParameterName, 'Draw the calendar into an SVG file; - is standard output')
             [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
             [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
             [CompletionResult]::new('--home', '--home', [CompletionResultType]::ParameterName, 'Where the home is [default: $MH_HOME, else the platform''s data directory]')
@@ -826,6 +851,248 @@ Register-ArgumentCompleter -Native -CommandName 'mh' -ScriptBlock {
             break
         }
         'mh;task;help;help' {
+            break
+        }
+        'mh;config' {
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--home', '--home', [CompletionResultType]::ParameterName, 'Where the home is [default: $MH_HOME, else the platform''s data directory]')
+            [CompletionResult]::new('--session', '--session', [CompletionResultType]::ParameterName, 'The session that this belongs to [default: $MH_SESSION]')
+            [CompletionResult]::new('--token-file', '--token-file', [CompletionResultType]::ParameterName, 'A file with a token that proves who you are')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]')
+            [CompletionResult]::new('--lock-timeout', '--lock-timeout', [CompletionResultType]::ParameterName, 'How long to wait for another mh that is writing [default: 10]')
+            [CompletionResult]::new('--system', '--system', [CompletionResultType]::ParameterName, 'The settings of the home (mh.toml); only admins change them')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--no-color', '--no-color', [CompletionResultType]::ParameterName, 'Use no colours')
+            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Use no colours and no rules, and cut nothing off')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer every question with yes')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Print a setting, or a whole file of them')
+            [CompletionResult]::new('set', 'set', [CompletionResultType]::ParameterValue, 'Give settings other values')
+            [CompletionResult]::new('unset', 'unset', [CompletionResultType]::ParameterValue, 'Take settings away')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the settings, a line each')
+            [CompletionResult]::new('edit', 'edit', [CompletionResultType]::ParameterValue, 'Change a file in the editor')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'mh;config;get' {
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--home', '--home', [CompletionResultType]::ParameterName, 'Where the home is [default: $MH_HOME, else the platform''s data directory]')
+            [CompletionResult]::new('--session', '--session', [CompletionResultType]::ParameterName, 'The session that this belongs to [default: $MH_SESSION]')
+            [CompletionResult]::new('--token-file', '--token-file', [CompletionResultType]::ParameterName, 'A file with a token that proves who you are')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]')
+            [CompletionResult]::new('--lock-timeout', '--lock-timeout', [CompletionResultType]::ParameterName, 'How long to wait for another mh that is writing [default: 10]')
+            [CompletionResult]::new('--system', '--system', [CompletionResultType]::ParameterName, 'The settings of the home (mh.toml); only admins change them')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--no-color', '--no-color', [CompletionResultType]::ParameterName, 'Use no colours')
+            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Use no colours and no rules, and cut nothing off')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer every question with yes')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'mh;config;set' {
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--home', '--home', [CompletionResultType]::ParameterName, 'Where the home is [default: $MH_HOME, else the platform''s data directory]')
+            [CompletionResult]::new('--session', '--session', [CompletionResultType]::ParameterName, 'The session that this belongs to [default: $MH_SESSION]')
+            [CompletionResult]::new('--token-file', '--token-file', [CompletionResultType]::ParameterName, 'A file with a token that proves who you are')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]')
+            [CompletionResult]::new('--lock-timeout', '--lock-timeout', [CompletionResultType]::ParameterName, 'How long to wait for another mh that is writing [default: 10]')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Show what would change, and change nothing')
+            [CompletionResult]::new('--system', '--system', [CompletionResultType]::ParameterName, 'The settings of the home (mh.toml); only admins change them')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--no-color', '--no-color', [CompletionResultType]::ParameterName, 'Use no colours')
+            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Use no colours and no rules, and cut nothing off')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer every question with yes')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'mh;config;unset' {
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--home', '--home', [CompletionResultType]::ParameterName, 'Where the home is [default: $MH_HOME, else the platform''s data directory]')
+            [CompletionResult]::new('--session', '--session', [CompletionResultType]::ParameterName, 'The session that this belongs to [default: $MH_SESSION]')
+            [CompletionResult]::new('--token-file', '--token-file', [CompletionResultType]::ParameterName, 'A file with a token that proves who you are')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]')
+            [CompletionResult]::new('--lock-timeout', '--lock-timeout', [CompletionResultType]::ParameterName, 'How long to wait for another mh that is writing [default: 10]')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Show what would change, and change nothing')
+            [CompletionResult]::new('--system', '--system', [CompletionResultType]::ParameterName, 'The settings of the home (mh.toml); only admins change them')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--no-color', '--no-color', [CompletionResultType]::ParameterName, 'Use no colours')
+            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Use no colours and no rules, and cut nothing off')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer every question with yes')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'mh;config;list' {
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--home', '--home', [CompletionResultType]::ParameterName, 'Where the home is [default: $MH_HOME, else the platform''s data directory]')
+            [CompletionResult]::new('--session', '--session', [CompletionResultType]::ParameterName, 'The session that this belongs to [default: $MH_SESSION]')
+            [CompletionResult]::new('--token-file', '--token-file', [CompletionResultType]::ParameterName, 'A file with a token that proves who you are')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]')
+            [CompletionResult]::new('--lock-timeout', '--lock-timeout', [CompletionResultType]::ParameterName, 'How long to wait for another mh that is writing [default: 10]')
+            [CompletionResult]::new('--origin', '--origin', [CompletionResultType]::ParameterName, 'Say where each value comes from')
+            [CompletionResult]::new('--system', '--system', [CompletionResultType]::ParameterName, 'The settings of the home (mh.toml); only admins change them')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--no-color', '--no-color', [CompletionResultType]::ParameterName, 'Use no colours')
+            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Use no colours and no rules, and cut nothing off')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer every question with yes')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'mh;config;edit' {
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--home', '--home', [CompletionResultType]::ParameterName, 'Where the home is [default: $MH_HOME, else the platform''s data directory]')
+            [CompletionResult]::new('--session', '--session', [CompletionResultType]::ParameterName, 'The session that this belongs to [default: $MH_SESSION]')
+            [CompletionResult]::new('--token-file', '--token-file', [CompletionResultType]::ParameterName, 'A file with a token that proves who you are')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]')
+            [CompletionResult]::new('--lock-timeout', '--lock-timeout', [CompletionResultType]::ParameterName, 'How long to wait for another mh that is writing [default: 10]')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Show what would change, and change nothing')
+            [CompletionResult]::new('--system', '--system', [CompletionResultType]::ParameterName, 'The settings of the home (mh.toml); only admins change them')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--no-color', '--no-color', [CompletionResultType]::ParameterName, 'Use no colours')
+            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Use no colours and no rules, and cut nothing off')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer every question with yes')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'mh;config;help' {
+            [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Print a setting, or a whole file of them')
+            [CompletionResult]::new('set', 'set', [CompletionResultType]::ParameterValue, 'Give settings other values')
+            [CompletionResult]::new('unset', 'unset', [CompletionResultType]::ParameterValue, 'Take settings away')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the settings, a line each')
+            [CompletionResult]::new('edit', 'edit', [CompletionResultType]::ParameterValue, 'Change a file in the editor')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'mh;config;help;get' {
+            break
+        }
+        'mh;config;help;set' {
+            break
+        }
+        'mh;config;help;unset' {
+            break
+        }
+        'mh;config;help;list' {
+            break
+        }
+        'mh;config;help;edit' {
+            break
+        }
+        'mh;config;help;help' {
+            break
+        }
+        'mh;model' {
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--home', '--home', [CompletionResultType]::ParameterName, 'Where the home is [default: $MH_HOME, else the platform''s data directory]')
+            [CompletionResult]::new('--session', '--session', [CompletionResultType]::ParameterName, 'The session that this belongs to [default: $MH_SESSION]')
+            [CompletionResult]::new('--token-file', '--token-file', [CompletionResultType]::ParameterName, 'A file with a token that proves who you are')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]')
+            [CompletionResult]::new('--lock-timeout', '--lock-timeout', [CompletionResultType]::ParameterName, 'How long to wait for another mh that is writing [default: 10]')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--no-color', '--no-color', [CompletionResultType]::ParameterName, 'Use no colours')
+            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Use no colours and no rules, and cut nothing off')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer every question with yes')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show the roles, or one of them, with the models that play them')
+            [CompletionResult]::new('set', 'set', [CompletionResultType]::ParameterValue, 'Give a role another model')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'mh;model;show' {
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--home', '--home', [CompletionResultType]::ParameterName, 'Where the home is [default: $MH_HOME, else the platform''s data directory]')
+            [CompletionResult]::new('--session', '--session', [CompletionResultType]::ParameterName, 'The session that this belongs to [default: $MH_SESSION]')
+            [CompletionResult]::new('--token-file', '--token-file', [CompletionResultType]::ParameterName, 'A file with a token that proves who you are')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]')
+            [CompletionResult]::new('--lock-timeout', '--lock-timeout', [CompletionResultType]::ParameterName, 'How long to wait for another mh that is writing [default: 10]')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--no-color', '--no-color', [CompletionResultType]::ParameterName, 'Use no colours')
+            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Use no colours and no rules, and cut nothing off')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer every question with yes')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'mh;model;set' {
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--home', '--home', [CompletionResultType]::ParameterName, 'Where the home is [default: $MH_HOME, else the platform''s data directory]')
+            [CompletionResult]::new('--session', '--session', [CompletionResultType]::ParameterName, 'The session that this belongs to [default: $MH_SESSION]')
+            [CompletionResult]::new('--token-file', '--token-file', [CompletionResultType]::ParameterName, 'A file with a token that proves who you are')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]')
+            [CompletionResult]::new('--lock-timeout', '--lock-timeout', [CompletionResultType]::ParameterName, 'How long to wait for another mh that is writing [default: 10]')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Show what would change, and change nothing')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--no-color', '--no-color', [CompletionResultType]::ParameterName, 'Use no colours')
+            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Use no colours and no rules, and cut nothing off')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer every question with yes')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'mh;model;help' {
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show the roles, or one of them, with the models that play them')
+            [CompletionResult]::new('set', 'set', [CompletionResultType]::ParameterValue, 'Give a role another model')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'mh;model;help;show' {
+            break
+        }
+        'mh;model;help;set' {
+            break
+        }
+        'mh;model;help;help' {
             break
         }
         'mh;mode' {
@@ -1573,11 +1840,14 @@ Register-ArgumentCompleter -Native -CommandName 'mh' -ScriptBlock {
         'mh;help' {
             [CompletionResult]::new('capture', 'capture', [CompletionResultType]::ParameterValue, 'Put a memory away and print its id')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show a memory')
+            [CompletionResult]::new('stats', 'stats', [CompletionResultType]::ParameterValue, 'Draw a calendar of captures, and count them by type, tag and hour')
             [CompletionResult]::new('edit', 'edit', [CompletionResultType]::ParameterValue, 'Change a memory')
             [CompletionResult]::new('undo', 'undo', [CompletionResultType]::ParameterValue, 'Take back what a command changed')
             [CompletionResult]::new('redo', 'redo', [CompletionResultType]::ParameterValue, 'Take back your newest undo')
             [CompletionResult]::new('memory', 'memory', [CompletionResultType]::ParameterValue, 'List, edit, remove and restore memories, and see their past')
             [CompletionResult]::new('task', 'task', [CompletionResultType]::ParameterValue, 'List tasks by urgency, add and change them, and say which is next')
+            [CompletionResult]::new('config', 'config', [CompletionResultType]::ParameterValue, 'Read and change the profile''s configuration, and the home''s settings')
+            [CompletionResult]::new('model', 'model', [CompletionResultType]::ParameterValue, 'Say which model plays which role, or give a role another')
             [CompletionResult]::new('mode', 'mode', [CompletionResultType]::ParameterValue, 'Say which cognitive mode the profile is in, or put it into another')
             [CompletionResult]::new('trust', 'trust', [CompletionResultType]::ParameterValue, 'Say how much the assistant may do alone, or set it')
             [CompletionResult]::new('user', 'user', [CompletionResultType]::ParameterValue, 'Add, list, show, change and choose accounts')
@@ -1598,6 +1868,9 @@ Register-ArgumentCompleter -Native -CommandName 'mh' -ScriptBlock {
             break
         }
         'mh;help;show' {
+            break
+        }
+        'mh;help;stats' {
             break
         }
         'mh;help;edit' {
@@ -1697,6 +1970,40 @@ Register-ArgumentCompleter -Native -CommandName 'mh' -ScriptBlock {
             break
         }
         'mh;help;task;restore' {
+            break
+        }
+        'mh;help;config' {
+            [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Print a setting, or a whole file of them')
+            [CompletionResult]::new('set', 'set', [CompletionResultType]::ParameterValue, 'Give settings other values')
+            [CompletionResult]::new('unset', 'unset', [CompletionResultType]::ParameterValue, 'Take settings away')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the settings, a line each')
+            [CompletionResult]::new('edit', 'edit', [CompletionResultType]::ParameterValue, 'Change a file in the editor')
+            break
+        }
+        'mh;help;config;get' {
+            break
+        }
+        'mh;help;config;set' {
+            break
+        }
+        'mh;help;config;unset' {
+            break
+        }
+        'mh;help;config;list' {
+            break
+        }
+        'mh;help;config;edit' {
+            break
+        }
+        'mh;help;model' {
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show the roles, or one of them, with the models that play them')
+            [CompletionResult]::new('set', 'set', [CompletionResultType]::ParameterValue, 'Give a role another model')
+            break
+        }
+        'mh;help;model;show' {
+            break
+        }
+        'mh;help;model;set' {
             break
         }
         'mh;help;mode' {

@@ -39,11 +39,14 @@ set edit:completion:arg-completer[mh] = {|@words|
             cand --version 'Print version'
             cand capture 'Put a memory away and print its id'
             cand show 'Show a memory'
+            cand stats 'Draw a calendar of captures, and count them by type, tag and hour'
             cand edit 'Change a memory'
             cand undo 'Take back what a command changed'
             cand redo 'Take back your newest undo'
             cand memory 'List, edit, remove and restore memories, and see their past'
             cand task 'List tasks by urgency, add and change them, and say which is next'
+            cand config 'Read and change the profile''s configuration, and the home''s settings'
+            cand model 'Say which model plays which role, or give a role another'
             cand mode 'Say which cognitive mode the profile is in, or put it into another'
             cand trust 'Say how much the assistant may do alone, or set it'
             cand user 'Add, list, show, change and choose accounts'
@@ -92,6 +95,27 @@ set edit:completion:arg-completer[mh] = {|@words|
             cand --help 'Print help'
         }
         &'mh;show'= {
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that this belongs to [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'mh;stats'= {
+            cand --year 'A calendar year; without a number the present one'
+            cand --svg 'Draw the calendar into an SVG file; - is standard output'
             cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
             cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
             cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
@@ -770,6 +794,228 @@ set edit:completion:arg-completer[mh] = {|@words|
         &'mh;task;help;restore'= {
         }
         &'mh;task;help;help'= {
+        }
+        &'mh;config'= {
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that this belongs to [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --system 'The settings of the home (mh.toml); only admins change them'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand get 'Print a setting, or a whole file of them'
+            cand set 'Give settings other values'
+            cand unset 'Take settings away'
+            cand list 'List the settings, a line each'
+            cand edit 'Change a file in the editor'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'mh;config;get'= {
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that this belongs to [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --system 'The settings of the home (mh.toml); only admins change them'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'mh;config;set'= {
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that this belongs to [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --dry-run 'Show what would change, and change nothing'
+            cand --system 'The settings of the home (mh.toml); only admins change them'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'mh;config;unset'= {
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that this belongs to [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --dry-run 'Show what would change, and change nothing'
+            cand --system 'The settings of the home (mh.toml); only admins change them'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'mh;config;list'= {
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that this belongs to [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --origin 'Say where each value comes from'
+            cand --system 'The settings of the home (mh.toml); only admins change them'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'mh;config;edit'= {
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that this belongs to [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --dry-run 'Show what would change, and change nothing'
+            cand --system 'The settings of the home (mh.toml); only admins change them'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'mh;config;help'= {
+            cand get 'Print a setting, or a whole file of them'
+            cand set 'Give settings other values'
+            cand unset 'Take settings away'
+            cand list 'List the settings, a line each'
+            cand edit 'Change a file in the editor'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'mh;config;help;get'= {
+        }
+        &'mh;config;help;set'= {
+        }
+        &'mh;config;help;unset'= {
+        }
+        &'mh;config;help;list'= {
+        }
+        &'mh;config;help;edit'= {
+        }
+        &'mh;config;help;help'= {
+        }
+        &'mh;model'= {
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that this belongs to [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand show 'Show the roles, or one of them, with the models that play them'
+            cand set 'Give a role another model'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'mh;model;show'= {
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that this belongs to [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'mh;model;set'= {
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that this belongs to [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --dry-run 'Show what would change, and change nothing'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'mh;model;help'= {
+            cand show 'Show the roles, or one of them, with the models that play them'
+            cand set 'Give a role another model'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'mh;model;help;show'= {
+        }
+        &'mh;model;help;set'= {
+        }
+        &'mh;model;help;help'= {
         }
         &'mh;mode'= {
             cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
@@ -1459,11 +1705,14 @@ set edit:completion:arg-completer[mh] = {|@words|
         &'mh;help'= {
             cand capture 'Put a memory away and print its id'
             cand show 'Show a memory'
+            cand stats 'Draw a calendar of captures, and count them by type, tag and hour'
             cand edit 'Change a memory'
             cand undo 'Take back what a command changed'
             cand redo 'Take back your newest undo'
             cand memory 'List, edit, remove and restore memories, and see their past'
             cand task 'List tasks by urgency, add and change them, and say which is next'
+            cand config 'Read and change the profile''s configuration, and the home''s settings'
+            cand model 'Say which model plays which role, or give a role another'
             cand mode 'Say which cognitive mode the profile is in, or put it into another'
             cand trust 'Say how much the assistant may do alone, or set it'
             cand user 'Add, list, show, change and choose accounts'
@@ -1482,6 +1731,8 @@ set edit:completion:arg-completer[mh] = {|@words|
         &'mh;help;capture'= {
         }
         &'mh;help;show'= {
+        }
+        &'mh;help;stats'= {
         }
         &'mh;help;edit'= {
         }
@@ -1555,6 +1806,31 @@ set edit:completion:arg-completer[mh] = {|@words|
         &'mh;help;task;remove'= {
         }
         &'mh;help;task;restore'= {
+        }
+        &'mh;help;config'= {
+            cand get 'Print a setting, or a whole file of them'
+            cand set 'Give settings other values'
+            cand unset 'Take settings away'
+            cand list 'List the settings, a line each'
+            cand edit 'Change a file in the editor'
+        }
+        &'mh;help;config;get'= {
+        }
+        &'mh;help;config;set'= {
+        }
+        &'mh;help;config;unset'= {
+        }
+        &'mh;help;config;list'= {
+        }
+        &'mh;help;config;edit'= {
+        }
+        &'mh;help;model'= {
+            cand show 'Show the roles, or one of them, with the models that play them'
+            cand set 'Give a role another model'
+        }
+        &'mh;help;model;show'= {
+        }
+        &'mh;help;model;set'= {
         }
         &'mh;help;mode'= {
             cand show 'Say which mode the profile is in, and since when'

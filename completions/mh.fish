@@ -43,11 +43,14 @@ complete -c mh -n "__fish_mh_needs_command" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_needs_command" -s V -l version -d 'Print version'
 complete -c mh -n "__fish_mh_needs_command" -f -a "capture" -d 'Put a memory away and print its id'
 complete -c mh -n "__fish_mh_needs_command" -f -a "show" -d 'Show a memory'
+complete -c mh -n "__fish_mh_needs_command" -f -a "stats" -d 'Draw a calendar of captures, and count them by type, tag and hour'
 complete -c mh -n "__fish_mh_needs_command" -f -a "edit" -d 'Change a memory'
 complete -c mh -n "__fish_mh_needs_command" -f -a "undo" -d 'Take back what a command changed'
 complete -c mh -n "__fish_mh_needs_command" -f -a "redo" -d 'Take back your newest undo'
 complete -c mh -n "__fish_mh_needs_command" -f -a "memory" -d 'List, edit, remove and restore memories, and see their past'
 complete -c mh -n "__fish_mh_needs_command" -f -a "task" -d 'List tasks by urgency, add and change them, and say which is next'
+complete -c mh -n "__fish_mh_needs_command" -f -a "config" -d 'Read and change the profile\'s configuration, and the home\'s settings'
+complete -c mh -n "__fish_mh_needs_command" -f -a "model" -d 'Say which model plays which role, or give a role another'
 complete -c mh -n "__fish_mh_needs_command" -f -a "mode" -d 'Say which cognitive mode the profile is in, or put it into another'
 complete -c mh -n "__fish_mh_needs_command" -f -a "trust" -d 'Say how much the assistant may do alone, or set it'
 complete -c mh -n "__fish_mh_needs_command" -f -a "user" -d 'Add, list, show, change and choose accounts'
@@ -107,6 +110,24 @@ complete -c mh -n "__fish_mh_using_subcommand show" -l no-color -d 'Use no colou
 complete -c mh -n "__fish_mh_using_subcommand show" -l plain -d 'Use no colours and no rules, and cut nothing off'
 complete -c mh -n "__fish_mh_using_subcommand show" -l yes -d 'Answer every question with yes'
 complete -c mh -n "__fish_mh_using_subcommand show" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand stats" -l year -d 'A calendar year; without a number the present one' -r
+complete -c mh -n "__fish_mh_using_subcommand stats" -l svg -d 'Draw the calendar into an SVG file; - is standard output' -r -F
+complete -c mh -n "__fish_mh_using_subcommand stats" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand stats" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand stats" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand stats" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand stats" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand stats" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand stats" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand stats" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand stats" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand stats" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand stats" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand stats" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand stats" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand edit" -l content -d 'Another text' -r
 complete -c mh -n "__fish_mh_using_subcommand edit" -l type -d 'Another type' -r
 complete -c mh -n "__fish_mh_using_subcommand edit" -l importance -d 'Another importance, from 0 to 1' -r
@@ -640,6 +661,179 @@ complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_f
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from help" -f -a "remove" -d 'Take tasks away; they can be restored'
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from help" -f -a "restore" -d 'Bring removed tasks back'
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c mh -n "__fish_mh_using_subcommand config; and not __fish_seen_subcommand_from get set unset list edit help" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand config; and not __fish_seen_subcommand_from get set unset list edit help" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand config; and not __fish_seen_subcommand_from get set unset list edit help" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand config; and not __fish_seen_subcommand_from get set unset list edit help" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand config; and not __fish_seen_subcommand_from get set unset list edit help" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand config; and not __fish_seen_subcommand_from get set unset list edit help" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand config; and not __fish_seen_subcommand_from get set unset list edit help" -l system -d 'The settings of the home (mh.toml); only admins change them'
+complete -c mh -n "__fish_mh_using_subcommand config; and not __fish_seen_subcommand_from get set unset list edit help" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand config; and not __fish_seen_subcommand_from get set unset list edit help" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand config; and not __fish_seen_subcommand_from get set unset list edit help" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand config; and not __fish_seen_subcommand_from get set unset list edit help" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand config; and not __fish_seen_subcommand_from get set unset list edit help" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand config; and not __fish_seen_subcommand_from get set unset list edit help" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand config; and not __fish_seen_subcommand_from get set unset list edit help" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand config; and not __fish_seen_subcommand_from get set unset list edit help" -f -a "get" -d 'Print a setting, or a whole file of them'
+complete -c mh -n "__fish_mh_using_subcommand config; and not __fish_seen_subcommand_from get set unset list edit help" -f -a "set" -d 'Give settings other values'
+complete -c mh -n "__fish_mh_using_subcommand config; and not __fish_seen_subcommand_from get set unset list edit help" -f -a "unset" -d 'Take settings away'
+complete -c mh -n "__fish_mh_using_subcommand config; and not __fish_seen_subcommand_from get set unset list edit help" -f -a "list" -d 'List the settings, a line each'
+complete -c mh -n "__fish_mh_using_subcommand config; and not __fish_seen_subcommand_from get set unset list edit help" -f -a "edit" -d 'Change a file in the editor'
+complete -c mh -n "__fish_mh_using_subcommand config; and not __fish_seen_subcommand_from get set unset list edit help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from get" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from get" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from get" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from get" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from get" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from get" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from get" -l system -d 'The settings of the home (mh.toml); only admins change them'
+complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from get" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from get" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from get" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from get" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from get" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from get" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from set" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from set" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from set" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from set" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from set" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from set" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from set" -l dry-run -d 'Show what would change, and change nothing'
+complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from set" -l system -d 'The settings of the home (mh.toml); only admins change them'
+complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from set" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from set" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from set" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from set" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from set" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from set" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from unset" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from unset" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from unset" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from unset" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from unset" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from unset" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from unset" -l dry-run -d 'Show what would change, and change nothing'
+complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from unset" -l system -d 'The settings of the home (mh.toml); only admins change them'
+complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from unset" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from unset" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from unset" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from unset" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from unset" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from unset" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from unset" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from list" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from list" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from list" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from list" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from list" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from list" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from list" -l origin -d 'Say where each value comes from'
+complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from list" -l system -d 'The settings of the home (mh.toml); only admins change them'
+complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from list" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from list" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from list" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from edit" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from edit" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from edit" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from edit" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from edit" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from edit" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from edit" -l dry-run -d 'Show what would change, and change nothing'
+complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from edit" -l system -d 'The settings of the home (mh.toml); only admins change them'
+complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from edit" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from edit" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from edit" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from edit" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "get" -d 'Print a setting, or a whole file of them'
+complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "set" -d 'Give settings other values'
+complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "unset" -d 'Take settings away'
+complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the settings, a line each'
+complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "edit" -d 'Change a file in the editor'
+complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c mh -n "__fish_mh_using_subcommand model; and not __fish_seen_subcommand_from show set help" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand model; and not __fish_seen_subcommand_from show set help" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand model; and not __fish_seen_subcommand_from show set help" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand model; and not __fish_seen_subcommand_from show set help" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand model; and not __fish_seen_subcommand_from show set help" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand model; and not __fish_seen_subcommand_from show set help" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand model; and not __fish_seen_subcommand_from show set help" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand model; and not __fish_seen_subcommand_from show set help" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand model; and not __fish_seen_subcommand_from show set help" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand model; and not __fish_seen_subcommand_from show set help" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand model; and not __fish_seen_subcommand_from show set help" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand model; and not __fish_seen_subcommand_from show set help" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand model; and not __fish_seen_subcommand_from show set help" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand model; and not __fish_seen_subcommand_from show set help" -f -a "show" -d 'Show the roles, or one of them, with the models that play them'
+complete -c mh -n "__fish_mh_using_subcommand model; and not __fish_seen_subcommand_from show set help" -f -a "set" -d 'Give a role another model'
+complete -c mh -n "__fish_mh_using_subcommand model; and not __fish_seen_subcommand_from show set help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c mh -n "__fish_mh_using_subcommand model; and __fish_seen_subcommand_from show" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand model; and __fish_seen_subcommand_from show" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand model; and __fish_seen_subcommand_from show" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand model; and __fish_seen_subcommand_from show" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand model; and __fish_seen_subcommand_from show" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand model; and __fish_seen_subcommand_from show" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand model; and __fish_seen_subcommand_from show" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand model; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand model; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand model; and __fish_seen_subcommand_from show" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand model; and __fish_seen_subcommand_from show" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand model; and __fish_seen_subcommand_from show" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand model; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand model; and __fish_seen_subcommand_from set" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand model; and __fish_seen_subcommand_from set" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand model; and __fish_seen_subcommand_from set" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand model; and __fish_seen_subcommand_from set" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand model; and __fish_seen_subcommand_from set" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand model; and __fish_seen_subcommand_from set" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand model; and __fish_seen_subcommand_from set" -l dry-run -d 'Show what would change, and change nothing'
+complete -c mh -n "__fish_mh_using_subcommand model; and __fish_seen_subcommand_from set" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand model; and __fish_seen_subcommand_from set" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand model; and __fish_seen_subcommand_from set" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand model; and __fish_seen_subcommand_from set" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand model; and __fish_seen_subcommand_from set" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand model; and __fish_seen_subcommand_from set" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand model; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand model; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show the roles, or one of them, with the models that play them'
+complete -c mh -n "__fish_mh_using_subcommand model; and __fish_seen_subcommand_from help" -f -a "set" -d 'Give a role another model'
+complete -c mh -n "__fish_mh_using_subcommand model; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c mh -n "__fish_mh_using_subcommand mode; and not __fish_seen_subcommand_from show set help" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand mode; and not __fish_seen_subcommand_from show set help" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
 complete -c mh -n "__fish_mh_using_subcommand mode; and not __fish_seen_subcommand_from show set help" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
@@ -1191,27 +1385,30 @@ complete -c mh -n "__fish_mh_using_subcommand man" -l no-color -d 'Use no colour
 complete -c mh -n "__fish_mh_using_subcommand man" -l plain -d 'Use no colours and no rules, and cut nothing off'
 complete -c mh -n "__fish_mh_using_subcommand man" -l yes -d 'Answer every question with yes'
 complete -c mh -n "__fish_mh_using_subcommand man" -s h -l help -d 'Print help'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show edit undo redo memory task mode trust user whoami op audit admin path doctor init schema completions man help" -f -a "capture" -d 'Put a memory away and print its id'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show edit undo redo memory task mode trust user whoami op audit admin path doctor init schema completions man help" -f -a "show" -d 'Show a memory'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show edit undo redo memory task mode trust user whoami op audit admin path doctor init schema completions man help" -f -a "edit" -d 'Change a memory'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show edit undo redo memory task mode trust user whoami op audit admin path doctor init schema completions man help" -f -a "undo" -d 'Take back what a command changed'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show edit undo redo memory task mode trust user whoami op audit admin path doctor init schema completions man help" -f -a "redo" -d 'Take back your newest undo'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show edit undo redo memory task mode trust user whoami op audit admin path doctor init schema completions man help" -f -a "memory" -d 'List, edit, remove and restore memories, and see their past'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show edit undo redo memory task mode trust user whoami op audit admin path doctor init schema completions man help" -f -a "task" -d 'List tasks by urgency, add and change them, and say which is next'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show edit undo redo memory task mode trust user whoami op audit admin path doctor init schema completions man help" -f -a "mode" -d 'Say which cognitive mode the profile is in, or put it into another'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show edit undo redo memory task mode trust user whoami op audit admin path doctor init schema completions man help" -f -a "trust" -d 'Say how much the assistant may do alone, or set it'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show edit undo redo memory task mode trust user whoami op audit admin path doctor init schema completions man help" -f -a "user" -d 'Add, list, show, change and choose accounts'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show edit undo redo memory task mode trust user whoami op audit admin path doctor init schema completions man help" -f -a "whoami" -d 'Say who you are here, and how that was chosen'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show edit undo redo memory task mode trust user whoami op audit admin path doctor init schema completions man help" -f -a "op" -d 'List and show operations: what each command changed'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show edit undo redo memory task mode trust user whoami op audit admin path doctor init schema completions man help" -f -a "audit" -d 'List who did what, and verify that no line is missing'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show edit undo redo memory task mode trust user whoami op audit admin path doctor init schema completions man help" -f -a "admin" -d 'Look after the home'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show edit undo redo memory task mode trust user whoami op audit admin path doctor init schema completions man help" -f -a "path" -d 'Print where something lies on the disk'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show edit undo redo memory task mode trust user whoami op audit admin path doctor init schema completions man help" -f -a "doctor" -d 'Look for damage, and mend what loses nothing'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show edit undo redo memory task mode trust user whoami op audit admin path doctor init schema completions man help" -f -a "init" -d 'Make a home'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show edit undo redo memory task mode trust user whoami op audit admin path doctor init schema completions man help" -f -a "schema" -d 'List the kinds of answers, or print the JSON schema of one'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show edit undo redo memory task mode trust user whoami op audit admin path doctor init schema completions man help" -f -a "completions" -d 'Print the completion script of a shell'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show edit undo redo memory task mode trust user whoami op audit admin path doctor init schema completions man help" -f -a "man" -d 'Write the manual, a page per command'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show edit undo redo memory task mode trust user whoami op audit admin path doctor init schema completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show stats edit undo redo memory task config model mode trust user whoami op audit admin path doctor init schema completions man help" -f -a "capture" -d 'Put a memory away and print its id'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show stats edit undo redo memory task config model mode trust user whoami op audit admin path doctor init schema completions man help" -f -a "show" -d 'Show a memory'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show stats edit undo redo memory task config model mode trust user whoami op audit admin path doctor init schema completions man help" -f -a "stats" -d 'Draw a calendar of captures, and count them by type, tag and hour'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show stats edit undo redo memory task config model mode trust user whoami op audit admin path doctor init schema completions man help" -f -a "edit" -d 'Change a memory'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show stats edit undo redo memory task config model mode trust user whoami op audit admin path doctor init schema completions man help" -f -a "undo" -d 'Take back what a command changed'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show stats edit undo redo memory task config model mode trust user whoami op audit admin path doctor init schema completions man help" -f -a "redo" -d 'Take back your newest undo'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show stats edit undo redo memory task config model mode trust user whoami op audit admin path doctor init schema completions man help" -f -a "memory" -d 'List, edit, remove and restore memories, and see their past'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show stats edit undo redo memory task config model mode trust user whoami op audit admin path doctor init schema completions man help" -f -a "task" -d 'List tasks by urgency, add and change them, and say which is next'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show stats edit undo redo memory task config model mode trust user whoami op audit admin path doctor init schema completions man help" -f -a "config" -d 'Read and change the profile\'s configuration, and the home\'s settings'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show stats edit undo redo memory task config model mode trust user whoami op audit admin path doctor init schema completions man help" -f -a "model" -d 'Say which model plays which role, or give a role another'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show stats edit undo redo memory task config model mode trust user whoami op audit admin path doctor init schema completions man help" -f -a "mode" -d 'Say which cognitive mode the profile is in, or put it into another'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show stats edit undo redo memory task config model mode trust user whoami op audit admin path doctor init schema completions man help" -f -a "trust" -d 'Say how much the assistant may do alone, or set it'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show stats edit undo redo memory task config model mode trust user whoami op audit admin path doctor init schema completions man help" -f -a "user" -d 'Add, list, show, change and choose accounts'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show stats edit undo redo memory task config model mode trust user whoami op audit admin path doctor init schema completions man help" -f -a "whoami" -d 'Say who you are here, and how that was chosen'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show stats edit undo redo memory task config model mode trust user whoami op audit admin path doctor init schema completions man help" -f -a "op" -d 'List and show operations: what each command changed'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show stats edit undo redo memory task config model mode trust user whoami op audit admin path doctor init schema completions man help" -f -a "audit" -d 'List who did what, and verify that no line is missing'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show stats edit undo redo memory task config model mode trust user whoami op audit admin path doctor init schema completions man help" -f -a "admin" -d 'Look after the home'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show stats edit undo redo memory task config model mode trust user whoami op audit admin path doctor init schema completions man help" -f -a "path" -d 'Print where something lies on the disk'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show stats edit undo redo memory task config model mode trust user whoami op audit admin path doctor init schema completions man help" -f -a "doctor" -d 'Look for damage, and mend what loses nothing'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show stats edit undo redo memory task config model mode trust user whoami op audit admin path doctor init schema completions man help" -f -a "init" -d 'Make a home'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show stats edit undo redo memory task config model mode trust user whoami op audit admin path doctor init schema completions man help" -f -a "schema" -d 'List the kinds of answers, or print the JSON schema of one'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show stats edit undo redo memory task config model mode trust user whoami op audit admin path doctor init schema completions man help" -f -a "completions" -d 'Print the completion script of a shell'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show stats edit undo redo memory task config model mode trust user whoami op audit admin path doctor init schema completions man help" -f -a "man" -d 'Write the manual, a page per command'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show stats edit undo redo memory task config model mode trust user whoami op audit admin path doctor init schema completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from memory" -f -a "list" -d 'List memories, newest first'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from memory" -f -a "edit" -d 'Change a memory: by options, or without any in the editor'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from memory" -f -a "remove" -d 'Take memories away; history keeps them'
@@ -1233,6 +1430,13 @@ complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_f
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from task" -f -a "note" -d 'Note something about a task'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from task" -f -a "remove" -d 'Take tasks away; they can be restored'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from task" -f -a "restore" -d 'Bring removed tasks back'
+complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "get" -d 'Print a setting, or a whole file of them'
+complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "set" -d 'Give settings other values'
+complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "unset" -d 'Take settings away'
+complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "list" -d 'List the settings, a line each'
+complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "edit" -d 'Change a file in the editor'
+complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from model" -f -a "show" -d 'Show the roles, or one of them, with the models that play them'
+complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from model" -f -a "set" -d 'Give a role another model'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from mode" -f -a "show" -d 'Say which mode the profile is in, and since when'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from mode" -f -a "set" -d 'Put the profile into another mode'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from trust" -f -a "show" -d 'Say how much the assistant may do, and what else it could be'

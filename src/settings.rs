@@ -3,6 +3,8 @@
 //! The only reader of the environment. The environment may choose and tighten (home, user, format),
 //! never grant: roles and higher limits come from files alone.
 
+pub mod edit;
+pub mod effective;
 mod environment;
 mod file;
 
@@ -17,6 +19,7 @@ use crate::domain::cleanup::Policy;
 use crate::error::{Error, Result};
 use crate::id::{SessionId, Username};
 
+use effective::Sources;
 use environment::Environment;
 pub use environment::Knobs;
 pub use file::SystemFile;
@@ -106,6 +109,7 @@ pub struct Settings {
     format: Option<Format>,
     lock_timeout: Option<u64>,
     file: SystemFile,
+    sources: Sources,
 }
 
 impl Settings {
@@ -115,6 +119,7 @@ impl Settings {
     }
 
     fn over(flags: Flags, env: &Environment) -> Result<Self> {
+        let sources = Sources::of(&flags, env);
         let project = ProjectDirs::from("", "", "mh");
         let home = flags.home.or_else(|| env.path("MH_HOME")).or_else(|| Some(project.as_ref()?.data_dir().to_owned()));
         let home = home.ok_or_else(|| Error::usage("no home was named").hint("name one with --home DIR or MH_HOME"))?;
@@ -152,6 +157,7 @@ impl Settings {
             },
             lock_timeout: flags.lock_timeout,
             file: SystemFile::default(),
+            sources,
         })
     }
 

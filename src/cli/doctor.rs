@@ -6,6 +6,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::cli::app::App;
+use crate::cli::style::counted;
 use crate::cli::ui::{Format, Style};
 use crate::cli::view::{Row, View};
 use crate::cli::with_home_as_it_is;
@@ -150,10 +151,6 @@ fn tell(app: &App, report: Report) -> Result<()> {
     }
     let error = Error::new(Kind::Damaged, format!("{} of damage", counted(damage, "finding")));
     Err(hints.into_iter().fold(error, Error::hint))
-}
-
-fn counted(count: u64, noun: &str) -> String {
-    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ pub mod admin;
 pub mod app;
 pub mod audit;
 pub mod capture;
+pub mod config;
 mod diff;
 pub mod doctor;
 mod editing;
@@ -15,6 +16,7 @@ pub mod init;
 mod manual;
 pub mod memory;
 pub mod mode;
+pub mod model;
 pub mod op;
 mod output;
 mod pager;
@@ -23,6 +25,7 @@ pub mod report;
 mod selection;
 mod shorten;
 pub mod show;
+pub mod stats;
 mod style;
 mod table;
 pub mod task;
@@ -140,6 +143,8 @@ pub enum Command {
     Capture(capture::CaptureArgs),
     /// Show a memory
     Show(show::ShowArgs),
+    /// Draw a calendar of captures, and count them by type, tag and hour
+    Stats(stats::StatsArgs),
     /// Change a memory
     Edit(memory::edit::EditArgs),
     /// Take back what a command changed
@@ -150,6 +155,10 @@ pub enum Command {
     Memory(memory::MemoryArgs),
     /// List tasks by urgency, add and change them, and say which is next
     Task(task::TaskArgs),
+    /// Read and change the profile's configuration, and the home's settings
+    Config(config::ConfigArgs),
+    /// Say which model plays which role, or give a role another
+    Model(model::ModelArgs),
     /// Say which cognitive mode the profile is in, or put it into another
     Mode(mode::ModeArgs),
     /// Say how much the assistant may do alone, or set it
@@ -183,11 +192,14 @@ impl Command {
         match self {
             Self::Capture(args) => with_home(flags, |app| capture::run(app, args)),
             Self::Show(args) => with_home(flags, |app| show::run(app, &args)),
+            Self::Stats(args) => with_home(flags, |app| stats::run(app, &args)),
             Self::Edit(args) => with_home(flags, |app| memory::edit::run(app, args)),
             Self::Undo(args) => with_home(flags, |app| undo::undo(app, &args)),
             Self::Redo(args) => with_home(flags, |app| undo::redo(app, &args)),
             Self::Memory(args) => with_home(flags, |app| memory::run(app, args)),
             Self::Task(args) => with_home(flags, |app| task::run(app, args)),
+            Self::Config(args) => config::start(flags, args),
+            Self::Model(args) => with_home(flags, |app| model::run(app, args)),
             Self::Mode(args) => with_home(flags, |app| mode::run(app, args)),
             Self::Trust(args) => with_home(flags, |app| trust::run(app, args)),
             Self::User(args) => with_home(flags, |app| user::run(app, args)),

@@ -58,6 +58,11 @@ impl Style {
     }
 }
 
+/// A number of things, as people say it: `1 day`, `2 days`.
+pub(super) fn counted(count: u64, noun: &str) -> String {
+    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
+}
+
 /// Characters that change the direction of what follows, or break a line where no line ends.
 fn turns_text(c: char) -> bool {
     matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')

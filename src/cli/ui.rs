@@ -64,6 +64,8 @@ pub struct Ui {
     verbose: bool,
     yes: bool,
     interactive: bool,
+    /// Whether stdout is a terminal.
+    shows: bool,
     terminal: bool,
     user_dir: Option<PathBuf>,
     /// What shows lists, a screen at a time.
@@ -90,6 +92,7 @@ impl Ui {
             verbose: settings.verbose,
             yes: settings.yes,
             interactive: reads && notes,
+            shows,
             terminal: notes && (forced || has_controlling_terminal()),
             user_dir: settings.user_dir.clone(),
             pager: settings.pager.clone().filter(|pager| shows && !look.plain && !pager.is_empty()),
@@ -108,6 +111,7 @@ impl Ui {
             verbose: false,
             yes: false,
             interactive: false,
+            shows: false,
             terminal: false,
             user_dir: None,
             pager: None,
@@ -128,7 +132,7 @@ impl Ui {
 
     /// Prints a list as it comes. Items that are damaged are reported on stderr and do not stop the others.
     pub fn list<R: Row>(&self, rows: impl Iterator<Item = Result<R>>) -> Result<()> {
-        let warn = |error: &Error| self.warn(&self.one_line(error));
+        let warn = |error: &Error| self.warn_of(error);
         let mut count = 0;
         let pager = self.pager.as_deref().filter(|_| self.format == Format::Table);
         self.answer(pager, |out| {
@@ -139,6 +143,12 @@ impl Ui {
             self.remark("nothing to show");
         }
         Ok(())
+    }
+
+    /// Prints text out of a file as the answer: for programs as it is, on a terminal with control
+    /// characters made visible.
+    pub fn exact(&self, text: &str) -> Result<()> {
+        if self.shows { self.raw(&self.style.text(text)) } else { self.raw(text) }
     }
 
     /// Prints raw text as the answer, whatever the format (scripts, pages).
@@ -193,10 +203,10 @@ impl Ui {
         self.say("1;33", "warning:", text);
     }
 
-    /// What went wrong without ending the command, on stderr with its hints.
+    /// An error that stops nothing, as a warning.
     pub fn warn_of(&self, error: &Error) {
-        let hints = error.hints().iter().map(|hint| format!("\nhint: {hint}"));
-        self.warn(&[self.one_line(error)].into_iter().chain(hints).collect::<String>());
+        let path = error.path().map_or_else(String::new, |path| format!(" ({})", self.path(path)));
+        self.warn(&(self.aside.line(error.message()) + &path));
     }
 
     /// An error on stderr, as text or JSON.
@@ -216,12 +226,6 @@ impl Ui {
 
     fn say(&self, color: &str, prefix: &str, text: &str) {
         tell(&format!("{} {}", self.aside.paint(color, prefix), self.aside.text(text)));
-    }
-
-    /// An error as the text of a warning.
-    fn one_line(&self, error: &Error) -> String {
-        let path = error.path().map_or_else(String::new, |path| format!(" ({})", self.path(path)));
-        self.aside.line(error.message()) + &path
     }
 
     /// A path as people write it: `~` for their home directory.

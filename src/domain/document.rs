@@ -30,9 +30,17 @@ pub struct Opened {
 /// A document of the profile as it is now. One that is missing reads as the template's, and an empty
 /// object where that has none.
 pub fn open(ctx: &Context<'_>, subject: &Member, key: Key, name: &str) -> Result<Opened> {
-    let stored = ctx.store.get(&subject.scope(), &key)?;
+    Ok(opened(ctx.store.get(&subject.scope(), &key)?, key, name))
+}
+
+/// The same as it stands under the lock of an operation.
+pub fn open_under(op: &Operation<'_>, key: Key, name: &str) -> Result<Opened> {
+    Ok(opened(op.get(&key)?, key, name))
+}
+
+fn opened(stored: Option<Stored>, key: Key, name: &str) -> Opened {
     let absent = if stored.is_none() { template::default(&key) } else { None };
-    Ok(Opened { key, name: name.to_owned(), stored, absent: absent.unwrap_or_else(|| b"{}\n".to_vec()) })
+    Opened { key, name: name.to_owned(), stored, absent: absent.unwrap_or_else(|| b"{}\n".to_vec()) }
 }
 
 impl Opened {

@@ -65,10 +65,12 @@ fn checked(what: &str, sign: char, given: &str) -> Result<String> {
 
 /// Whether two labels are the same to a person: case and the way of composing letters aside.
 pub(super) fn same(one: &str, other: &str) -> bool {
-    fn folded(text: &str) -> impl Iterator<Item = char> {
-        text.nfc().flat_map(char::to_lowercase)
-    }
     folded(one).eq(folded(other))
+}
+
+/// What is equal of labels that are the same to a person.
+pub(in crate::domain) fn folded(text: &str) -> impl Iterator<Item = char> {
+    text.nfc().flat_map(char::to_lowercase)
 }
 
 #[cfg(test)]

@@ -49,6 +49,11 @@ pub fn default(key: &Key) -> Option<Vec<u8>> {
     TEMPLATE.get_file(path).map(|file| file.contents().to_vec())
 }
 
+/// The documents of a kind that the template has, by name.
+pub fn keys(kind: Kind) -> Result<Vec<Key>> {
+    Ok(built_in(|known| known == kind)?.into_iter().map(|(key, _)| key).collect())
+}
+
 /// Persona and configuration of somebody else, whose profile the actor must be allowed to read.
 pub fn like(ctx: &Context<'_>, username: &Username) -> Result<Seed> {
     let other = user::find_or_suggest(ctx.store, username)?;

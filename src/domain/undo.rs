@@ -19,7 +19,7 @@ use crate::store::undo::{InTheWay, REDO, UNDO, Undone, former, in_the_way, take_
 const FINAL: &[&str] = &["home.init", "memory.purge"];
 
 /// What an operation says it was about; what takes it back says it again.
-const ABOUT: &[&str] = &["id", "ids", "username", "from", "to"];
+const ABOUT: &[&str] = &["id", "ids", "username", "from", "to", "keys"];
 
 /// Which way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -196,7 +196,11 @@ fn right(ctx: &Context<'_>, subject: &Member, candidate: &Candidate) -> Result<(
     if candidate.scope != Scope::Home {
         return Ok((Action::MaintainProfile, Some(subject.clone())));
     }
-    let line = &candidate.operation.line;
+    let Operation { line, changes, .. } = &candidate.operation;
+    let is_system = |change: &Change| matches!(change, Change::Document { key, .. } if key.kind == KeyKind::System);
+    if changes.iter().all(is_system) {
+        return Ok((Action::ManageSystem, None));
+    }
     let keys = line.details.get("keys").and_then(|keys| keys.as_array());
     let own = |key: &serde_json::Value| matches!(key.as_str(), Some("display-name" | "email" | "visibility"));
     let action = match keys {

@@ -1,13 +1,15 @@
 //! `mh.toml`: the settings of a home. Strict: what is not understood is an error, never a guess.
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use crate::cli::ui::Format;
 use crate::domain::Limits;
 use crate::domain::cleanup::Policy;
+use crate::domain::config::system;
 use crate::error::{Result, nearest};
-use crate::store::Store;
-use crate::store::key::{Key, Scope};
+use crate::store::key::Scope;
+use crate::store::{Store, format};
 
 /// What `mh.toml` says, with the defaults for what it leaves out.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -118,15 +120,32 @@ impl From<&SystemFile> for Policy {
 impl SystemFile {
     /// The home's `mh.toml`; `None` where there is none.
     pub fn read(store: &Store) -> Result<Option<Self>> {
-        let key = Key::system("mh.toml");
-        store.get_toml(&Scope::Home, &key).map_err(|error| {
+        let key = system::key();
+        let Some(stored) = store.get(&Scope::Home, &key)? else { return Ok(None) };
+        Self::parse(&stored.bytes).map(Some).map_err(|error| {
+            store.with_path(&Scope::Home, &key, error).hint("or correct it in the editor: mh config edit --system")
+        })
+    }
+
+    /// What these bytes of an `mh.toml` say.
+    pub fn parse(bytes: &[u8]) -> Result<Self> {
+        format::decode_toml(&system::key(), bytes).map_err(|error| {
             // A slip in a key's name is the likeliest mistake; find it to be able to say what was meant.
-            let table = store.get_toml(&Scope::Home, &key).ok().flatten();
+            let table = std::str::from_utf8(bytes).ok().and_then(|text| text.parse().ok());
             match table.as_ref().and_then(suggestion) {
                 Some(known) => error.hint(format!("did you mean {known:?}?")),
                 None => error,
             }
         })
+    }
+
+    /// Every setting by its key (`storage.lock_timeout`) with its value, in the order of the file.
+    pub fn flat(&self) -> Vec<(String, Value)> {
+        let tables = serde_json::to_value(self).unwrap_or_default();
+        let tables = tables.as_object().into_iter().flatten();
+        let fields =
+            tables.flat_map(|(table, fields)| fields.as_object().into_iter().flatten().map(move |f| (table, f)));
+        fields.map(|(table, (field, value))| (format!("{table}.{field}"), value.clone())).collect()
     }
 }
 

@@ -5,6 +5,7 @@
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use toml_edit::{Item, TableLike, Value};
 
 use crate::error::{Error, Kind, Result};
 use crate::store::key::Key;
@@ -33,6 +34,19 @@ pub fn decode_toml<T: DeserializeOwned>(key: &Key, bytes: &[u8]) -> Result<T> {
         let place = line.map_or_else(String::new, |line| format!("line {line}: "));
         damaged(key, &format!("{place}{}", error.message().replace('\n', "; ")))
     })
+}
+
+/// Sets a field of a TOML table that people edit by hand: the comment beside a value that is replaced stays.
+pub fn set_toml(table: &mut dyn TableLike, field: &str, value: impl Into<Value>) {
+    match table.get_mut(field).and_then(Item::as_value_mut) {
+        Some(present) => {
+            // The decor is the space and the comment around it.
+            let decor = present.decor().clone();
+            *present = value.into();
+            *present.decor_mut() = decor;
+        }
+        None => drop(table.insert(field, toml_edit::value(value))),
+    }
 }
 
 fn damaged(key: &Key, why: &str) -> Error {

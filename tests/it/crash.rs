@@ -168,6 +168,39 @@ pub(crate) const CASES: &[Case] = &[
         between: &[],
     },
     Case {
+        name: "config set",
+        prepare: |env| {
+            memories(env);
+            words(&["-u", "alice", "config", "set", "ui.theme=dark", "voice.cache.enabled=false", "new.x=1"])
+        },
+        between: &[],
+    },
+    Case {
+        name: "config set --system",
+        prepare: |env| {
+            memories(env);
+            words(&["-u", "alice", "config", "set", "--system", "history.days=365", "limits.users=7"])
+        },
+        between: &[],
+    },
+    Case {
+        name: "undo of config set --system",
+        prepare: |env| {
+            memories(env);
+            let set = env.mh(&["-u", "alice", "config", "set", "--system", "history.days=365", "--json"]).json();
+            words(&["-u", "alice", "undo", set["op"].as_str().unwrap()])
+        },
+        between: &[],
+    },
+    Case {
+        name: "model set",
+        prepare: |env| {
+            memories(env);
+            words(&["-u", "alice", "model", "set", "coder", "llama3:8b"])
+        },
+        between: &[],
+    },
+    Case {
         name: "undo of user remove",
         prepare: |env| {
             memories(env);

@@ -17,11 +17,13 @@ use serde_json::json;
 use crate::support::{NOW, TestEnv, assert_run, assert_runs};
 
 /// Every command that answers something about somebody.
-const QUESTIONS: [&[&str]; 14] = [
+const QUESTIONS: [&[&str]; 16] = [
     &["memory", "list"],
     &["memory", "list", "--limit", "0", "--reverse"],
     &["show", "@last"],
     &["show", "evt-20261121"],
+    &["stats"],
+    &["stats", "--svg", "-"],
     &["path", "@last"],
     &["path"],
     &["op", "list"],
@@ -156,6 +158,7 @@ fn who_is_barred_can_do_nothing() {
         for args in [
             &["capture", "x"][..],
             &["memory", "list"],
+            &["stats"],
             &["show", "@last"],
             &["path"],
             &["op", "list"],

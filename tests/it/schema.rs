@@ -87,10 +87,11 @@ fn every_answer_is_as_its_schema_says() {
     let env = TestEnv::with_alice_and_bob();
     let memory = ["capture", "x #a @B", "--response", "r", "--public", "--key", "k", "--meta", "m:={\"n\":1}"];
     env.mh(&[&["-u", "alice"], &memory[..]].concat()).ok();
+    env.mh(&["-u", "alice", "config", "set", "--system", "history.days=365"]).ok();
     env.write("profiles/alice/logs/audit/t.ndjson", "{\"timestamp\":\"2026-11-01T00:00:00Z\",\"event\":\"e\"}\n");
     // Odd, and no damage: something for the doctor to say.
     env.write("profiles/alice/.mh/log/00000001.torn-9.1", "torn");
-    let rows: [(&str, &[&str]); 38] = [
+    let rows: &[(&str, &[&str])] = &[
         ("capture", &["capture", "y", "--link", "follows:@last", "--at", "yesterday"]),
         ("capture", &memory),
         ("memory", &["memory", "list"]),
@@ -129,6 +130,16 @@ fn every_answer_is_as_its_schema_says() {
         ("mode", &["mode"]),
         ("trust-changed", &["trust", "set", "suggest"]),
         ("trust", &["trust"]),
+        ("setting", &["config", "get", "voice"]),
+        ("setting", &["config", "list"]),
+        ("setting", &["config", "list", "--system", "--origin"]),
+        ("config-changed", &["config", "set", "ui.theme=dark"]),
+        ("config-changed", &["config", "unset", "--system", "history.days", "--dry-run"]),
+        ("model", &["model"]),
+        ("model", &["model", "show", "coder"]),
+        ("model-changed", &["model", "set", "coder", "llama3:8b"]),
+        ("model-changed", &["model", "set", "coder", "llama3:8b"]),
+        ("stats", &["stats"]),
     ];
     let mut seen: Vec<&str> = vec!["schema", "error"];
     let mut validate = |view: &'static str, answer: &Value| {
@@ -141,10 +152,12 @@ fn every_answer_is_as_its_schema_says() {
         }
         seen.push(view);
     };
-    for (view, args) in rows {
+    for &(view, args) in rows {
         validate(view, &env.mh(&[&["-u", "alice", "--json"], args].concat()).json());
     }
     validate("schema", &env.mh(&["schema", "--json"]).json());
+    let days = env.mh(&["-u", "alice", "stats", "--format", "jsonl"]);
+    validate("stats-day", &serde_json::from_str(days.ok().lines().last().unwrap()).unwrap());
     let created = env.mh(&["-u", "alice", "audit", "list", "--event", "user.add", "--json"]).json();
     let op = created[0]["op"].as_str().unwrap();
     validate("operation", &env.mh(&["-u", "alice", "op", "show", op, "--json"]).json());

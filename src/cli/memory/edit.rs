@@ -70,9 +70,9 @@ pub(in crate::cli) fn run(app: &App, args: EditArgs) -> Result<()> {
     let open = || edit::open(&ctx, &standing.subject, &args.id, args.expect_revision.as_deref());
     let edited = if edit.is_empty() {
         let opened = open()?;
-        editing::in_editor(app, &opened, |bytes| match args.dry.dry_run {
-            true => preview(app, &opened, bytes, None),
-            false => edit::replace(&ctx, &standing.subject, &opened, bytes),
+        editing::round_trip(app, &opened.name, opened.bytes(), ".json", |text| match args.dry.dry_run {
+            true => preview(app, &opened, text.as_bytes(), None),
+            false => edit::replace(&ctx, &standing.subject, &opened, text.as_bytes()),
         })?
     } else {
         let edited = open().and_then(|opened| by_options(app, &standing, &opened, &edit, args.dry));

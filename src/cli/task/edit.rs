@@ -97,7 +97,7 @@ pub(super) fn run(app: &App, args: EditArgs) -> Result<()> {
         false => edit::replace(&ctx, subject, &opened, bytes),
     };
     let edited = if edit.is_empty() {
-        editing::in_editor(app, &opened, save)?
+        editing::round_trip(app, &opened.name, opened.bytes(), ".json", |text| save(text.as_bytes()))?
     } else {
         save(&edit::apply(&ctx, subject, &opened, &edit, &Local)?)?
     };

@@ -63,6 +63,10 @@ pub enum Action {
     ListAccounts,
     /// Create accounts, change role, status and limits.
     ManageAccounts,
+    /// See the home's settings.
+    ReadSystem,
+    /// Change the home's settings.
+    ManageSystem,
     /// Read the home's own log.
     ReadHomeLog,
     /// Clean up what the home and its people leave behind.
@@ -81,6 +85,8 @@ impl Action {
             Self::EditAccount => "edit_account",
             Self::ListAccounts => "list_accounts",
             Self::ManageAccounts => "manage_accounts",
+            Self::ReadSystem => "read_system",
+            Self::ManageSystem => "manage_system",
             Self::ReadHomeLog => "read_home_log",
             Self::CleanHome => "clean_home",
         }

@@ -67,6 +67,8 @@ fn phrase(actor: &Actor, action: Action, target: Target<'_>) -> String {
         Action::EditAccount => format!("change {}", of("account")),
         Action::ListAccounts => "list the accounts".to_owned(),
         Action::ManageAccounts => "create accounts or change roles and status".to_owned(),
+        Action::ReadSystem => "see the home's settings".to_owned(),
+        Action::ManageSystem => "change the home's settings".to_owned(),
         Action::ReadHomeLog => "read the home's own log".to_owned(),
         Action::CleanHome => "clean up the whole home".to_owned(),
     }

@@ -3,8 +3,8 @@
 //! | | own profile | another's | another's public | the home |
 //! |---|---|---|---|---|
 //! | admin | all | all, logged | all | all |
-//! | user | all; own display name, e-mail, visibility | no | read what is public | see who is there |
-//! | guest | read | no | read what is public | see who is there |
+//! | user | all; own display name, e-mail, visibility | no | read what is public | see who is there, and the settings |
+//! | guest | read | no | read what is public | see who is there, and the settings |
 //! | nobody, suspended, inactive | no | no | no | no |
 
 use super::{Action, Actor, Proof, Target};
@@ -66,7 +66,7 @@ fn by_role(role: Role, action: Action, relation: Relation) -> Result<(), Refusal
     let only_if = |allowed: bool, refusal| if allowed { Ok(()) } else { Err(refusal) };
     match (role, action) {
         (Role::Admin, _) => Ok(()),
-        (Role::User | Role::Guest, Action::ListAccounts) => Ok(()),
+        (Role::User | Role::Guest, Action::ListAccounts | Action::ReadSystem) => Ok(()),
         (Role::User | Role::Guest, Action::ReadPublic) => {
             only_if(own || relation == Relation::AnothersPublic, Refusal::NotOwn)
         }
@@ -75,9 +75,10 @@ fn by_role(role: Role, action: Action, relation: Relation) -> Result<(), Refusal
             only_if(own, Refusal::NotOwn)
         }
         (Role::Guest, Action::WriteProfile | Action::MaintainProfile | Action::EditAccount) => Err(Refusal::Guest),
-        (Role::User | Role::Guest, Action::ManageAccounts | Action::ReadHomeLog | Action::CleanHome) => {
-            Err(Refusal::NotAdmin)
-        }
+        (
+            Role::User | Role::Guest,
+            Action::ManageAccounts | Action::ManageSystem | Action::ReadHomeLog | Action::CleanHome,
+        ) => Err(Refusal::NotAdmin),
     }
 }
 
@@ -92,7 +93,7 @@ mod tests {
     use super::*;
 
     /// Who may: (A)dmin, (U)ser, (G)uest. Columns: own, another's, another's public, the home.
-    const TABLE: [(Action, [&str; 4]); 10] = [
+    const TABLE: [(Action, [&str; 4]); 12] = [
         (Action::ReadProfile, ["AUG", "A", "A", "A"]),
         (Action::ReadPublic, ["AUG", "A", "AUG", "A"]),
         (Action::WriteProfile, ["AU", "A", "A", "A"]),
@@ -101,6 +102,8 @@ mod tests {
         (Action::EditAccount, ["AU", "A", "A", "A"]),
         (Action::ListAccounts, ["AUG", "AUG", "AUG", "AUG"]),
         (Action::ManageAccounts, ["A", "A", "A", "A"]),
+        (Action::ReadSystem, ["AUG", "AUG", "AUG", "AUG"]),
+        (Action::ManageSystem, ["A", "A", "A", "A"]),
         (Action::ReadHomeLog, ["A", "A", "A", "A"]),
         (Action::CleanHome, ["A", "A", "A", "A"]),
     ];

@@ -15,12 +15,12 @@ use crate::store::key::{Key, Scope};
 use crate::store::operation::{Category, Level};
 use crate::store::{Operation, Store};
 
+/// The settings as a home begins with them: every one explained, none set.
+pub const SETTINGS: &str = include_str!("mh.toml");
+
 /// The files that a home has for the people who look into it.
-const FILES: [(&str, &str); 3] = [
-    ("mh.toml", include_str!("mh.toml")),
-    (".gitignore", include_str!("gitignore")),
-    ("README.md", include_str!("README.md")),
-];
+const FILES: [(&str, &str); 3] =
+    [("mh.toml", SETTINGS), (".gitignore", include_str!("gitignore")), ("README.md", include_str!("README.md"))];
 
 /// What [`init`] did.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -229,8 +229,8 @@ impl Patch {
     fn mistyped(&self, path: &FieldPath, present: &Verbatim, text: &str) -> Error {
         let line = self.line(path).ok().flatten().map_or_else(String::new, |line| format!(", line {line}"));
         let json = Value::from(text);
-        Error::usage(format!("{path} is a {} in {}{line}, and {text:?} is none", present.type_name(), self.key))
-            .hint(format!("to give it another type, write JSON: {path}:='{json}'"))
+        Error::usage(format!("{path} is {} in {}{line}, and {text:?} is none", present.a_type(), self.key))
+            .hint(format!("to give it another type, write JSON: NAME:='{json}'"))
     }
 
     fn damaged(&self, why: &str) -> Error {
@@ -261,13 +261,7 @@ impl Found {
     fn replace(self, with: CstInputValue) {
         match self {
             Self::Field(field) => field.set_value(with),
-            Self::Element(element) => {
-                let array = element.parent().and_then(|parent| parent.as_array());
-                if let (Some(array), Some(index)) = (array, element.element_index()) {
-                    element.remove();
-                    drop(array.insert(index, with));
-                }
-            }
+            Self::Element(element) => drop(replace_element(&element, with)),
         }
     }
 
@@ -276,6 +270,23 @@ impl Found {
             Self::Field(field) => field.remove(),
             Self::Element(element) => element.remove(),
         }
+    }
+}
+
+/// Replaces an element where it stands: taken out and put in again, its list would lose its lines.
+fn replace_element(element: &CstNode, with: CstInputValue) -> Option<CstNode> {
+    if let Some(text) = element.as_string_lit() {
+        text.replace_with(with)
+    } else if let Some(number) = element.as_number_lit() {
+        number.replace_with(with)
+    } else if let Some(truth) = element.as_boolean_lit() {
+        truth.replace_with(with)
+    } else if let Some(null) = element.as_null_keyword() {
+        null.replace_with(with)
+    } else if let Some(object) = element.as_object() {
+        object.replace_with(with)
+    } else {
+        element.as_array()?.replace_with(with)
     }
 }
 

@@ -83,6 +83,12 @@ impl Verbatim {
         }
     }
 
+    /// The same with its article, for a sentence.
+    pub fn a_type(&self) -> String {
+        let name = self.type_name();
+        format!("{} {name}", if name == "object" { "an" } else { "a" })
+    }
+
     /// Whether it is the same value, however it is spelled: `1.10` and `1.1` are, `"1"` and `1` are not.
     pub fn means_the_same(&self, other: &Self) -> bool {
         match (self, other) {

@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use toml_edit::{DocumentMut, Item, Value};
+use toml_edit::DocumentMut;
 
 use super::account::{display_name, email};
 use super::{Account, Member, Role, Status, Visibility};
@@ -213,15 +213,7 @@ fn patch(bytes: &[u8], assignments: &[&Assignment]) -> Result<Vec<u8>> {
     for assignment in assignments {
         match assignment.field() {
             (field, None) => drop(document.remove(field)),
-            (field, Some(text)) => match document.get_mut(field).and_then(Item::as_value_mut) {
-                Some(value) => {
-                    // The decor is the space and the comment around it.
-                    let decor = value.decor().clone();
-                    *value = Value::from(text);
-                    *value.decor_mut() = decor;
-                }
-                None => drop(document.insert(field, toml_edit::value(text))),
-            },
+            (field, Some(text)) => format::set_toml(document.as_table_mut(), field, text),
         }
     }
     Ok(document.to_string().into_bytes())

@@ -8,7 +8,9 @@ use std::io::{ErrorKind, Write as _};
 use std::os::unix::fs::{DirBuilderExt as _, PermissionsExt as _};
 use std::path::Path;
 
-use crate::error::{Error, Result};
+use tempfile::NamedTempFile;
+
+use crate::error::{Error, Kind, Result};
 
 /// The bytes of a file; `None` where there is none.
 pub fn read(path: &Path) -> Result<Option<Vec<u8>>> {
@@ -33,9 +35,36 @@ pub fn write_private(path: &Path, bytes: &[u8]) -> Result<()> {
 
 /// Writes a file for others to take, such as a manual page, and its directory where it is missing.
 pub fn publish(path: &Path, bytes: &[u8]) -> Result<()> {
-    let dir = path.parent().filter(|dir| !dir.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let dir = directory(path);
     std::fs::create_dir_all(dir).map_err(|error| Error::io("create", dir, error))?;
     put(dir, path, bytes, 0o644)
+}
+
+/// Writes a file where a person wants it, with the mode that their umask leaves; its directory must
+/// be there. A file that is there already is a conflict, unless it is to be replaced.
+pub fn export(path: &Path, bytes: &[u8], replace: bool) -> Result<()> {
+    match std::fs::metadata(path) {
+        Ok(found) if found.is_dir() => {
+            return Err(Error::usage("this is a directory").at(path).hint("name a file in it"));
+        }
+        // A rename would put a file in the place of /dev/null.
+        Ok(found) if !found.is_file() => {
+            return Err(Error::usage("this is a device or a pipe, and no file").at(path).hint("name a file"));
+        }
+        _ => {}
+    }
+    let dir = directory(path);
+    if !dir.is_dir() {
+        return Err(Error::not_found("there is no such directory").at(dir).hint("make it first, with mkdir -p"));
+    }
+    let staged = stage(dir, path, bytes, 0o666)?;
+    if replace {
+        return persist(staged, path);
+    }
+    staged.persist_noclobber(path).map(drop).map_err(|error| match error.error.kind() {
+        ErrorKind::AlreadyExists => Error::new(Kind::Conflict, "the file is there already").at(path),
+        _ => Error::io("write", path, error.error),
+    })
 }
 
 /// Removes a file; says whether there was one.
@@ -47,14 +76,26 @@ pub fn remove(path: &Path) -> Result<bool> {
     }
 }
 
+fn directory(path: &Path) -> &Path {
+    path.parent().filter(|dir| !dir.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
 fn put(dir: &Path, path: &Path, bytes: &[u8], mode: u32) -> Result<()> {
+    persist(stage(dir, path, bytes, mode)?, path)
+}
+
+/// The bytes, synced, beside the place that they are for.
+fn stage(dir: &Path, path: &Path, bytes: &[u8], mode: u32) -> Result<NamedTempFile> {
     let failed = |error| Error::io("write", path, error);
     let permissions = Permissions::from_mode(mode);
     let mut file = tempfile::Builder::new().prefix(".mh-").permissions(permissions).tempfile_in(dir).map_err(failed)?;
     file.write_all(bytes).map_err(failed)?;
     file.as_file().sync_all().map_err(failed)?;
-    file.persist(path).map_err(|error| failed(error.error))?;
-    Ok(())
+    Ok(file)
+}
+
+fn persist(staged: NamedTempFile, path: &Path) -> Result<()> {
+    staged.persist(path).map(drop).map_err(|error| Error::io("write", path, error.error))
 }
 
 #[cfg(test)]
@@ -76,6 +117,22 @@ mod tests {
         assert_eq!((mode(&path), mode(path.parent().unwrap())), (0o600, 0o700));
         assert_eq!(std::fs::read_dir(path.parent().unwrap()).unwrap().count(), 1);
         assert!(remove(&path).unwrap() && !remove(&path).unwrap());
+    }
+
+    #[test]
+    fn what_a_person_takes_out_replaces_nothing_unasked() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("x.svg");
+        let kind = |path: &Path, replace| export(path, b"new", replace).unwrap_err().kind();
+        export(&path, b"old", false).unwrap();
+        assert_eq!((kind(&path, false), std::fs::read(&path).unwrap()), (Kind::Conflict, b"old".to_vec()));
+        export(&path, b"new", true).unwrap();
+        assert_eq!(std::fs::read(&path).unwrap(), b"new");
+        assert_eq!(kind(dir.path(), true), Kind::Usage);
+        assert_eq!(kind(Path::new("/dev/null"), true), Kind::Usage);
+        assert_eq!(kind(&dir.path().join("gone/x.svg"), true), Kind::NotFound);
+        assert_eq!(kind(&path.join("x.svg"), true), Kind::NotFound);
+        assert_eq!(std::fs::read_dir(dir.path()).unwrap().count(), 1, "nothing is left beside it");
     }
 
     #[test]

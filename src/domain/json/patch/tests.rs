@@ -86,6 +86,12 @@ fn a_value_is_found_set_and_taken_at_any_depth() {
 
 #[test]
 fn an_element_is_replaced_where_it_stands() {
+    let lines = "{\n  \"a\": [\n    \"one\", // first\n    null\n  ]\n}";
+    let patch = commented(lines);
+    for set in ["a[0]=eins", "a[1]:=true"] {
+        assign(&patch, set).unwrap();
+    }
+    assert_eq!(text(&patch), lines.replace("one", "eins").replace("null", "true"));
     let patch = open("{\"a\": [1, \"two\", {\"x\": 1}, [4]]}").unwrap();
     for set in ["a[1]:=2", "a[2]=three", "a[3]:={}"] {
         drop(assign(&patch, set));
@@ -108,7 +114,7 @@ fn a_text_takes_the_type_of_what_is_there() {
     }
     let error = assign(&patch, "n=high").unwrap_err();
     assert_eq!(error.message(), "n is a number in memory/x.json, line 2, and \"high\" is none");
-    assert_eq!(error.hints(), ["to give it another type, write JSON: n:='\"high\"'"]);
+    assert_eq!(error.hints(), ["to give it another type, write JSON: NAME:='\"high\"'"]);
 }
 
 #[test]
