@@ -11,6 +11,7 @@ mod diff;
 pub mod doctor;
 mod editing;
 pub mod editor;
+mod flow;
 pub mod generate;
 pub mod init;
 mod manual;

@@ -1,5 +1,6 @@
 //! Numbers drawn in characters: a calendar, rows of columns, and bars; told apart without colour too.
 
+use crate::cli::flow::{flow, packed};
 use crate::cli::stats::calendar::{Levels, WEEKDAYS, Week, months};
 use crate::cli::ui::Style;
 
@@ -89,31 +90,6 @@ fn month_line(weeks: &[Week<'_>], cell: usize) -> String {
     line
 }
 
-/// Words or phrases in lines of at most this width, where no single one is wider.
-pub(super) fn flow<'a>(phrases: impl Iterator<Item = &'a str>, width: usize) -> String {
-    packed(phrases.map(|phrase| (phrase.to_owned(), phrase.chars().count())), 1, width).join("\n")
-}
-
-/// Items, each with its width, in lines of at most this width, so many blanks apart.
-fn packed(items: impl Iterator<Item = (String, usize)>, gap: usize, width: usize) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    let mut filled = 0;
-    for (item, wide) in items {
-        match lines.last_mut().filter(|_| filled + gap + wide <= width) {
-            Some(line) => {
-                line.extend(std::iter::repeat_n(' ', gap));
-                line.push_str(&item);
-                filled += gap + wide;
-            }
-            None => {
-                lines.push(item);
-                filled = wide;
-            }
-        }
-    }
-    lines
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -129,13 +105,5 @@ mod tests {
     fn bars_are_in_proportion_and_never_invisible() {
         let bar = |count, most| Glyphs::ASCII.bar(count, most, 10).len();
         assert_eq!([bar(100, 100), bar(50, 100), bar(1, 1000), bar(0, 0)], [10, 5, 1, 0]);
-    }
-
-    #[test]
-    fn text_flows() {
-        assert_eq!(flow("one two three".split(' '), 7), "one two\nthree");
-        assert_eq!(flow("one two three".split(' '), 2), "one\ntwo\nthree");
-        assert_eq!(flow("one two\nthree".lines(), 8), "one two\nthree", "phrases stay whole");
-        assert_eq!(flow("".split(' '), 7), "");
     }
 }

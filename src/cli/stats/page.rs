@@ -1,7 +1,8 @@
 //! The page of `mh stats` for people.
 
+use crate::cli::flow::flow;
 use crate::cli::stats::calendar::{Levels, WEEKDAYS, weeks};
-use crate::cli::stats::chart::{Glyphs, flow};
+use crate::cli::stats::chart::Glyphs;
 use crate::cli::stats::view::{LabelCount, StatsView, StreakView};
 use crate::cli::style::counted;
 use crate::cli::table;
