@@ -39,6 +39,8 @@ set edit:completion:arg-completer[mh] = {|@words|
             cand --version 'Print version'
             cand capture 'Put a memory away and print its id'
             cand show 'Show a memory'
+            cand status 'Show who you are, what you captured lately, and what is to be done'
+            cand today 'Show a day as it went: memories, tasks done, changes of the mode'
             cand stats 'Draw a calendar of captures, and count them by type, tag and hour'
             cand edit 'Change a memory'
             cand undo 'Take back what a command changed'
@@ -51,6 +53,7 @@ set edit:completion:arg-completer[mh] = {|@words|
             cand trust 'Say how much the assistant may do alone, or set it'
             cand user 'Add, list, show, change and choose accounts'
             cand whoami 'Say who you are here, and how that was chosen'
+            cand prompt 'Print a few words for a shell''s prompt'
             cand op 'List and show operations: what each command changed'
             cand audit 'List who did what, and verify that no line is missing'
             cand admin 'Look after the home'
@@ -95,6 +98,44 @@ set edit:completion:arg-completer[mh] = {|@words|
             cand --help 'Print help'
         }
         &'mh;show'= {
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that this belongs to [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'mh;status'= {
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that this belongs to [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'mh;today'= {
             cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
             cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
             cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
@@ -1380,6 +1421,26 @@ set edit:completion:arg-completer[mh] = {|@words|
             cand -h 'Print help'
             cand --help 'Print help'
         }
+        &'mh;prompt'= {
+            cand --template 'What to say'
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that this belongs to [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
         &'mh;op'= {
             cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
             cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
@@ -1705,6 +1766,8 @@ set edit:completion:arg-completer[mh] = {|@words|
         &'mh;help'= {
             cand capture 'Put a memory away and print its id'
             cand show 'Show a memory'
+            cand status 'Show who you are, what you captured lately, and what is to be done'
+            cand today 'Show a day as it went: memories, tasks done, changes of the mode'
             cand stats 'Draw a calendar of captures, and count them by type, tag and hour'
             cand edit 'Change a memory'
             cand undo 'Take back what a command changed'
@@ -1717,6 +1780,7 @@ set edit:completion:arg-completer[mh] = {|@words|
             cand trust 'Say how much the assistant may do alone, or set it'
             cand user 'Add, list, show, change and choose accounts'
             cand whoami 'Say who you are here, and how that was chosen'
+            cand prompt 'Print a few words for a shell''s prompt'
             cand op 'List and show operations: what each command changed'
             cand audit 'List who did what, and verify that no line is missing'
             cand admin 'Look after the home'
@@ -1731,6 +1795,10 @@ set edit:completion:arg-completer[mh] = {|@words|
         &'mh;help;capture'= {
         }
         &'mh;help;show'= {
+        }
+        &'mh;help;status'= {
+        }
+        &'mh;help;today'= {
         }
         &'mh;help;stats'= {
         }
@@ -1872,6 +1940,8 @@ set edit:completion:arg-completer[mh] = {|@words|
         &'mh;help;user;switch'= {
         }
         &'mh;help;whoami'= {
+        }
+        &'mh;help;prompt'= {
         }
         &'mh;help;op'= {
             cand list 'List operations, newest first'

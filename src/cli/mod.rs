@@ -22,14 +22,17 @@ pub mod op;
 mod output;
 mod pager;
 pub mod path;
+pub mod prompt;
 pub mod report;
 mod selection;
 mod shorten;
 pub mod show;
 pub mod stats;
+pub mod status;
 mod style;
 mod table;
 pub mod task;
+pub mod today;
 pub mod trust;
 pub mod ui;
 pub mod undo;
@@ -43,8 +46,8 @@ use std::panic::AssertUnwindSafe;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::Parser;
 use clap::error::ContextKind;
+use clap::{CommandFactory as _, Parser};
 
 use crate::cli::app::App;
 use crate::cli::ui::{Format, Ui};
@@ -54,7 +57,7 @@ use crate::settings::{self, Flags, Settings};
 
 /// Keep the private data of several people who share one personal-AI home.
 #[derive(Debug, Parser)]
-#[command(name = "mh", version, arg_required_else_help = true, subcommand_required = true)]
+#[command(name = "mh", version)]
 #[command(after_help = "\
 Examples:
   mh --user alice capture \"Met Sarah about the kiln #work @Sarah\"
@@ -64,9 +67,9 @@ pub struct Cli {
     /// What means the same in every command.
     #[command(flatten)]
     pub global: GlobalArgs,
-    /// What to do.
+    /// What to do; nothing said, a terminal gets the status.
     #[command(subcommand)]
-    pub command: Command,
+    pub command: Option<Command>,
 }
 
 /// The options that mean the same in every command.
@@ -144,6 +147,10 @@ pub enum Command {
     Capture(capture::CaptureArgs),
     /// Show a memory
     Show(show::ShowArgs),
+    /// Show who you are, what you captured lately, and what is to be done
+    Status(status::StatusArgs),
+    /// Show a day as it went: memories, tasks done, changes of the mode
+    Today(today::TodayArgs),
     /// Draw a calendar of captures, and count them by type, tag and hour
     Stats(stats::StatsArgs),
     /// Change a memory
@@ -168,6 +175,8 @@ pub enum Command {
     User(user::UserArgs),
     /// Say who you are here, and how that was chosen
     Whoami(whoami::WhoamiArgs),
+    /// Print a few words for a shell's prompt
+    Prompt(prompt::PromptArgs),
     /// List and show operations: what each command changed
     Op(op::OpArgs),
     /// List who did what, and verify that no line is missing
@@ -193,6 +202,8 @@ impl Command {
         match self {
             Self::Capture(args) => with_home(flags, |app| capture::run(app, args)),
             Self::Show(args) => with_home(flags, |app| show::run(app, &args)),
+            Self::Status(args) => with_home(flags, |app| status::run(app, args)),
+            Self::Today(args) => with_home(flags, |app| today::run(app, &args)),
             Self::Stats(args) => with_home(flags, |app| stats::run(app, &args)),
             Self::Edit(args) => with_home(flags, |app| memory::edit::run(app, args)),
             Self::Undo(args) => with_home(flags, |app| undo::undo(app, &args)),
@@ -205,6 +216,7 @@ impl Command {
             Self::Trust(args) => with_home(flags, |app| trust::run(app, args)),
             Self::User(args) => with_home(flags, |app| user::run(app, args)),
             Self::Whoami(args) => with_home(flags, |app| whoami::run(app, args)),
+            Self::Prompt(args) => prompt::start(flags, &args),
             Self::Op(args) => with_home(flags, |app| op::run(app, args)),
             Self::Audit(args) => with_home(flags, |app| audit::run(app, args)),
             Self::Admin(args) => with_home(flags, |app| admin::run(app, args)),
@@ -223,10 +235,20 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     ui::announce_panics();
     let args: Vec<_> = args.into_iter().collect();
     let command = || match Cli::try_parse_from(&args) {
-        Ok(cli) => cli.command.run(cli.global.into()),
+        Ok(Cli { global, command: Some(command) }) => command.run(global.into()),
+        Ok(Cli { global, command: None }) => bare(global.into(), &args),
         Err(message) => misread(&message, &args),
     };
     std::panic::catch_unwind(AssertUnwindSafe(command)).unwrap_or_else(|_| ExitCode::from(Kind::Bug.exit_code()))
+}
+
+/// Nothing was asked for: at a terminal that is the status, else it is a mistake, and the help says so.
+fn bare(flags: Flags, args: &[OsString]) -> ExitCode {
+    let help = |parts: &[&str]| Cli::command().arg_required_else_help(true).try_get_matches_from(parts).err();
+    match (Settings::resolve(flags.clone()).map(|settings| Ui::new(&settings)), help(&["mh"])) {
+        (Ok(ui), Some(help)) if !ui.is_shown() => misread(&help, args),
+        _ => with_home(flags, |app| status::bare(app, help(&["mh", "-h"]).as_ref())),
+    }
 }
 
 /// Runs a command that works with a home, and says what its changes left to be said.
@@ -247,6 +269,17 @@ pub(in crate::cli) fn with_home_as_it_is(
     match App::as_it_is(flags) {
         Ok((app, unread)) => run_with(&app, |app| command(app, unread)),
         Err(error) => finish(&early, Err(error)),
+    }
+}
+
+/// The same for a command that says what went wrong only to those who ask for it (`-v`).
+pub(in crate::cli) fn with_home_unheard(flags: Flags, command: impl FnOnce(&App) -> Result<()>) -> ExitCode {
+    if flags.verbose {
+        return with_home(flags, command);
+    }
+    match App::new(flags).and_then(|app| command(&app)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => ExitCode::from(error.kind().exit_code()),
     }
 }
 
@@ -341,8 +374,6 @@ fn as_error(message: &clap::Error) -> Error {
 
 #[cfg(test)]
 mod tests {
-    use clap::CommandFactory as _;
-
     use super::*;
 
     fn parse(line: &str) -> Result<Cli, clap::Error> {

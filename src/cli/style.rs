@@ -4,6 +4,9 @@ use std::fmt::Write as _;
 
 use chrono::{DateTime, Local, Utc};
 
+/// Screens below this width are narrow.
+const NARROW: usize = 60;
+
 /// How text for people looks here.
 #[derive(Debug, Clone)]
 pub struct Style {
@@ -40,6 +43,11 @@ impl Style {
     /// A time in the reader's zone, to the minute.
     pub fn time(&self, time: DateTime<Utc>) -> String {
         time.with_timezone(&Local).format("%Y-%m-%d %H:%M").to_string()
+    }
+
+    /// Whether there is so little room that ids give way to texts.
+    pub(super) fn is_narrow(&self) -> bool {
+        self.width.is_some_and(|width| width < NARROW)
     }
 
     /// Dim, where colours are wanted.

@@ -48,6 +48,15 @@ pub(super) fn render(headings: Option<&[&str]>, rows: Vec<Vec<String>>, style: &
     table.trim_fmt() + "\n"
 }
 
+/// The same without headings, a line each and so far in, for a page that has other lines too.
+pub(super) fn lines(rows: Vec<Vec<String>>, indent: usize, style: &Style) -> Vec<String> {
+    if rows.is_empty() {
+        return Vec::new();
+    }
+    let style = Style { width: style.width.map(|width| width.saturating_sub(indent).max(1)), color: false };
+    render(None, rows, &style).lines().map(|line| format!("{:indent$}{line}", "")).collect()
+}
+
 /// Which columns are shown whole, from the left, while the others keep a little room: half a date
 /// or half an id is of no use to anybody, a shortened text is.
 fn whole_columns(table: &Table, width: usize) -> Vec<bool> {
@@ -106,6 +115,15 @@ mod tests {
         let text = render(Some(&["ID", "WHEN", "TEXT", "TAGS"]), rows, &Style { width: Some(40), color: false });
         let last = text.lines().last().unwrap();
         assert_eq!(last, "k7x2q  2026-11-21 10:31  some wo…  tag", "{text}");
+    }
+
+    #[test]
+    fn lines_stand_in_and_fit_with_that() {
+        let lines = lines(rows(), 2, &Style { width: Some(40), color: true });
+        assert_eq!(lines.len(), 2);
+        assert!(lines.iter().all(|line| line.starts_with("  ") && line.chars().count() <= 40), "{lines:?}");
+        assert!(lines[0].starts_with("  k7x2q  a long") && lines[0].ends_with('…'), "{lines:?}");
+        assert!(super::lines(Vec::new(), 2, &PIPE).is_empty());
     }
 
     #[test]

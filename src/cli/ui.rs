@@ -67,6 +67,8 @@ pub struct Ui {
     /// Whether stdout is a terminal.
     shows: bool,
     terminal: bool,
+    /// Whether answers go to a terminal.
+    shown: bool,
     user_dir: Option<PathBuf>,
     /// What shows lists, a screen at a time.
     pager: Option<String>,
@@ -94,6 +96,7 @@ impl Ui {
             interactive: reads && notes,
             shows,
             terminal: notes && (forced || has_controlling_terminal()),
+            shown: shows,
             user_dir: settings.user_dir.clone(),
             pager: settings.pager.clone().filter(|pager| shows && !look.plain && !pager.is_empty()),
             gone: Cell::new(false),
@@ -113,6 +116,7 @@ impl Ui {
             interactive: false,
             shows: false,
             terminal: false,
+            shown: false,
             user_dir: None,
             pager: None,
             gone: Cell::new(false),
@@ -238,6 +242,11 @@ impl Ui {
     /// Whether questions can be asked: stdin and stderr are terminals.
     pub fn can_ask(&self) -> bool {
         self.interactive
+    }
+
+    /// Whether answers go to a terminal.
+    pub fn is_shown(&self) -> bool {
+        self.shown
     }
 
     /// Whether a person sits there: stderr is a terminal, and the process has a controlling one.

@@ -74,7 +74,8 @@ impl View for Whoami {
     }
 }
 
-fn how(chosen: Chosen) -> &'static str {
+/// How the subject was chosen, in words.
+pub(super) fn how(chosen: Chosen) -> &'static str {
     match chosen {
         Chosen::Flag => "named by --user",
         Chosen::Environment => "named by MH_USER",

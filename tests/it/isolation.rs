@@ -17,11 +17,14 @@ use serde_json::json;
 use crate::support::{NOW, TestEnv, assert_run, assert_runs};
 
 /// Every command that answers something about somebody.
-const QUESTIONS: [&[&str]; 16] = [
+const QUESTIONS: [&[&str]; 19] = [
     &["memory", "list"],
     &["memory", "list", "--limit", "0", "--reverse"],
     &["show", "@last"],
     &["show", "evt-20261121"],
+    &["status"],
+    &["today"],
+    &["prompt"],
     &["stats"],
     &["stats", "--svg", "-"],
     &["path", "@last"],
@@ -158,6 +161,9 @@ fn who_is_barred_can_do_nothing() {
         for args in [
             &["capture", "x"][..],
             &["memory", "list"],
+            &["status"],
+            &["today"],
+            &["prompt", "-v"],
             &["stats"],
             &["show", "@last"],
             &["path"],

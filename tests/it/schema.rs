@@ -140,6 +140,9 @@ fn every_answer_is_as_its_schema_says() {
         ("model-changed", &["model", "set", "coder", "llama3:8b"]),
         ("model-changed", &["model", "set", "coder", "llama3:8b"]),
         ("stats", &["stats"]),
+        ("status", &["status"]),
+        ("today", &["today"]),
+        ("prompt", &["prompt"]),
     ];
     let mut seen: Vec<&str> = vec!["schema", "error"];
     let mut validate = |view: &'static str, answer: &Value| {

@@ -1,0 +1,135 @@
+//! A profile at a glance: its mode, what was captured lately, what is to be done, how it is.
+//!
+//! Every part stands for itself: one that cannot be read is an error in its place, and the others
+//! are there. Documents are opened for what is shown; the rest is counted by name.
+
+use chrono::{DateTime, Days, NaiveTime, TimeZone, Utc, Weekday};
+
+use crate::domain::access::{Action, Target, authorize};
+use crate::domain::doctor::{self, Report};
+use crate::domain::glance::{Counts, Pressure};
+use crate::domain::memory::{self, Filter, Memory};
+use crate::domain::task::{self, Listed, Task};
+use crate::domain::user::Member;
+use crate::domain::zone::in_zone;
+use crate::domain::{Context, facet, mode, trust};
+use crate::error::{Error, Result};
+use crate::id::digits_of_time;
+use crate::store::Store;
+use crate::store::backend::Direction;
+use crate::store::key::{Kind, Range, Scope};
+
+/// A profile at a glance.
+#[derive(Debug)]
+pub struct Status {
+    /// Which mode it is in, and since when.
+    pub mode: Result<mode::State>,
+    /// The facet that speaks; `None` for the bare core.
+    pub facet: Result<Option<String>>,
+    /// How much the assistant may do alone.
+    pub trust: Result<trust::State>,
+    /// What was captured.
+    pub memories: Result<Memories>,
+    /// What is to be done.
+    pub tasks: Result<Tasks>,
+    /// Bytes of its documents, as the log counts them.
+    pub bytes: Result<u64>,
+    /// What a quick look at the home found.
+    pub health: Report,
+}
+
+/// What was captured.
+#[derive(Debug)]
+pub struct Memories {
+    /// How many today.
+    pub today: u64,
+    /// How many since Monday, today included.
+    pub week: u64,
+    /// How many there are.
+    pub total: u64,
+    /// The last few, the newest first; one that cannot be read is an error in its place.
+    pub latest: Vec<Result<Memory>>,
+}
+
+/// What is to be done.
+#[derive(Debug)]
+pub struct Tasks {
+    /// How many.
+    pub counts: Counts,
+    /// The most urgent few of those that are late or due today.
+    pub urgent: Vec<(Task, Pressure)>,
+    /// Why some could not be read.
+    pub damaged: Vec<Error>,
+}
+
+/// How many of each are shown.
+#[derive(Debug, Clone, Copy)]
+pub struct Few {
+    /// Memories.
+    pub memories: usize,
+    /// Tasks.
+    pub tasks: usize,
+}
+
+/// The profile at this time, in the days of the reader's zone.
+pub fn of<Tz: TimeZone>(ctx: &Context<'_>, subject: &Member, now: &DateTime<Tz>, few: Few) -> Result<Status> {
+    authorize(ctx, Action::ReadProfile, Target::Member(subject))?;
+    let scope = subject.scope();
+    Ok(Status {
+        mode: mode::show(ctx, subject),
+        facet: facet::active(ctx, subject),
+        trust: trust::show(ctx, subject),
+        memories: memories(ctx, subject, now, few.memories),
+        tasks: tasks(ctx, subject, now, few.tasks),
+        bytes: bytes(ctx.store, &scope),
+        // Last: from then on nothing that killed processes left is finished by reading.
+        health: doctor::quick(ctx.store).unwrap_or_default(),
+    })
+}
+
+fn memories<Tz: TimeZone>(ctx: &Context<'_>, subject: &Member, now: &DateTime<Tz>, few: usize) -> Result<Memories> {
+    let today = now.date_naive();
+    let midnight = |date: chrono::NaiveDate| in_zone(date.and_time(NaiveTime::MIN), &now.timezone());
+    let digits = |time: Option<DateTime<Utc>>| time.map(digits_of_time);
+    let morning = digits(midnight(today));
+    let this_week = Range {
+        since: digits(midnight(today.week(Weekday::Mon).first_day())),
+        until: digits(today.checked_add_days(Days::new(1)).and_then(midnight)),
+        ..Range::all(Kind::Memory)
+    };
+    let (mut week, mut of_today) = (0, 0);
+    for key in ctx.store.list(&subject.scope(), &this_week)? {
+        week += 1;
+        of_today += u64::from(key?.time() >= morning);
+    }
+    let mut total = 0;
+    for key in ctx.store.list(&subject.scope(), &Range::all(Kind::Memory))? {
+        key?;
+        total += 1;
+    }
+    let latest = memory::list(ctx, subject, Filter { limit: few, ..Filter::default() })?;
+    // Damaged ones do not count for the limit of a list, but they do for a screen.
+    Ok(Memories { today: of_today, week, total, latest: latest.take(few).collect() })
+}
+
+fn tasks<Tz: TimeZone>(ctx: &Context<'_>, subject: &Member, now: &DateTime<Tz>, few: usize) -> Result<Tasks> {
+    let mut tasks = Tasks { counts: Counts::default(), urgent: Vec::new(), damaged: Vec::new() };
+    // The most urgent first, so that these are the few.
+    for item in task::list(ctx, subject, &task::Filter::default(), now)? {
+        match item {
+            Ok(Listed { task, .. }) => {
+                let pressure = Pressure::of(&task, now);
+                tasks.counts.add(pressure);
+                tasks.urgent.extend(pressure.filter(|_| tasks.urgent.len() < few).map(|pressure| (task, pressure)));
+            }
+            Err(error) => tasks.damaged.push(error),
+        }
+    }
+    Ok(tasks)
+}
+
+/// What the log's last line says that the documents amount to.
+fn bytes(store: &Store, scope: &Scope) -> Result<u64> {
+    let last = store.operations(scope, Direction::Backward)?.next().transpose()?;
+    Ok(last.map_or(0, |(line, _)| u64::try_from(line.totals.bytes).unwrap_or(0)))
+}
