@@ -15,6 +15,7 @@ pub mod model;
 mod naming;
 pub mod operation;
 pub mod past;
+pub mod persona;
 pub mod stats;
 pub mod template;
 pub mod trail;
