@@ -52,6 +52,7 @@ Register-ArgumentCompleter -Native -CommandName 'mh' -ScriptBlock {
             [CompletionResult]::new('task', 'task', [CompletionResultType]::ParameterValue, 'List tasks by urgency, add and change them, and say which is next')
             [CompletionResult]::new('config', 'config', [CompletionResultType]::ParameterValue, 'Read and change the profile''s configuration, and the home''s settings')
             [CompletionResult]::new('model', 'model', [CompletionResultType]::ParameterValue, 'Say which model plays which role, or give a role another')
+            [CompletionResult]::new('persona', 'persona', [CompletionResultType]::ParameterValue, 'Show and change who the assistant is: the persona, and its facets')
             [CompletionResult]::new('mode', 'mode', [CompletionResultType]::ParameterValue, 'Say which cognitive mode the profile is in, or put it into another')
             [CompletionResult]::new('trust', 'trust', [CompletionResultType]::ParameterValue, 'Say how much the assistant may do alone, or set it')
             [CompletionResult]::new('user', 'user', [CompletionResultType]::ParameterValue, 'Add, list, show, change and choose accounts')
@@ -1138,6 +1139,479 @@ Register-ArgumentCompleter -Native -CommandName 'mh' -ScriptBlock {
         'mh;model;help;help' {
             break
         }
+        'mh;persona' {
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--home', '--home', [CompletionResultType]::ParameterName, 'Where the home is [default: $MH_HOME, else the platform''s data directory]')
+            [CompletionResult]::new('--session', '--session', [CompletionResultType]::ParameterName, 'The session that this belongs to [default: $MH_SESSION]')
+            [CompletionResult]::new('--token-file', '--token-file', [CompletionResultType]::ParameterName, 'A file with a token that proves who you are')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]')
+            [CompletionResult]::new('--lock-timeout', '--lock-timeout', [CompletionResultType]::ParameterName, 'How long to wait for another mh that is writing [default: 10]')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--no-color', '--no-color', [CompletionResultType]::ParameterName, 'Use no colours')
+            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Use no colours and no rules, and cut nothing off')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer every question with yes')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show the persona as it speaks, or one value of it')
+            [CompletionResult]::new('set', 'set', [CompletionResultType]::ParameterValue, 'Set values')
+            [CompletionResult]::new('unset', 'unset', [CompletionResultType]::ParameterValue, 'Take values away')
+            [CompletionResult]::new('edit', 'edit', [CompletionResultType]::ParameterValue, 'Change a part in the editor')
+            [CompletionResult]::new('validate', 'validate', [CompletionResultType]::ParameterValue, 'Say what is wrong, and which placeholders are left')
+            [CompletionResult]::new('versions', 'versions', [CompletionResultType]::ParameterValue, 'List the states that a part had, the present one first')
+            [CompletionResult]::new('restore', 'restore', [CompletionResultType]::ParameterValue, 'Make a former state of a part the present one')
+            [CompletionResult]::new('reset', 'reset', [CompletionResultType]::ParameterValue, 'Take a part back to the template')
+            [CompletionResult]::new('init', 'init', [CompletionResultType]::ParameterValue, 'Fill the placeholders by asking')
+            [CompletionResult]::new('prompt', 'prompt', [CompletionResultType]::ParameterValue, 'Print the system prompt that persona, facet and trust level amount to')
+            [CompletionResult]::new('facet', 'facet', [CompletionResultType]::ParameterValue, 'List, add, choose, change and remove facets: sides of the persona')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'mh;persona;show' {
+            [CompletionResult]::new('--facet', '--facet', [CompletionResultType]::ParameterName, 'With this facet instead of the active one; none for the bare core')
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--home', '--home', [CompletionResultType]::ParameterName, 'Where the home is [default: $MH_HOME, else the platform''s data directory]')
+            [CompletionResult]::new('--session', '--session', [CompletionResultType]::ParameterName, 'The session that this belongs to [default: $MH_SESSION]')
+            [CompletionResult]::new('--token-file', '--token-file', [CompletionResultType]::ParameterName, 'A file with a token that proves who you are')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]')
+            [CompletionResult]::new('--lock-timeout', '--lock-timeout', [CompletionResultType]::ParameterName, 'How long to wait for another mh that is writing [default: 10]')
+            [CompletionResult]::new('--summary', '--summary', [CompletionResultType]::ParameterName, 'In two sentences')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--no-color', '--no-color', [CompletionResultType]::ParameterName, 'Use no colours')
+            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Use no colours and no rules, and cut nothing off')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer every question with yes')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'mh;persona;set' {
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--home', '--home', [CompletionResultType]::ParameterName, 'Where the home is [default: $MH_HOME, else the platform''s data directory]')
+            [CompletionResult]::new('--session', '--session', [CompletionResultType]::ParameterName, 'The session that this belongs to [default: $MH_SESSION]')
+            [CompletionResult]::new('--token-file', '--token-file', [CompletionResultType]::ParameterName, 'A file with a token that proves who you are')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]')
+            [CompletionResult]::new('--lock-timeout', '--lock-timeout', [CompletionResultType]::ParameterName, 'How long to wait for another mh that is writing [default: 10]')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Show what would change, and change nothing')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--no-color', '--no-color', [CompletionResultType]::ParameterName, 'Use no colours')
+            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Use no colours and no rules, and cut nothing off')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer every question with yes')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'mh;persona;unset' {
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--home', '--home', [CompletionResultType]::ParameterName, 'Where the home is [default: $MH_HOME, else the platform''s data directory]')
+            [CompletionResult]::new('--session', '--session', [CompletionResultType]::ParameterName, 'The session that this belongs to [default: $MH_SESSION]')
+            [CompletionResult]::new('--token-file', '--token-file', [CompletionResultType]::ParameterName, 'A file with a token that proves who you are')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]')
+            [CompletionResult]::new('--lock-timeout', '--lock-timeout', [CompletionResultType]::ParameterName, 'How long to wait for another mh that is writing [default: 10]')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Show what would change, and change nothing')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--no-color', '--no-color', [CompletionResultType]::ParameterName, 'Use no colours')
+            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Use no colours and no rules, and cut nothing off')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer every question with yes')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'mh;persona;edit' {
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--home', '--home', [CompletionResultType]::ParameterName, 'Where the home is [default: $MH_HOME, else the platform''s data directory]')
+            [CompletionResult]::new('--session', '--session', [CompletionResultType]::ParameterName, 'The session that this belongs to [default: $MH_SESSION]')
+            [CompletionResult]::new('--token-file', '--token-file', [CompletionResultType]::ParameterName, 'A file with a token that proves who you are')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]')
+            [CompletionResult]::new('--lock-timeout', '--lock-timeout', [CompletionResultType]::ParameterName, 'How long to wait for another mh that is writing [default: 10]')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Show what would change, and change nothing')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--no-color', '--no-color', [CompletionResultType]::ParameterName, 'Use no colours')
+            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Use no colours and no rules, and cut nothing off')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer every question with yes')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'mh;persona;validate' {
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--home', '--home', [CompletionResultType]::ParameterName, 'Where the home is [default: $MH_HOME, else the platform''s data directory]')
+            [CompletionResult]::new('--session', '--session', [CompletionResultType]::ParameterName, 'The session that this belongs to [default: $MH_SESSION]')
+            [CompletionResult]::new('--token-file', '--token-file', [CompletionResultType]::ParameterName, 'A file with a token that proves who you are')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]')
+            [CompletionResult]::new('--lock-timeout', '--lock-timeout', [CompletionResultType]::ParameterName, 'How long to wait for another mh that is writing [default: 10]')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--no-color', '--no-color', [CompletionResultType]::ParameterName, 'Use no colours')
+            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Use no colours and no rules, and cut nothing off')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer every question with yes')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'mh;persona;versions' {
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--home', '--home', [CompletionResultType]::ParameterName, 'Where the home is [default: $MH_HOME, else the platform''s data directory]')
+            [CompletionResult]::new('--session', '--session', [CompletionResultType]::ParameterName, 'The session that this belongs to [default: $MH_SESSION]')
+            [CompletionResult]::new('--token-file', '--token-file', [CompletionResultType]::ParameterName, 'A file with a token that proves who you are')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]')
+            [CompletionResult]::new('--lock-timeout', '--lock-timeout', [CompletionResultType]::ParameterName, 'How long to wait for another mh that is writing [default: 10]')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--no-color', '--no-color', [CompletionResultType]::ParameterName, 'Use no colours')
+            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Use no colours and no rules, and cut nothing off')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer every question with yes')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'mh;persona;restore' {
+            [CompletionResult]::new('--part', '--part', [CompletionResultType]::ParameterName, 'core, relationships, routines, decision-rules, facets or facets/NAME')
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--home', '--home', [CompletionResultType]::ParameterName, 'Where the home is [default: $MH_HOME, else the platform''s data directory]')
+            [CompletionResult]::new('--session', '--session', [CompletionResultType]::ParameterName, 'The session that this belongs to [default: $MH_SESSION]')
+            [CompletionResult]::new('--token-file', '--token-file', [CompletionResultType]::ParameterName, 'A file with a token that proves who you are')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]')
+            [CompletionResult]::new('--lock-timeout', '--lock-timeout', [CompletionResultType]::ParameterName, 'How long to wait for another mh that is writing [default: 10]')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Show what would change, and change nothing')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--no-color', '--no-color', [CompletionResultType]::ParameterName, 'Use no colours')
+            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Use no colours and no rules, and cut nothing off')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer every question with yes')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'mh;persona;reset' {
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--home', '--home', [CompletionResultType]::ParameterName, 'Where the home is [default: $MH_HOME, else the platform''s data directory]')
+            [CompletionResult]::new('--session', '--session', [CompletionResultType]::ParameterName, 'The session that this belongs to [default: $MH_SESSION]')
+            [CompletionResult]::new('--token-file', '--token-file', [CompletionResultType]::ParameterName, 'A file with a token that proves who you are')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]')
+            [CompletionResult]::new('--lock-timeout', '--lock-timeout', [CompletionResultType]::ParameterName, 'How long to wait for another mh that is writing [default: 10]')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Show what would change, and change nothing')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--no-color', '--no-color', [CompletionResultType]::ParameterName, 'Use no colours')
+            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Use no colours and no rules, and cut nothing off')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer every question with yes')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'mh;persona;init' {
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--home', '--home', [CompletionResultType]::ParameterName, 'Where the home is [default: $MH_HOME, else the platform''s data directory]')
+            [CompletionResult]::new('--session', '--session', [CompletionResultType]::ParameterName, 'The session that this belongs to [default: $MH_SESSION]')
+            [CompletionResult]::new('--token-file', '--token-file', [CompletionResultType]::ParameterName, 'A file with a token that proves who you are')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]')
+            [CompletionResult]::new('--lock-timeout', '--lock-timeout', [CompletionResultType]::ParameterName, 'How long to wait for another mh that is writing [default: 10]')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Show what would change, and change nothing')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--no-color', '--no-color', [CompletionResultType]::ParameterName, 'Use no colours')
+            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Use no colours and no rules, and cut nothing off')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer every question with yes')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'mh;persona;prompt' {
+            [CompletionResult]::new('--facet', '--facet', [CompletionResultType]::ParameterName, 'With this facet instead of the active one; none for the bare core')
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--home', '--home', [CompletionResultType]::ParameterName, 'Where the home is [default: $MH_HOME, else the platform''s data directory]')
+            [CompletionResult]::new('--session', '--session', [CompletionResultType]::ParameterName, 'The session that this belongs to [default: $MH_SESSION]')
+            [CompletionResult]::new('--token-file', '--token-file', [CompletionResultType]::ParameterName, 'A file with a token that proves who you are')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]')
+            [CompletionResult]::new('--lock-timeout', '--lock-timeout', [CompletionResultType]::ParameterName, 'How long to wait for another mh that is writing [default: 10]')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--no-color', '--no-color', [CompletionResultType]::ParameterName, 'Use no colours')
+            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Use no colours and no rules, and cut nothing off')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer every question with yes')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'mh;persona;facet' {
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--home', '--home', [CompletionResultType]::ParameterName, 'Where the home is [default: $MH_HOME, else the platform''s data directory]')
+            [CompletionResult]::new('--session', '--session', [CompletionResultType]::ParameterName, 'The session that this belongs to [default: $MH_SESSION]')
+            [CompletionResult]::new('--token-file', '--token-file', [CompletionResultType]::ParameterName, 'A file with a token that proves who you are')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]')
+            [CompletionResult]::new('--lock-timeout', '--lock-timeout', [CompletionResultType]::ParameterName, 'How long to wait for another mh that is writing [default: 10]')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--no-color', '--no-color', [CompletionResultType]::ParameterName, 'Use no colours')
+            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Use no colours and no rules, and cut nothing off')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer every question with yes')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the facets; the one that speaks has a mark')
+            [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Add a facet')
+            [CompletionResult]::new('use', 'use', [CompletionResultType]::ParameterValue, 'Let another facet speak')
+            [CompletionResult]::new('edit', 'edit', [CompletionResultType]::ParameterValue, 'Change what a facet says in the editor')
+            [CompletionResult]::new('remove', 'remove', [CompletionResultType]::ParameterValue, 'Take a facet away, with its file')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'mh;persona;facet;list' {
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--home', '--home', [CompletionResultType]::ParameterName, 'Where the home is [default: $MH_HOME, else the platform''s data directory]')
+            [CompletionResult]::new('--session', '--session', [CompletionResultType]::ParameterName, 'The session that this belongs to [default: $MH_SESSION]')
+            [CompletionResult]::new('--token-file', '--token-file', [CompletionResultType]::ParameterName, 'A file with a token that proves who you are')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]')
+            [CompletionResult]::new('--lock-timeout', '--lock-timeout', [CompletionResultType]::ParameterName, 'How long to wait for another mh that is writing [default: 10]')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--no-color', '--no-color', [CompletionResultType]::ParameterName, 'Use no colours')
+            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Use no colours and no rules, and cut nothing off')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer every question with yes')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'mh;persona;facet;add' {
+            [CompletionResult]::new('--description', '--description', [CompletionResultType]::ParameterName, 'What it is like')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Its colour')
+            [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'What it says, as a JSON file; - for standard input')
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--home', '--home', [CompletionResultType]::ParameterName, 'Where the home is [default: $MH_HOME, else the platform''s data directory]')
+            [CompletionResult]::new('--session', '--session', [CompletionResultType]::ParameterName, 'The session that this belongs to [default: $MH_SESSION]')
+            [CompletionResult]::new('--token-file', '--token-file', [CompletionResultType]::ParameterName, 'A file with a token that proves who you are')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]')
+            [CompletionResult]::new('--lock-timeout', '--lock-timeout', [CompletionResultType]::ParameterName, 'How long to wait for another mh that is writing [default: 10]')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Show what would change, and change nothing')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--no-color', '--no-color', [CompletionResultType]::ParameterName, 'Use no colours')
+            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Use no colours and no rules, and cut nothing off')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer every question with yes')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'mh;persona;facet;use' {
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--home', '--home', [CompletionResultType]::ParameterName, 'Where the home is [default: $MH_HOME, else the platform''s data directory]')
+            [CompletionResult]::new('--session', '--session', [CompletionResultType]::ParameterName, 'The session that this belongs to [default: $MH_SESSION]')
+            [CompletionResult]::new('--token-file', '--token-file', [CompletionResultType]::ParameterName, 'A file with a token that proves who you are')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]')
+            [CompletionResult]::new('--lock-timeout', '--lock-timeout', [CompletionResultType]::ParameterName, 'How long to wait for another mh that is writing [default: 10]')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Show what would change, and change nothing')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--no-color', '--no-color', [CompletionResultType]::ParameterName, 'Use no colours')
+            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Use no colours and no rules, and cut nothing off')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer every question with yes')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'mh;persona;facet;edit' {
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--home', '--home', [CompletionResultType]::ParameterName, 'Where the home is [default: $MH_HOME, else the platform''s data directory]')
+            [CompletionResult]::new('--session', '--session', [CompletionResultType]::ParameterName, 'The session that this belongs to [default: $MH_SESSION]')
+            [CompletionResult]::new('--token-file', '--token-file', [CompletionResultType]::ParameterName, 'A file with a token that proves who you are')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]')
+            [CompletionResult]::new('--lock-timeout', '--lock-timeout', [CompletionResultType]::ParameterName, 'How long to wait for another mh that is writing [default: 10]')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Show what would change, and change nothing')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--no-color', '--no-color', [CompletionResultType]::ParameterName, 'Use no colours')
+            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Use no colours and no rules, and cut nothing off')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer every question with yes')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'mh;persona;facet;remove' {
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--home', '--home', [CompletionResultType]::ParameterName, 'Where the home is [default: $MH_HOME, else the platform''s data directory]')
+            [CompletionResult]::new('--session', '--session', [CompletionResultType]::ParameterName, 'The session that this belongs to [default: $MH_SESSION]')
+            [CompletionResult]::new('--token-file', '--token-file', [CompletionResultType]::ParameterName, 'A file with a token that proves who you are')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]')
+            [CompletionResult]::new('--lock-timeout', '--lock-timeout', [CompletionResultType]::ParameterName, 'How long to wait for another mh that is writing [default: 10]')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Show what would change, and change nothing')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--no-color', '--no-color', [CompletionResultType]::ParameterName, 'Use no colours')
+            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Use no colours and no rules, and cut nothing off')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer every question with yes')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'mh;persona;facet;help' {
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the facets; the one that speaks has a mark')
+            [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Add a facet')
+            [CompletionResult]::new('use', 'use', [CompletionResultType]::ParameterValue, 'Let another facet speak')
+            [CompletionResult]::new('edit', 'edit', [CompletionResultType]::ParameterValue, 'Change what a facet says in the editor')
+            [CompletionResult]::new('remove', 'remove', [CompletionResultType]::ParameterValue, 'Take a facet away, with its file')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'mh;persona;facet;help;list' {
+            break
+        }
+        'mh;persona;facet;help;add' {
+            break
+        }
+        'mh;persona;facet;help;use' {
+            break
+        }
+        'mh;persona;facet;help;edit' {
+            break
+        }
+        'mh;persona;facet;help;remove' {
+            break
+        }
+        'mh;persona;facet;help;help' {
+            break
+        }
+        'mh;persona;help' {
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show the persona as it speaks, or one value of it')
+            [CompletionResult]::new('set', 'set', [CompletionResultType]::ParameterValue, 'Set values')
+            [CompletionResult]::new('unset', 'unset', [CompletionResultType]::ParameterValue, 'Take values away')
+            [CompletionResult]::new('edit', 'edit', [CompletionResultType]::ParameterValue, 'Change a part in the editor')
+            [CompletionResult]::new('validate', 'validate', [CompletionResultType]::ParameterValue, 'Say what is wrong, and which placeholders are left')
+            [CompletionResult]::new('versions', 'versions', [CompletionResultType]::ParameterValue, 'List the states that a part had, the present one first')
+            [CompletionResult]::new('restore', 'restore', [CompletionResultType]::ParameterValue, 'Make a former state of a part the present one')
+            [CompletionResult]::new('reset', 'reset', [CompletionResultType]::ParameterValue, 'Take a part back to the template')
+            [CompletionResult]::new('init', 'init', [CompletionResultType]::ParameterValue, 'Fill the placeholders by asking')
+            [CompletionResult]::new('prompt', 'prompt', [CompletionResultType]::ParameterValue, 'Print the system prompt that persona, facet and trust level amount to')
+            [CompletionResult]::new('facet', 'facet', [CompletionResultType]::ParameterValue, 'List, add, choose, change and remove facets: sides of the persona')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'mh;persona;help;show' {
+            break
+        }
+        'mh;persona;help;set' {
+            break
+        }
+        'mh;persona;help;unset' {
+            break
+        }
+        'mh;persona;help;edit' {
+            break
+        }
+        'mh;persona;help;validate' {
+            break
+        }
+        'mh;persona;help;versions' {
+            break
+        }
+        'mh;persona;help;restore' {
+            break
+        }
+        'mh;persona;help;reset' {
+            break
+        }
+        'mh;persona;help;init' {
+            break
+        }
+        'mh;persona;help;prompt' {
+            break
+        }
+        'mh;persona;help;facet' {
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the facets; the one that speaks has a mark')
+            [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Add a facet')
+            [CompletionResult]::new('use', 'use', [CompletionResultType]::ParameterValue, 'Let another facet speak')
+            [CompletionResult]::new('edit', 'edit', [CompletionResultType]::ParameterValue, 'Change what a facet says in the editor')
+            [CompletionResult]::new('remove', 'remove', [CompletionResultType]::ParameterValue, 'Take a facet away, with its file')
+            break
+        }
+        'mh;persona;help;facet;list' {
+            break
+        }
+        'mh;persona;help;facet;add' {
+            break
+        }
+        'mh;persona;help;facet;use' {
+            break
+        }
+        'mh;persona;help;facet;edit' {
+            break
+        }
+        'mh;persona;help;facet;remove' {
+            break
+        }
+        'mh;persona;help;help' {
+            break
+        }
         'mh;mode' {
             [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
             [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
@@ -1914,6 +2388,7 @@ Register-ArgumentCompleter -Native -CommandName 'mh' -ScriptBlock {
             [CompletionResult]::new('task', 'task', [CompletionResultType]::ParameterValue, 'List tasks by urgency, add and change them, and say which is next')
             [CompletionResult]::new('config', 'config', [CompletionResultType]::ParameterValue, 'Read and change the profile''s configuration, and the home''s settings')
             [CompletionResult]::new('model', 'model', [CompletionResultType]::ParameterValue, 'Say which model plays which role, or give a role another')
+            [CompletionResult]::new('persona', 'persona', [CompletionResultType]::ParameterValue, 'Show and change who the assistant is: the persona, and its facets')
             [CompletionResult]::new('mode', 'mode', [CompletionResultType]::ParameterValue, 'Say which cognitive mode the profile is in, or put it into another')
             [CompletionResult]::new('trust', 'trust', [CompletionResultType]::ParameterValue, 'Say how much the assistant may do alone, or set it')
             [CompletionResult]::new('user', 'user', [CompletionResultType]::ParameterValue, 'Add, list, show, change and choose accounts')
@@ -2077,6 +2552,73 @@ Register-ArgumentCompleter -Native -CommandName 'mh' -ScriptBlock {
             break
         }
         'mh;help;model;set' {
+            break
+        }
+        'mh;help;persona' {
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show the persona as it speaks, or one value of it')
+            [CompletionResult]::new('set', 'set', [CompletionResultType]::ParameterValue, 'Set values')
+            [CompletionResult]::new('unset', 'unset', [CompletionResultType]::ParameterValue, 'Take values away')
+            [CompletionResult]::new('edit', 'edit', [CompletionResultType]::ParameterValue, 'Change a part in the editor')
+            [CompletionResult]::new('validate', 'validate', [CompletionResultType]::ParameterValue, 'Say what is wrong, and which placeholders are left')
+            [CompletionResult]::new('versions', 'versions', [CompletionResultType]::ParameterValue, 'List the states that a part had, the present one first')
+            [CompletionResult]::new('restore', 'restore', [CompletionResultType]::ParameterValue, 'Make a former state of a part the present one')
+            [CompletionResult]::new('reset', 'reset', [CompletionResultType]::ParameterValue, 'Take a part back to the template')
+            [CompletionResult]::new('init', 'init', [CompletionResultType]::ParameterValue, 'Fill the placeholders by asking')
+            [CompletionResult]::new('prompt', 'prompt', [CompletionResultType]::ParameterValue, 'Print the system prompt that persona, facet and trust level amount to')
+            [CompletionResult]::new('facet', 'facet', [CompletionResultType]::ParameterValue, 'List, add, choose, change and remove facets: sides of the persona')
+            break
+        }
+        'mh;help;persona;show' {
+            break
+        }
+        'mh;help;persona;set' {
+            break
+        }
+        'mh;help;persona;unset' {
+            break
+        }
+        'mh;help;persona;edit' {
+            break
+        }
+        'mh;help;persona;validate' {
+            break
+        }
+        'mh;help;persona;versions' {
+            break
+        }
+        'mh;help;persona;restore' {
+            break
+        }
+        'mh;help;persona;reset' {
+            break
+        }
+        'mh;help;persona;init' {
+            break
+        }
+        'mh;help;persona;prompt' {
+            break
+        }
+        'mh;help;persona;facet' {
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the facets; the one that speaks has a mark')
+            [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Add a facet')
+            [CompletionResult]::new('use', 'use', [CompletionResultType]::ParameterValue, 'Let another facet speak')
+            [CompletionResult]::new('edit', 'edit', [CompletionResultType]::ParameterValue, 'Change what a facet says in the editor')
+            [CompletionResult]::new('remove', 'remove', [CompletionResultType]::ParameterValue, 'Take a facet away, with its file')
+            break
+        }
+        'mh;help;persona;facet;list' {
+            break
+        }
+        'mh;help;persona;facet;add' {
+            break
+        }
+        'mh;help;persona;facet;use' {
+            break
+        }
+        'mh;help;persona;facet;edit' {
+            break
+        }
+        'mh;help;persona;facet;remove' {
             break
         }
         'mh;help;mode' {

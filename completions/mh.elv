@@ -49,6 +49,7 @@ set edit:completion:arg-completer[mh] = {|@words|
             cand task 'List tasks by urgency, add and change them, and say which is next'
             cand config 'Read and change the profile''s configuration, and the home''s settings'
             cand model 'Say which model plays which role, or give a role another'
+            cand persona 'Show and change who the assistant is: the persona, and its facets'
             cand mode 'Say which cognitive mode the profile is in, or put it into another'
             cand trust 'Say how much the assistant may do alone, or set it'
             cand user 'Add, list, show, change and choose accounts'
@@ -1058,6 +1059,437 @@ set edit:completion:arg-completer[mh] = {|@words|
         }
         &'mh;model;help;help'= {
         }
+        &'mh;persona'= {
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that this belongs to [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand show 'Show the persona as it speaks, or one value of it'
+            cand set 'Set values'
+            cand unset 'Take values away'
+            cand edit 'Change a part in the editor'
+            cand validate 'Say what is wrong, and which placeholders are left'
+            cand versions 'List the states that a part had, the present one first'
+            cand restore 'Make a former state of a part the present one'
+            cand reset 'Take a part back to the template'
+            cand init 'Fill the placeholders by asking'
+            cand prompt 'Print the system prompt that persona, facet and trust level amount to'
+            cand facet 'List, add, choose, change and remove facets: sides of the persona'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'mh;persona;show'= {
+            cand --facet 'With this facet instead of the active one; none for the bare core'
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that this belongs to [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --summary 'In two sentences'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'mh;persona;set'= {
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that this belongs to [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --dry-run 'Show what would change, and change nothing'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'mh;persona;unset'= {
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that this belongs to [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --dry-run 'Show what would change, and change nothing'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'mh;persona;edit'= {
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that this belongs to [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --dry-run 'Show what would change, and change nothing'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'mh;persona;validate'= {
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that this belongs to [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'mh;persona;versions'= {
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that this belongs to [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'mh;persona;restore'= {
+            cand --part 'core, relationships, routines, decision-rules, facets or facets/NAME'
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that this belongs to [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --dry-run 'Show what would change, and change nothing'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'mh;persona;reset'= {
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that this belongs to [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --dry-run 'Show what would change, and change nothing'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'mh;persona;init'= {
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that this belongs to [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --dry-run 'Show what would change, and change nothing'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'mh;persona;prompt'= {
+            cand --facet 'With this facet instead of the active one; none for the bare core'
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that this belongs to [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'mh;persona;facet'= {
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that this belongs to [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand list 'List the facets; the one that speaks has a mark'
+            cand add 'Add a facet'
+            cand use 'Let another facet speak'
+            cand edit 'Change what a facet says in the editor'
+            cand remove 'Take a facet away, with its file'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'mh;persona;facet;list'= {
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that this belongs to [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'mh;persona;facet;add'= {
+            cand --description 'What it is like'
+            cand --color 'Its colour'
+            cand --from 'What it says, as a JSON file; - for standard input'
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that this belongs to [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --dry-run 'Show what would change, and change nothing'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'mh;persona;facet;use'= {
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that this belongs to [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --dry-run 'Show what would change, and change nothing'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'mh;persona;facet;edit'= {
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that this belongs to [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --dry-run 'Show what would change, and change nothing'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'mh;persona;facet;remove'= {
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that this belongs to [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --dry-run 'Show what would change, and change nothing'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'mh;persona;facet;help'= {
+            cand list 'List the facets; the one that speaks has a mark'
+            cand add 'Add a facet'
+            cand use 'Let another facet speak'
+            cand edit 'Change what a facet says in the editor'
+            cand remove 'Take a facet away, with its file'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'mh;persona;facet;help;list'= {
+        }
+        &'mh;persona;facet;help;add'= {
+        }
+        &'mh;persona;facet;help;use'= {
+        }
+        &'mh;persona;facet;help;edit'= {
+        }
+        &'mh;persona;facet;help;remove'= {
+        }
+        &'mh;persona;facet;help;help'= {
+        }
+        &'mh;persona;help'= {
+            cand show 'Show the persona as it speaks, or one value of it'
+            cand set 'Set values'
+            cand unset 'Take values away'
+            cand edit 'Change a part in the editor'
+            cand validate 'Say what is wrong, and which placeholders are left'
+            cand versions 'List the states that a part had, the present one first'
+            cand restore 'Make a former state of a part the present one'
+            cand reset 'Take a part back to the template'
+            cand init 'Fill the placeholders by asking'
+            cand prompt 'Print the system prompt that persona, facet and trust level amount to'
+            cand facet 'List, add, choose, change and remove facets: sides of the persona'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'mh;persona;help;show'= {
+        }
+        &'mh;persona;help;set'= {
+        }
+        &'mh;persona;help;unset'= {
+        }
+        &'mh;persona;help;edit'= {
+        }
+        &'mh;persona;help;validate'= {
+        }
+        &'mh;persona;help;versions'= {
+        }
+        &'mh;persona;help;restore'= {
+        }
+        &'mh;persona;help;reset'= {
+        }
+        &'mh;persona;help;init'= {
+        }
+        &'mh;persona;help;prompt'= {
+        }
+        &'mh;persona;help;facet'= {
+            cand list 'List the facets; the one that speaks has a mark'
+            cand add 'Add a facet'
+            cand use 'Let another facet speak'
+            cand edit 'Change what a facet says in the editor'
+            cand remove 'Take a facet away, with its file'
+        }
+        &'mh;persona;help;facet;list'= {
+        }
+        &'mh;persona;help;facet;add'= {
+        }
+        &'mh;persona;help;facet;use'= {
+        }
+        &'mh;persona;help;facet;edit'= {
+        }
+        &'mh;persona;help;facet;remove'= {
+        }
+        &'mh;persona;help;help'= {
+        }
         &'mh;mode'= {
             cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
             cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
@@ -1776,6 +2208,7 @@ set edit:completion:arg-completer[mh] = {|@words|
             cand task 'List tasks by urgency, add and change them, and say which is next'
             cand config 'Read and change the profile''s configuration, and the home''s settings'
             cand model 'Say which model plays which role, or give a role another'
+            cand persona 'Show and change who the assistant is: the persona, and its facets'
             cand mode 'Say which cognitive mode the profile is in, or put it into another'
             cand trust 'Say how much the assistant may do alone, or set it'
             cand user 'Add, list, show, change and choose accounts'
@@ -1899,6 +2332,56 @@ set edit:completion:arg-completer[mh] = {|@words|
         &'mh;help;model;show'= {
         }
         &'mh;help;model;set'= {
+        }
+        &'mh;help;persona'= {
+            cand show 'Show the persona as it speaks, or one value of it'
+            cand set 'Set values'
+            cand unset 'Take values away'
+            cand edit 'Change a part in the editor'
+            cand validate 'Say what is wrong, and which placeholders are left'
+            cand versions 'List the states that a part had, the present one first'
+            cand restore 'Make a former state of a part the present one'
+            cand reset 'Take a part back to the template'
+            cand init 'Fill the placeholders by asking'
+            cand prompt 'Print the system prompt that persona, facet and trust level amount to'
+            cand facet 'List, add, choose, change and remove facets: sides of the persona'
+        }
+        &'mh;help;persona;show'= {
+        }
+        &'mh;help;persona;set'= {
+        }
+        &'mh;help;persona;unset'= {
+        }
+        &'mh;help;persona;edit'= {
+        }
+        &'mh;help;persona;validate'= {
+        }
+        &'mh;help;persona;versions'= {
+        }
+        &'mh;help;persona;restore'= {
+        }
+        &'mh;help;persona;reset'= {
+        }
+        &'mh;help;persona;init'= {
+        }
+        &'mh;help;persona;prompt'= {
+        }
+        &'mh;help;persona;facet'= {
+            cand list 'List the facets; the one that speaks has a mark'
+            cand add 'Add a facet'
+            cand use 'Let another facet speak'
+            cand edit 'Change what a facet says in the editor'
+            cand remove 'Take a facet away, with its file'
+        }
+        &'mh;help;persona;facet;list'= {
+        }
+        &'mh;help;persona;facet;add'= {
+        }
+        &'mh;help;persona;facet;use'= {
+        }
+        &'mh;help;persona;facet;edit'= {
+        }
+        &'mh;help;persona;facet;remove'= {
         }
         &'mh;help;mode'= {
             cand show 'Say which mode the profile is in, and since when'

@@ -53,6 +53,7 @@ complete -c mh -n "__fish_mh_needs_command" -f -a "memory" -d 'List, edit, remov
 complete -c mh -n "__fish_mh_needs_command" -f -a "task" -d 'List tasks by urgency, add and change them, and say which is next'
 complete -c mh -n "__fish_mh_needs_command" -f -a "config" -d 'Read and change the profile\'s configuration, and the home\'s settings'
 complete -c mh -n "__fish_mh_needs_command" -f -a "model" -d 'Say which model plays which role, or give a role another'
+complete -c mh -n "__fish_mh_needs_command" -f -a "persona" -d 'Show and change who the assistant is: the persona, and its facets'
 complete -c mh -n "__fish_mh_needs_command" -f -a "mode" -d 'Say which cognitive mode the profile is in, or put it into another'
 complete -c mh -n "__fish_mh_needs_command" -f -a "trust" -d 'Say how much the assistant may do alone, or set it'
 complete -c mh -n "__fish_mh_needs_command" -f -a "user" -d 'Add, list, show, change and choose accounts'
@@ -869,6 +870,238 @@ complete -c mh -n "__fish_mh_using_subcommand model; and __fish_seen_subcommand_
 complete -c mh -n "__fish_mh_using_subcommand model; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show the roles, or one of them, with the models that play them'
 complete -c mh -n "__fish_mh_using_subcommand model; and __fish_seen_subcommand_from help" -f -a "set" -d 'Give a role another model'
 complete -c mh -n "__fish_mh_using_subcommand model; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c mh -n "__fish_mh_using_subcommand persona; and not __fish_seen_subcommand_from show set unset edit validate versions restore reset init prompt facet help" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand persona; and not __fish_seen_subcommand_from show set unset edit validate versions restore reset init prompt facet help" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand persona; and not __fish_seen_subcommand_from show set unset edit validate versions restore reset init prompt facet help" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand persona; and not __fish_seen_subcommand_from show set unset edit validate versions restore reset init prompt facet help" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand persona; and not __fish_seen_subcommand_from show set unset edit validate versions restore reset init prompt facet help" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand persona; and not __fish_seen_subcommand_from show set unset edit validate versions restore reset init prompt facet help" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand persona; and not __fish_seen_subcommand_from show set unset edit validate versions restore reset init prompt facet help" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand persona; and not __fish_seen_subcommand_from show set unset edit validate versions restore reset init prompt facet help" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand persona; and not __fish_seen_subcommand_from show set unset edit validate versions restore reset init prompt facet help" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand persona; and not __fish_seen_subcommand_from show set unset edit validate versions restore reset init prompt facet help" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand persona; and not __fish_seen_subcommand_from show set unset edit validate versions restore reset init prompt facet help" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand persona; and not __fish_seen_subcommand_from show set unset edit validate versions restore reset init prompt facet help" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand persona; and not __fish_seen_subcommand_from show set unset edit validate versions restore reset init prompt facet help" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand persona; and not __fish_seen_subcommand_from show set unset edit validate versions restore reset init prompt facet help" -f -a "show" -d 'Show the persona as it speaks, or one value of it'
+complete -c mh -n "__fish_mh_using_subcommand persona; and not __fish_seen_subcommand_from show set unset edit validate versions restore reset init prompt facet help" -f -a "set" -d 'Set values'
+complete -c mh -n "__fish_mh_using_subcommand persona; and not __fish_seen_subcommand_from show set unset edit validate versions restore reset init prompt facet help" -f -a "unset" -d 'Take values away'
+complete -c mh -n "__fish_mh_using_subcommand persona; and not __fish_seen_subcommand_from show set unset edit validate versions restore reset init prompt facet help" -f -a "edit" -d 'Change a part in the editor'
+complete -c mh -n "__fish_mh_using_subcommand persona; and not __fish_seen_subcommand_from show set unset edit validate versions restore reset init prompt facet help" -f -a "validate" -d 'Say what is wrong, and which placeholders are left'
+complete -c mh -n "__fish_mh_using_subcommand persona; and not __fish_seen_subcommand_from show set unset edit validate versions restore reset init prompt facet help" -f -a "versions" -d 'List the states that a part had, the present one first'
+complete -c mh -n "__fish_mh_using_subcommand persona; and not __fish_seen_subcommand_from show set unset edit validate versions restore reset init prompt facet help" -f -a "restore" -d 'Make a former state of a part the present one'
+complete -c mh -n "__fish_mh_using_subcommand persona; and not __fish_seen_subcommand_from show set unset edit validate versions restore reset init prompt facet help" -f -a "reset" -d 'Take a part back to the template'
+complete -c mh -n "__fish_mh_using_subcommand persona; and not __fish_seen_subcommand_from show set unset edit validate versions restore reset init prompt facet help" -f -a "init" -d 'Fill the placeholders by asking'
+complete -c mh -n "__fish_mh_using_subcommand persona; and not __fish_seen_subcommand_from show set unset edit validate versions restore reset init prompt facet help" -f -a "prompt" -d 'Print the system prompt that persona, facet and trust level amount to'
+complete -c mh -n "__fish_mh_using_subcommand persona; and not __fish_seen_subcommand_from show set unset edit validate versions restore reset init prompt facet help" -f -a "facet" -d 'List, add, choose, change and remove facets: sides of the persona'
+complete -c mh -n "__fish_mh_using_subcommand persona; and not __fish_seen_subcommand_from show set unset edit validate versions restore reset init prompt facet help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from show" -l facet -d 'With this facet instead of the active one; none for the bare core' -r
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from show" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from show" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from show" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from show" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from show" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from show" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from show" -l summary -d 'In two sentences'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from show" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from show" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from show" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from show" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from set" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from set" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from set" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from set" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from set" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from set" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from set" -l dry-run -d 'Show what would change, and change nothing'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from set" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from set" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from set" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from set" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from set" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from set" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from unset" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from unset" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from unset" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from unset" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from unset" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from unset" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from unset" -l dry-run -d 'Show what would change, and change nothing'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from unset" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from unset" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from unset" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from unset" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from unset" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from unset" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from unset" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from edit" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from edit" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from edit" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from edit" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from edit" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from edit" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from edit" -l dry-run -d 'Show what would change, and change nothing'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from edit" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from edit" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from edit" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from edit" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from validate" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from validate" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from validate" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from validate" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from validate" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from validate" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from validate" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from validate" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from validate" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from validate" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from validate" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from validate" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from validate" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from versions" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from versions" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from versions" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from versions" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from versions" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from versions" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from versions" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from versions" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from versions" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from versions" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from versions" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from versions" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from versions" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from restore" -l part -d 'core, relationships, routines, decision-rules, facets or facets/NAME' -r
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from restore" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from restore" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from restore" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from restore" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from restore" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from restore" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from restore" -l dry-run -d 'Show what would change, and change nothing'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from restore" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from restore" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from restore" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from restore" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from restore" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from restore" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from restore" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from reset" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from reset" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from reset" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from reset" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from reset" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from reset" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from reset" -l dry-run -d 'Show what would change, and change nothing'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from reset" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from reset" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from reset" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from reset" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from reset" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from reset" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from reset" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from init" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from init" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from init" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from init" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from init" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from init" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from init" -l dry-run -d 'Show what would change, and change nothing'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from init" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from init" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from init" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from init" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from init" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from init" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from init" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from prompt" -l facet -d 'With this facet instead of the active one; none for the bare core' -r
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from prompt" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from prompt" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from prompt" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from prompt" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from prompt" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from prompt" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from prompt" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from prompt" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from prompt" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from prompt" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from prompt" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from prompt" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from prompt" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from facet" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from facet" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from facet" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from facet" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from facet" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from facet" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from facet" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from facet" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from facet" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from facet" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from facet" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from facet" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from facet" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from facet" -f -a "list" -d 'List the facets; the one that speaks has a mark'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from facet" -f -a "add" -d 'Add a facet'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from facet" -f -a "use" -d 'Let another facet speak'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from facet" -f -a "edit" -d 'Change what a facet says in the editor'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from facet" -f -a "remove" -d 'Take a facet away, with its file'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from facet" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show the persona as it speaks, or one value of it'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from help" -f -a "set" -d 'Set values'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from help" -f -a "unset" -d 'Take values away'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from help" -f -a "edit" -d 'Change a part in the editor'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from help" -f -a "validate" -d 'Say what is wrong, and which placeholders are left'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from help" -f -a "versions" -d 'List the states that a part had, the present one first'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from help" -f -a "restore" -d 'Make a former state of a part the present one'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from help" -f -a "reset" -d 'Take a part back to the template'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from help" -f -a "init" -d 'Fill the placeholders by asking'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from help" -f -a "prompt" -d 'Print the system prompt that persona, facet and trust level amount to'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from help" -f -a "facet" -d 'List, add, choose, change and remove facets: sides of the persona'
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c mh -n "__fish_mh_using_subcommand mode; and not __fish_seen_subcommand_from show set help" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand mode; and not __fish_seen_subcommand_from show set help" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
 complete -c mh -n "__fish_mh_using_subcommand mode; and not __fish_seen_subcommand_from show set help" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
@@ -1437,33 +1670,34 @@ complete -c mh -n "__fish_mh_using_subcommand man" -l no-color -d 'Use no colour
 complete -c mh -n "__fish_mh_using_subcommand man" -l plain -d 'Use no colours and no rules, and cut nothing off'
 complete -c mh -n "__fish_mh_using_subcommand man" -l yes -d 'Answer every question with yes'
 complete -c mh -n "__fish_mh_using_subcommand man" -s h -l help -d 'Print help'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model mode trust user whoami prompt op audit admin path doctor init schema completions man help" -f -a "capture" -d 'Put a memory away and print its id'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model mode trust user whoami prompt op audit admin path doctor init schema completions man help" -f -a "show" -d 'Show a memory'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model mode trust user whoami prompt op audit admin path doctor init schema completions man help" -f -a "status" -d 'Show who you are, what you captured lately, and what is to be done'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model mode trust user whoami prompt op audit admin path doctor init schema completions man help" -f -a "today" -d 'Show a day as it went: memories, tasks done, changes of the mode'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model mode trust user whoami prompt op audit admin path doctor init schema completions man help" -f -a "stats" -d 'Draw a calendar of captures, and count them by type, tag and hour'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model mode trust user whoami prompt op audit admin path doctor init schema completions man help" -f -a "edit" -d 'Change a memory'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model mode trust user whoami prompt op audit admin path doctor init schema completions man help" -f -a "undo" -d 'Take back what a command changed'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model mode trust user whoami prompt op audit admin path doctor init schema completions man help" -f -a "redo" -d 'Take back your newest undo'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model mode trust user whoami prompt op audit admin path doctor init schema completions man help" -f -a "memory" -d 'List, edit, remove and restore memories, and see their past'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model mode trust user whoami prompt op audit admin path doctor init schema completions man help" -f -a "task" -d 'List tasks by urgency, add and change them, and say which is next'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model mode trust user whoami prompt op audit admin path doctor init schema completions man help" -f -a "config" -d 'Read and change the profile\'s configuration, and the home\'s settings'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model mode trust user whoami prompt op audit admin path doctor init schema completions man help" -f -a "model" -d 'Say which model plays which role, or give a role another'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model mode trust user whoami prompt op audit admin path doctor init schema completions man help" -f -a "mode" -d 'Say which cognitive mode the profile is in, or put it into another'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model mode trust user whoami prompt op audit admin path doctor init schema completions man help" -f -a "trust" -d 'Say how much the assistant may do alone, or set it'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model mode trust user whoami prompt op audit admin path doctor init schema completions man help" -f -a "user" -d 'Add, list, show, change and choose accounts'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model mode trust user whoami prompt op audit admin path doctor init schema completions man help" -f -a "whoami" -d 'Say who you are here, and how that was chosen'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model mode trust user whoami prompt op audit admin path doctor init schema completions man help" -f -a "prompt" -d 'Print a few words for a shell\'s prompt'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model mode trust user whoami prompt op audit admin path doctor init schema completions man help" -f -a "op" -d 'List and show operations: what each command changed'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model mode trust user whoami prompt op audit admin path doctor init schema completions man help" -f -a "audit" -d 'List who did what, and verify that no line is missing'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model mode trust user whoami prompt op audit admin path doctor init schema completions man help" -f -a "admin" -d 'Look after the home'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model mode trust user whoami prompt op audit admin path doctor init schema completions man help" -f -a "path" -d 'Print where something lies on the disk'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model mode trust user whoami prompt op audit admin path doctor init schema completions man help" -f -a "doctor" -d 'Look for damage, and mend what loses nothing'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model mode trust user whoami prompt op audit admin path doctor init schema completions man help" -f -a "init" -d 'Make a home'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model mode trust user whoami prompt op audit admin path doctor init schema completions man help" -f -a "schema" -d 'List the kinds of answers, or print the JSON schema of one'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model mode trust user whoami prompt op audit admin path doctor init schema completions man help" -f -a "completions" -d 'Print the completion script of a shell'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model mode trust user whoami prompt op audit admin path doctor init schema completions man help" -f -a "man" -d 'Write the manual, a page per command'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model mode trust user whoami prompt op audit admin path doctor init schema completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit admin path doctor init schema completions man help" -f -a "capture" -d 'Put a memory away and print its id'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit admin path doctor init schema completions man help" -f -a "show" -d 'Show a memory'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit admin path doctor init schema completions man help" -f -a "status" -d 'Show who you are, what you captured lately, and what is to be done'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit admin path doctor init schema completions man help" -f -a "today" -d 'Show a day as it went: memories, tasks done, changes of the mode'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit admin path doctor init schema completions man help" -f -a "stats" -d 'Draw a calendar of captures, and count them by type, tag and hour'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit admin path doctor init schema completions man help" -f -a "edit" -d 'Change a memory'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit admin path doctor init schema completions man help" -f -a "undo" -d 'Take back what a command changed'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit admin path doctor init schema completions man help" -f -a "redo" -d 'Take back your newest undo'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit admin path doctor init schema completions man help" -f -a "memory" -d 'List, edit, remove and restore memories, and see their past'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit admin path doctor init schema completions man help" -f -a "task" -d 'List tasks by urgency, add and change them, and say which is next'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit admin path doctor init schema completions man help" -f -a "config" -d 'Read and change the profile\'s configuration, and the home\'s settings'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit admin path doctor init schema completions man help" -f -a "model" -d 'Say which model plays which role, or give a role another'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit admin path doctor init schema completions man help" -f -a "persona" -d 'Show and change who the assistant is: the persona, and its facets'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit admin path doctor init schema completions man help" -f -a "mode" -d 'Say which cognitive mode the profile is in, or put it into another'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit admin path doctor init schema completions man help" -f -a "trust" -d 'Say how much the assistant may do alone, or set it'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit admin path doctor init schema completions man help" -f -a "user" -d 'Add, list, show, change and choose accounts'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit admin path doctor init schema completions man help" -f -a "whoami" -d 'Say who you are here, and how that was chosen'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit admin path doctor init schema completions man help" -f -a "prompt" -d 'Print a few words for a shell\'s prompt'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit admin path doctor init schema completions man help" -f -a "op" -d 'List and show operations: what each command changed'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit admin path doctor init schema completions man help" -f -a "audit" -d 'List who did what, and verify that no line is missing'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit admin path doctor init schema completions man help" -f -a "admin" -d 'Look after the home'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit admin path doctor init schema completions man help" -f -a "path" -d 'Print where something lies on the disk'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit admin path doctor init schema completions man help" -f -a "doctor" -d 'Look for damage, and mend what loses nothing'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit admin path doctor init schema completions man help" -f -a "init" -d 'Make a home'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit admin path doctor init schema completions man help" -f -a "schema" -d 'List the kinds of answers, or print the JSON schema of one'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit admin path doctor init schema completions man help" -f -a "completions" -d 'Print the completion script of a shell'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit admin path doctor init schema completions man help" -f -a "man" -d 'Write the manual, a page per command'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit admin path doctor init schema completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from memory" -f -a "list" -d 'List memories, newest first'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from memory" -f -a "edit" -d 'Change a memory: by options, or without any in the editor'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from memory" -f -a "remove" -d 'Take memories away; history keeps them'
@@ -1492,6 +1726,17 @@ complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_f
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "edit" -d 'Change a file in the editor'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from model" -f -a "show" -d 'Show the roles, or one of them, with the models that play them'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from model" -f -a "set" -d 'Give a role another model'
+complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from persona" -f -a "show" -d 'Show the persona as it speaks, or one value of it'
+complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from persona" -f -a "set" -d 'Set values'
+complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from persona" -f -a "unset" -d 'Take values away'
+complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from persona" -f -a "edit" -d 'Change a part in the editor'
+complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from persona" -f -a "validate" -d 'Say what is wrong, and which placeholders are left'
+complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from persona" -f -a "versions" -d 'List the states that a part had, the present one first'
+complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from persona" -f -a "restore" -d 'Make a former state of a part the present one'
+complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from persona" -f -a "reset" -d 'Take a part back to the template'
+complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from persona" -f -a "init" -d 'Fill the placeholders by asking'
+complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from persona" -f -a "prompt" -d 'Print the system prompt that persona, facet and trust level amount to'
+complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from persona" -f -a "facet" -d 'List, add, choose, change and remove facets: sides of the persona'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from mode" -f -a "show" -d 'Say which mode the profile is in, and since when'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from mode" -f -a "set" -d 'Put the profile into another mode'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from trust" -f -a "show" -d 'Say how much the assistant may do, and what else it could be'

@@ -4,12 +4,14 @@ use std::path::PathBuf;
 
 use clap::CommandFactory as _;
 use clap_complete::Shell;
-use schemars::JsonSchema;
+use schemars::{JsonSchema, Schema};
 use serde::Serialize;
 
+use crate::cli::persona::PersonaView;
 use crate::cli::ui::{Style, Ui};
 use crate::cli::view::{Row, View, schemas};
 use crate::cli::{Cli, manual};
+use crate::domain::persona;
 use crate::error::{Error, Kind, Result, nearest};
 use crate::store::fs::outside;
 
@@ -54,6 +56,7 @@ impl SchemaArgs {
     /// Lists the views, or prints the JSON schema of one.
     pub fn run(self, ui: &Ui) -> Result<()> {
         let mut schemas = schemas();
+        schemas.extend(documents());
         schemas.sort_by_key(|(name, _)| *name);
         let Some(wanted) = self.view else {
             return ui.list(schemas.into_iter().map(|(name, _)| Ok(SchemaName { name: name.to_owned() })));
@@ -69,6 +72,12 @@ impl SchemaArgs {
             .map_err(|error| Error::bug(format!("a schema cannot be written: {error}")))?;
         ui.raw(&(text + "\n"))
     }
+}
+
+/// The schemas of documents that are no answers by themselves.
+fn documents() -> impl Iterator<Item = (&'static str, Schema)> {
+    let documents = persona::schemas().into_iter().filter(|(name, _)| *name != PersonaView::NAME);
+    documents.filter_map(|(name, text)| Some((name, serde_json::from_str(text).ok()?)))
 }
 
 /// `mh completions SHELL`.

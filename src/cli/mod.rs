@@ -22,6 +22,7 @@ pub mod op;
 mod output;
 mod pager;
 pub mod path;
+pub mod persona;
 pub mod prompt;
 pub mod report;
 mod selection;
@@ -167,6 +168,8 @@ pub enum Command {
     Config(config::ConfigArgs),
     /// Say which model plays which role, or give a role another
     Model(model::ModelArgs),
+    /// Show and change who the assistant is: the persona, and its facets
+    Persona(persona::PersonaArgs),
     /// Say which cognitive mode the profile is in, or put it into another
     Mode(mode::ModeArgs),
     /// Say how much the assistant may do alone, or set it
@@ -212,6 +215,7 @@ impl Command {
             Self::Task(args) => with_home(flags, |app| task::run(app, args)),
             Self::Config(args) => config::start(flags, args),
             Self::Model(args) => with_home(flags, |app| model::run(app, args)),
+            Self::Persona(args) => with_home(flags, |app| persona::run(app, args)),
             Self::Mode(args) => with_home(flags, |app| mode::run(app, args)),
             Self::Trust(args) => with_home(flags, |app| trust::run(app, args)),
             Self::User(args) => with_home(flags, |app| user::run(app, args)),

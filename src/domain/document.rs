@@ -44,6 +44,11 @@ fn opened(stored: Option<Stored>, key: Key, name: &str) -> Opened {
 }
 
 impl Opened {
+    /// A document that may be there, and what it reads as where it is not.
+    pub fn new(key: Key, name: String, stored: Option<Stored>, absent: Vec<u8>) -> Self {
+        Self { key, name, stored, absent }
+    }
+
     /// A document that was found there.
     pub fn found(key: Key, name: String, stored: Stored) -> Self {
         Self { key, name, stored: Some(stored), absent: Vec::new() }

@@ -180,7 +180,7 @@ pub fn set(ctx: &Context<'_>, subject: &Member, mode: Mode, reason: Option<&str>
         let mut op = document::begin_as(ctx, subject, &opened, "mode.set", Action::MaintainProfile)?;
         document::put(&mut op, &opened, &bytes)?;
         if let Some(coupled) = &coupled {
-            coupled.put(&mut op)?;
+            coupled.put(ctx, &mut op, "mode.set")?;
         }
         op.detail("mode", mode.as_str());
         changed.op = Some(op.commit()?.0);

@@ -12,7 +12,7 @@ use crate::domain::memory::{self, Filter, Memory};
 use crate::domain::task::{self, Listed, Task};
 use crate::domain::user::Member;
 use crate::domain::zone::in_zone;
-use crate::domain::{Context, facet, mode, trust};
+use crate::domain::{Context, mode, persona, trust};
 use crate::error::{Error, Result};
 use crate::id::digits_of_time;
 use crate::store::Store;
@@ -77,7 +77,7 @@ pub fn of<Tz: TimeZone>(ctx: &Context<'_>, subject: &Member, now: &DateTime<Tz>,
     let scope = subject.scope();
     Ok(Status {
         mode: mode::show(ctx, subject),
-        facet: facet::active(ctx, subject),
+        facet: persona::active_facet(ctx, subject),
         trust: trust::show(ctx, subject),
         memories: memories(ctx, subject, now, few.memories),
         tasks: tasks(ctx, subject, now, few.tasks),

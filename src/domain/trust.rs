@@ -8,6 +8,7 @@ use crate::domain::access::{Action, Target, authorize};
 use crate::domain::document::{self, Opened};
 use crate::domain::json::{FieldPath, Patch, Verbatim};
 use crate::domain::mode::Mode;
+use crate::domain::persona;
 use crate::domain::user::Member;
 use crate::error::{Error, Result, nearest};
 use crate::id::OpId;
@@ -16,6 +17,9 @@ use crate::store::key::{Key, Kind};
 
 /// The levels where the document does not list its own; the first is that of a profile that says nothing.
 const LEVELS: [&str; 4] = ["observe", "suggest", "supervised_auto", "bounded_auto"];
+
+/// The field that holds the level.
+const LEVEL: &str = "trustLevel";
 
 /// The trust level of a profile.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,7 +53,7 @@ fn open(ctx: &Context<'_>, subject: &Member) -> Result<(Opened, Patch)> {
 
 fn state(patch: &Patch) -> Result<State> {
     let document = patch.value()?;
-    let level = document.get("trustLevel").and_then(Verbatim::as_str).unwrap_or_else(|| LEVELS[0].to_owned());
+    let level = document.get(LEVEL).and_then(Verbatim::as_str).unwrap_or_else(|| LEVELS[0].to_owned());
     let own = document.get("availableModes").map_or(&[][..], Verbatim::items);
     let own: Vec<String> = own.iter().filter_map(Verbatim::as_str).collect();
     Ok(State {
@@ -64,15 +68,22 @@ pub fn set(ctx: &Context<'_>, subject: &Member, level: &str, reason: Option<&str
     authorize(ctx, Action::WriteProfile, Target::Member(subject))?;
     let (opened, patch) = open(ctx, subject)?;
     known(&patch, level)?;
-    patch.set("trustLevel", &level.into())?;
+    patch.set(LEVEL, &level.into())?;
     if dry || patch.bytes() == opened.bytes() {
         return Ok(None);
     }
+    persona::touch(ctx, &patch)?;
     let mut op = document::begin(ctx, subject, &opened, "trust.set")?;
-    document::put(&mut op, &opened, &patch.bytes())?;
+    change(ctx, &mut op, "trust.set", &opened, &patch.bytes())?;
     op.detail("level", level);
     reason.into_iter().for_each(|reason| op.detail("reason", reason));
     op.commit().map(|(op, _)| Some(op))
+}
+
+/// Adds the change of the level to an operation.
+fn change(ctx: &Context<'_>, op: &mut Operation<'_>, event: &str, opened: &Opened, bytes: &[u8]) -> Result<()> {
+    let paths = vec![FieldPath::field(LEVEL)];
+    persona::write(ctx, op, event, &[persona::Change { opened, after: Some(bytes), paths }])
 }
 
 fn known(patch: &Patch, level: &str) -> Result<()> {
@@ -97,9 +108,9 @@ pub(super) struct Coupled {
 
 impl Coupled {
     /// Adds the change to the operation that changes the mode.
-    pub(super) fn put(&self, op: &mut Operation<'_>) -> Result<()> {
+    pub(super) fn put(&self, ctx: &Context<'_>, op: &mut Operation<'_>, event: &str) -> Result<()> {
         op.detail("level", &self.level);
-        document::put(op, &self.opened, &self.bytes)
+        change(ctx, op, event, &self.opened, &self.bytes)
     }
 }
 
@@ -114,8 +125,10 @@ pub(super) fn coupled(ctx: &Context<'_>, subject: &Member, mode: Mode) -> Result
     let Some(level) = rules.get("mappings").and_then(|all| all.get(mode.as_str())?.as_str()) else { return Ok(None) };
     let (opened, patch) = open(ctx, subject)?;
     known(&patch, &level)?;
-    patch
-        .put(&FieldPath::field("trustLevel"), &Verbatim::of(&level).map_err(|error| Error::bug(error.to_string()))?)?;
-    let bytes = patch.bytes();
-    Ok((bytes != opened.bytes()).then_some(Coupled { level, opened, bytes }))
+    patch.set(LEVEL, &level.as_str().into())?;
+    if patch.bytes() == opened.bytes() {
+        return Ok(None);
+    }
+    persona::touch(ctx, &patch)?;
+    Ok(Some(Coupled { level, bytes: patch.bytes(), opened }))
 }

@@ -1,11 +1,13 @@
 //! `undo` and `redo`: which operation of the actor's it is, whether they may, and taking it back.
 //!
 //! Undoing is an operation like any other. It needs every document to be as the operation left it,
-//! and the right to make the change that it makes. The cognitive mode never stands in its way.
+//! and the right to make the change that it makes. The cognitive mode never stands in its way. What
+//! changes the persona leaves its trail there, going back as well.
 
 use crate::domain::Context;
 use crate::domain::access::{Action, Refusal, Target, authorize, reauthorize, refuse};
 use crate::domain::operation::{self, Operation};
+use crate::domain::persona;
 use crate::domain::user::{self, Member};
 use crate::error::{Error, Kind, Result};
 use crate::id::{BackupName, OpId, Username};
@@ -35,6 +37,15 @@ impl Way {
         match self {
             Self::Undo => UNDO,
             Self::Redo => REDO,
+        }
+    }
+
+    /// What was done that a line of this way is about: for a redo, what the undo had taken back.
+    fn what(self, line: &Line) -> &str {
+        let first = line.details.get("event").and_then(|event| event.as_str());
+        match self {
+            Self::Undo => &line.event,
+            Self::Redo => first.unwrap_or(&line.event),
         }
     }
 
@@ -141,7 +152,9 @@ pub fn take(ctx: &Context<'_>, subject: &Member, candidate: &Candidate, way: Way
         drop(op);
         return Err(changed_since(ctx, scope, line, &obstacle));
     }
+    let former = persona::Former::among(&op, operation.changes.iter().filter_map(taken_back))?;
     take_back(ctx.store, scope, &mut op, &operation.changes, |seat| aside(ctx, seat))?;
+    persona::keep(ctx, &mut op, &format!("{} of {}", way.event(), way.what(line)), &former)?;
     op.undoes(line.op.clone());
     op.detail("event", &line.event);
     for name in ABOUT {
@@ -150,6 +163,14 @@ pub fn take(ctx: &Context<'_>, subject: &Member, candidate: &Candidate, way: Way
         }
     }
     Ok(op.commit()?.0)
+}
+
+/// The document that taking a change back changes.
+fn taken_back(change: &Change) -> Option<&Key> {
+    match change {
+        Change::Document { key, trail: false, .. } => Some(key),
+        Change::Document { trail: true, .. } | Change::Secret { .. } | Change::Tree { .. } => None,
+    }
 }
 
 /// Whether it could be taken back now; what `--dry-run` asks.

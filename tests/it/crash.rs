@@ -218,6 +218,32 @@ pub(crate) const CASES: &[Case] = &[
         },
         between: &[],
     },
+    Case {
+        name: "persona set",
+        prepare: |env| {
+            memories(env);
+            words(&["-u", "alice", "persona", "set", "identity.name=Bell", "routines.sleep.timezone=CET"])
+        },
+        between: &[],
+    },
+    Case {
+        name: "facet remove",
+        prepare: |env| {
+            memories(env);
+            env.mh(&["-u", "alice", "persona", "facet", "use", "thinker"]).ok();
+            words(&["-u", "alice", "persona", "facet", "remove", "poet"])
+        },
+        between: &[],
+    },
+    Case {
+        name: "undo of persona set",
+        prepare: |env| {
+            memories(env);
+            env.mh(&["-u", "alice", "persona", "set", "identity.name=Bell"]).ok();
+            words(&["-u", "alice", "undo", &newest_op(env)])
+        },
+        between: &[],
+    },
 ];
 
 /// Alice and bob with memories, two of them alice's, the second with a link to the first.

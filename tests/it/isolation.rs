@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use mh::domain::access::{Actor, Proof};
 use mh::domain::memory::{self, Filter};
+use mh::domain::persona::{self, Address, Choice, Part};
 use mh::domain::user::{self, Member};
 use mh::domain::{Context, Limits};
 use mh::error::Kind;
@@ -17,7 +18,11 @@ use serde_json::json;
 use crate::support::{NOW, TestEnv, assert_run, assert_runs};
 
 /// Every command that answers something about somebody.
-const QUESTIONS: [&[&str]; 19] = [
+const QUESTIONS: &[&[&str]] = &[
+    &["persona"],
+    &["persona", "prompt"],
+    &["persona", "versions"],
+    &["persona", "show", "relationships"],
     &["memory", "list"],
     &["memory", "list", "--limit", "0", "--reverse"],
     &["show", "@last"],
@@ -49,6 +54,9 @@ fn side_by_side() -> TestEnv {
         env.mh(&["-u", user, "user", "set", user, &assignments[0], &assignments[1]]).ok();
         let text = format!("{} #{} @{}", word("text"), word("tag"), word("entity"));
         let meta = format!("m={}", word("meta"));
+        let name = format!("identity.name={}", word("assistant"));
+        let friend = format!("relationships.people[0].name={}", word("friend"));
+        env.mh(&["-u", user, "persona", "set", &name, &friend]).ok();
         env.mh(&["-u", user, "capture", &text, "--response", &word("answer"), "--meta", &meta, "--key", "the-key"])
             .ok();
     }
@@ -60,7 +68,7 @@ fn no_byte_of_one_is_in_the_output_or_tree_of_the_other() {
     let env = side_by_side();
     for (user, other) in [("bob", "carol"), ("carol", "bob")] {
         let theirs = format!("only-{other}-has");
-        for question in QUESTIONS {
+        for &question in QUESTIONS {
             for format in ["table", "json", "jsonl", "csv"] {
                 let run = env.mh(&[&["-u", user, "--format", format], question].concat());
                 run.ok();
@@ -135,6 +143,46 @@ fn of_a_public_profile_only_public_memories_are_seen() {
     let lines = env.mh(&["-u", "alice", "audit", "list", "--event", "admin.read", "--json"]).json();
     assert_eq!(lines.as_array().unwrap().len(), 1, "and it is logged");
     assert_eq!(before, 0);
+}
+
+#[test]
+fn of_a_public_profile_the_persona_as_it_speaks_is_seen_and_nothing_beside_it() {
+    let env = side_by_side();
+    env.mh(&["-u", "carol", "persona", "facet", "use", "poet"]).ok();
+    let store = store(&env);
+    let member = |name: &str| -> Member { user::find(&store, &name.parse().unwrap()).unwrap().unwrap() };
+    let actor = Actor::Member(member("bob"), Proof::Named);
+    let ctx = Context { store: &store, actor: &actor, now: NOW.parse().unwrap(), limits: &Limits::default() };
+    let address = |path: &str| Address::from(&path.parse().unwrap());
+    let name = |choice: &Choice| {
+        let value = persona::value(&ctx, &member("carol"), &address("identity.name"), choice);
+        value.map(|name| name.as_str().unwrap()).map_err(|error| error.kind())
+    };
+    let named = Choice::Named("poet".to_owned());
+    assert_eq!(name(&Choice::Active), Err(Kind::Forbidden), "carol is private");
+    env.mh(&["-u", "carol", "user", "set", "carol", "public=true"]).ok();
+    for choice in [Choice::Active, Choice::Core] {
+        assert_eq!(name(&choice).unwrap(), "assistant-only-carol-has");
+    }
+    let merged = persona::merged(&ctx, &member("carol"), &Choice::Active).unwrap();
+    assert_eq!(merged.facet.as_deref(), Some("poet"));
+    assert_eq!(name(&named), Err(Kind::Forbidden), "which facets there are is not public");
+    let carol = member("carol");
+    for part in ["relationships", "routines", "decision-rules"] {
+        let error = persona::value(&ctx, &carol, &address(part), &Choice::Active).unwrap_err();
+        assert_eq!(error.kind(), Kind::Forbidden, "{part}");
+    }
+    let kinds = [
+        persona::prompt(&ctx, &carol, &Choice::Active).map(drop),
+        persona::validate(&ctx, &carol).map(drop),
+        persona::list(&ctx, &carol).map(drop),
+        persona::past(&ctx, &carol, &Part::Core).map(drop),
+        persona::set(&ctx, &carol, &["identity.name=x".parse().unwrap()]).map(drop),
+        persona::switch(&ctx, &carol, "default").map(drop),
+    ];
+    for result in kinds {
+        assert_eq!(result.unwrap_err().kind(), Kind::Forbidden);
+    }
 }
 
 #[test]

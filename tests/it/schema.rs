@@ -139,6 +139,15 @@ fn every_answer_is_as_its_schema_says() {
         ("model", &["model", "show", "coder"]),
         ("model-changed", &["model", "set", "coder", "llama3:8b"]),
         ("model-changed", &["model", "set", "coder", "llama3:8b"]),
+        ("persona-changed", &["persona", "set", "identity.name=Bell"]),
+        ("persona", &["persona"]),
+        ("persona", &["persona", "show", "--facet", "poet"]),
+        ("persona-relationships", &["persona", "show", "relationships"]),
+        ("persona-routines", &["persona", "show", "routines"]),
+        ("persona-decision-rules", &["persona", "show", "decision-rules"]),
+        ("persona-problem", &["persona", "validate"]),
+        ("persona-prompt", &["persona", "prompt"]),
+        ("facet", &["persona", "facet"]),
         ("stats", &["stats"]),
         ("status", &["status"]),
         ("today", &["today"]),
@@ -157,6 +166,12 @@ fn every_answer_is_as_its_schema_says() {
     };
     for &(view, args) in rows {
         validate(view, &env.mh(&[&["-u", "alice", "--json"], args].concat()).json());
+    }
+    for (schema, file) in
+        [("persona-cognitive-mode", "cognitive-mode"), ("persona-facets", "facets"), ("persona-facet", "facets/poet")]
+    {
+        let document = env.read(&format!("profiles/alice/persona/{file}.json"));
+        validate(schema, &serde_json::from_str(&document).unwrap());
     }
     validate("schema", &env.mh(&["schema", "--json"]).json());
     let days = env.mh(&["-u", "alice", "stats", "--format", "jsonl"]);

@@ -42,7 +42,7 @@ impl Source {
 }
 
 /// Reads a text that is no longer than the home allows, and no more of it than needed to know that.
-pub(super) fn read(input: impl Read, limits: &Limits) -> Result<String> {
+pub(in crate::cli) fn read(input: impl Read, limits: &Limits) -> Result<String> {
     let mut bytes = Vec::new();
     let most = limits.memory_bytes.saturating_add(LINE_ENDS);
     let read = input.take(most.saturating_add(1)).read_to_end(&mut bytes);

@@ -3,7 +3,7 @@
 //! Everything that can be checked is checked before a home is made or an editor opened: bad input
 //! leaves the disk as it was, even at the very first capture.
 
-mod input;
+pub(in crate::cli) mod input;
 mod options;
 
 use schemars::JsonSchema;

@@ -57,13 +57,13 @@ pub(super) fn diff(app: &App, args: &DiffArgs) -> Result<()> {
     app.ui.emit(&diff::Diff::new(&past.name, (from, &before), (to, &after)))
 }
 
-/// A state that a memory had.
+/// A state that a document had.
 #[derive(Debug, Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub(in crate::cli) struct VersionView {
     /// How many changes back: @0 is now.
     back: String,
-    /// Its revision; null where the memory was removed.
+    /// Its revision; null where the document was removed.
     revision: Option<String>,
     /// When it came to be (RFC 3339, UTC); null where another program made it.
     timestamp: Option<String>,
@@ -78,7 +78,8 @@ pub(in crate::cli) struct VersionView {
 }
 
 impl VersionView {
-    fn new(back: usize, Version { revision, made }: Version) -> Self {
+    /// The state that lies so many changes back.
+    pub(in crate::cli) fn new(back: usize, Version { revision, made }: Version) -> Self {
         Self {
             back: format!("@{back}"),
             revision: revision.map(|revision| revision.short()),

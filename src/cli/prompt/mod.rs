@@ -12,7 +12,7 @@ use crate::cli::app::App;
 use crate::cli::ui::{Format, Style};
 use crate::cli::view::View;
 use crate::cli::with_home_unheard;
-use crate::domain::{facet, glance, mode};
+use crate::domain::{glance, mode, persona};
 use crate::error::Result;
 use crate::settings::Flags;
 use template::{Template, Variable};
@@ -62,7 +62,7 @@ fn run(app: &App, template: &Template) -> Result<()> {
         view.mode = Some(mode::show(&ctx, subject)?.mode);
     }
     if wanted(&[Variable::Facet]) {
-        view.facet = facet::active(&ctx, subject)?;
+        view.facet = persona::active_facet(&ctx, subject)?;
     }
     if wanted(&[Variable::Open, Variable::Overdue, Variable::Due]) {
         let counts = glance::counts(&ctx, subject, &app.now.with_timezone(&Local))?;

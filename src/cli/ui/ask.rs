@@ -15,6 +15,16 @@ impl Ui {
         select.interact_opt().map_err(no_answer)?.ok_or_else(cancelled)
     }
 
+    /// Asks for a text; `None` for an empty answer. An error that names `command` where nobody can answer.
+    pub fn ask(&self, question: &str, command: &str) -> Result<Option<String>> {
+        if !self.can_ask() {
+            return Err(unanswered(question).hint(format!("without a terminal, use: {command}")));
+        }
+        let input = dialoguer::Input::<String>::new().with_prompt(self.aside.line(question)).allow_empty(true);
+        let answer = input.interact_text().map_err(no_answer)?;
+        Ok(Some(answer.trim().to_owned()).filter(|answer| !answer.is_empty()))
+    }
+
     /// Asks yes or no; `--yes` answers it; without a terminal an error that names `--yes`.
     pub fn confirm(&self, question: &str) -> Result<bool> {
         if self.yes {
@@ -50,6 +60,8 @@ mod tests {
         let ui = Ui::early(Format::Table);
         let error = ui.pick("which account", &["alice".to_owned()], "mh user switch NAME").unwrap_err();
         assert!(error.kind() == Kind::Usage && error.hints()[0].contains("mh user switch NAME"));
+        let error = ui.ask("Your name", "mh persona set").unwrap_err();
+        assert!(error.kind() == Kind::Usage && error.hints()[0].contains("mh persona set"));
         let error = ui.confirm("remove it?").unwrap_err();
         assert!(error.kind() == Kind::Usage && error.hints()[0].contains("--yes"));
         assert!(Ui { yes: true, ..ui }.confirm("remove it?").unwrap());

@@ -41,6 +41,11 @@ impl FieldPath {
         &self.0
     }
 
+    /// The way to what holds the value; `None` where that is the document itself.
+    pub fn parent(&self) -> Option<Self> {
+        (self.0.len() > 1).then(|| Self(self.0[..self.0.len() - 1].to_vec()))
+    }
+
     /// The first step, and the way from there; `None` where there is no further one.
     pub fn split_first(&self) -> (&Step, Option<Self>) {
         let rest = (self.0.len() > 1).then(|| Self(self.0[1..].to_vec()));

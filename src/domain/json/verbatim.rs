@@ -9,6 +9,8 @@ use serde::de::{Deserialize, Deserializer, Error as _, MapAccess, Visitor};
 use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
 
+use crate::domain::json::path::{FieldPath, Step};
+
 /// Deeper nesting is refused, so that a hostile file cannot exhaust the stack.
 pub(super) const DEPTH: usize = 127;
 
@@ -132,6 +134,14 @@ impl Verbatim {
         }
     }
 
+    /// What stands at a path.
+    pub fn at(&self, path: &FieldPath) -> Option<&Self> {
+        path.steps().iter().try_fold(self, |at, step| match step {
+            Step::Index(index) => at.items().get(*index),
+            Step::Name(name) => at.get(name).or_else(|| at.items().get(name.parse::<usize>().ok()?)),
+        })
+    }
+
     /// The member of this name; the last, as most readers take it, where there are several.
     pub fn get(&self, name: &str) -> Option<&Self> {
         self.members().iter().rev().find(|(known, _)| known == name).map(|(_, value)| value)
@@ -201,6 +211,22 @@ mod tests {
         assert!(Verbatim::parse(&nested(DEPTH)).is_ok());
         assert!(Verbatim::parse(&nested(DEPTH + 1)).is_err());
         assert!(Verbatim::parse(&nested(100_000)).is_err());
+    }
+
+    #[test]
+    fn a_path_leads_to_a_value() {
+        let value = Verbatim::parse(r#"{"a":{"b":[1,{"c":1.10}]},"2":"x"}"#).unwrap();
+        let at = |path: &str| value.at(&path.parse().unwrap()).map(ToString::to_string);
+        for (path, expected) in [
+            ("a.b[1].c", Some("1.10")),
+            ("a.b.1.c", Some("1.10")),
+            ("2", Some("\"x\"")),
+            ("a.b[2]", None),
+            ("a[0]", None),
+            ("2.x", None),
+        ] {
+            assert_eq!(at(path).as_deref(), expected, "{path}");
+        }
     }
 
     #[test]

@@ -17,6 +17,7 @@ pub use list::{Filter, list};
 pub use new::{NewMemory, too_long};
 pub use remove::{Moved, purge, purgeable, removable, remove, restorable, restore};
 pub use resolve::{Found, find, resolve};
+pub(in crate::domain) use sight::Sight;
 pub use versions::past;
 
 /// The event of a capture's line.

@@ -1,4 +1,4 @@
-//! How much of a profile's memories the actor may see: all, or what is marked public.
+//! How much of a profile the actor may see: all, or what is public.
 
 use crate::domain::Context;
 use crate::domain::access::{Action, Target, authorize, decide};
@@ -8,7 +8,7 @@ use crate::error::Result;
 
 /// What a reader sees.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Sight {
+pub(in crate::domain) enum Sight {
     /// Everything: the owner, and admins.
     All,
     /// What is marked public: everybody else.
@@ -17,7 +17,7 @@ pub(super) enum Sight {
 
 impl Sight {
     /// Asks the table. Who may not read the profile may still read what it shows to everybody.
-    pub(super) fn of(ctx: &Context<'_>, subject: &Member) -> Result<Self> {
+    pub(in crate::domain) fn of(ctx: &Context<'_>, subject: &Member) -> Result<Self> {
         let target = Target::Member(subject);
         let may = |action| decide(ctx.actor, action, target).is_ok();
         let (action, sight) = if !may(Action::ReadProfile) && may(Action::ReadPublic) {

@@ -1,4 +1,4 @@
-//! Which side of the persona speaks: its name, for what only says so.
+//! The name of the facet that speaks, for what only says so: the rest of the file is not looked at.
 
 use crate::domain::Context;
 use crate::domain::access::{Action, Target, authorize};
@@ -9,7 +9,7 @@ use crate::error::Result;
 use crate::store::key::Key;
 
 /// The name of the facet that speaks; `None` where the persona names none.
-pub fn active(ctx: &Context<'_>, subject: &Member) -> Result<Option<String>> {
+pub fn active_facet(ctx: &Context<'_>, subject: &Member) -> Result<Option<String>> {
     authorize(ctx, Action::ReadProfile, Target::Member(subject))?;
     let opened = document::open(ctx, subject, Key::persona("facets"), "the facets")?;
     let facets = Patch::open(&opened.key, opened.bytes()).and_then(|patch| patch.value());

@@ -1,0 +1,86 @@
+//! A change of the persona before it is made: what it would write can be looked at, or written.
+
+use crate::domain::Context;
+use crate::domain::document::{self, Opened};
+use crate::domain::json::FieldPath;
+use crate::domain::persona::part::{Address, Part};
+use crate::domain::persona::write::{Change, write};
+use crate::domain::user::Member;
+use crate::error::Result;
+use crate::id::OpId;
+
+/// What a command is about to change, all of it in one operation.
+#[derive(Debug)]
+pub struct Plan {
+    event: &'static str,
+    changes: Vec<Planned>,
+    /// The facet that it is about, where it is one.
+    pub facet: Option<String>,
+}
+
+/// One document that is about to change.
+#[derive(Debug)]
+pub struct Planned {
+    /// Which.
+    pub part: Part,
+    /// As it was opened.
+    pub opened: Opened,
+    /// What takes its place; `None` takes it away.
+    pub after: Option<Vec<u8>>,
+    /// Which values are changed, where that is not the whole document.
+    pub paths: Vec<FieldPath>,
+}
+
+impl Planned {
+    /// A whole document.
+    pub(super) fn whole(part: Part, opened: Opened, after: Vec<u8>) -> Self {
+        Self { part, opened, after: Some(after), paths: Vec::new() }
+    }
+
+    /// The values as people name them.
+    pub fn addresses(&self) -> impl Iterator<Item = String> {
+        self.paths.iter().map(|path| Address { part: self.part.clone(), path: Some(path.clone()) }.to_string())
+    }
+
+    fn is_change(&self) -> bool {
+        self.after.as_deref() != Some(self.opened.bytes())
+    }
+}
+
+impl Plan {
+    pub(super) fn new(event: &'static str, changes: Vec<Planned>) -> Self {
+        Self { event, changes, facet: None }
+    }
+
+    /// About a facet.
+    pub(super) fn of_facet(self, name: &str) -> Self {
+        Self { facet: Some(name.to_owned()), ..self }
+    }
+
+    /// The documents that it is about, those too that are so already.
+    pub fn changes(&self) -> &[Planned] {
+        &self.changes
+    }
+
+    /// Makes the change, in one operation. `None` where there is nothing to change.
+    pub fn carry_out(&self, ctx: &Context<'_>, subject: &Member) -> Result<Option<OpId>> {
+        let real: Vec<_> = self.changes.iter().filter(|change| change.is_change()).collect();
+        let Some(first) = real.first() else { return Ok(None) };
+        let mut op = document::begin(ctx, subject, &first.opened, self.event)?;
+        let changes: Vec<_> = real
+            .iter()
+            .map(|planned| Change {
+                opened: &planned.opened,
+                after: planned.after.as_deref(),
+                paths: planned.paths.clone(),
+            })
+            .collect();
+        write(ctx, &mut op, self.event, &changes)?;
+        op.detail("ids", real.iter().map(|change| change.part.to_string()).collect::<Vec<_>>());
+        let paths: Vec<_> = real.iter().flat_map(|change| change.addresses()).collect();
+        if !paths.is_empty() {
+            op.detail("paths", paths);
+        }
+        op.commit().map(|(op, _)| Some(op))
+    }
+}
