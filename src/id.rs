@@ -89,6 +89,9 @@ impl Username {
     }
 }
 
+/// How the names of backups begin that hold the originals of a migration.
+const BEFORE_MIGRATION: &str = "pre-migration-";
+
 /// A directory among the backups: lower-case ASCII, digits and `-_`, under 100 bytes.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
@@ -112,6 +115,16 @@ impl BackupName {
     pub fn removed(name: &Username, time: DateTime<Utc>) -> Self {
         Self(format!("removed-{name}-{}", String::from_utf8_lossy(&digits_of_time(time))))
     }
+
+    /// Where a migration moves the originals that its profiles take the place of.
+    pub fn before_migration(migration: &MigrationId) -> Self {
+        Self(format!("{BEFORE_MIGRATION}{migration}"))
+    }
+
+    /// Whether originals of a migration lie there.
+    pub fn is_before_migration(&self) -> bool {
+        self.0.starts_with(BEFORE_MIGRATION)
+    }
 }
 
 impl BackupName {
@@ -120,6 +133,53 @@ impl BackupName {
         let (name, digits) = self.0.strip_prefix("removed-")?.rsplit_once('-')?;
         name.parse::<Username>().ok()?;
         time_of_digits(digits.as_bytes().try_into().ok()?)
+    }
+}
+
+/// A migration: the second in which it began (UTC), `20261121103129`, with `-2` … behind it where
+/// several began in it. In order of time.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct MigrationId(String);
+name!(MigrationId);
+
+impl FromStr for MigrationId {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self, Error> {
+        let (time, number) = text.split_once('-').unwrap_or((text, "2"));
+        let digits = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
+        if time.len() == 14 && digits(time) && (1..=4).contains(&number.len()) && digits(number) {
+            return Ok(Self(text.to_owned()));
+        }
+        Err(Error::usage(format!("{text:?} is not a migration")).hint("mh migrate list shows the migrations"))
+    }
+}
+
+impl Ord for MigrationId {
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        // By the second first, then by the number: a longer one is a later one.
+        let second = |id: &Self| id.0.as_bytes().get(..14).map(<[u8]>::to_vec);
+        (second(self), self.0.len(), &self.0).cmp(&(second(other), other.0.len(), &other.0))
+    }
+}
+
+impl PartialOrd for MigrationId {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl MigrationId {
+    /// One that begins now.
+    pub fn beginning(time: DateTime<Utc>) -> Self {
+        Self(time.format("%Y%m%d%H%M%S").to_string())
+    }
+
+    /// The `n`th of the same second.
+    #[must_use]
+    pub fn numbered(&self, n: u32) -> Self {
+        Self(format!("{}-{n}", self.0.split('-').next().unwrap_or_default()))
     }
 }
 
@@ -278,6 +338,12 @@ pub fn digits_of_time(time: DateTime<Utc>) -> [u8; 17] {
     text.as_bytes().try_into().unwrap_or([b'0'; 17])
 }
 
+/// The id of this kind with the 17 digits of its time, and a tail that these bytes choose.
+pub fn timed_id<Id: FromStr<Err = Error>>(kind: IdKind, digits: &[u8; 17], tail: [u8; 5]) -> Result<Id, Error> {
+    let tail: String = tail.iter().map(|byte| CROCKFORD[usize::from(byte % 32)] as char).collect();
+    format!("{}-{}-{tail}", kind.prefix(), String::from_utf8_lossy(digits)).parse()
+}
+
 /// Where new ids come from: the system's randomness, or (debug builds) a seed that tests fix.
 #[derive(Debug)]
 pub enum Ids {
@@ -290,10 +356,7 @@ pub enum Ids {
 impl Ids {
     /// A new id of this kind for something that happened at `time`.
     pub fn timed<Id: FromStr<Err = Error>>(&self, kind: IdKind, time: DateTime<Utc>) -> Result<Id, Error> {
-        let digits = digits_of_time(time);
-        let random = self.random::<5>()?;
-        let tail: String = random.iter().map(|byte| CROCKFORD[usize::from(byte % 32)] as char).collect();
-        format!("{}-{}-{tail}", kind.prefix(), String::from_utf8_lossy(&digits)).parse()
+        timed_id(kind, &digits_of_time(time), self.random()?)
     }
 
     /// A new UUID (version 4), as an account's or a home's id.
@@ -339,6 +402,20 @@ mod tests {
         assert_eq!(Username::mapped_from("Friendly.Robot 9").unwrap().as_str(), "friendly-robot-9");
         assert_eq!(Username::mapped_from("_apt").unwrap().as_str(), "apt");
         assert!(Username::mapped_from("123").is_none());
+    }
+
+    #[test]
+    fn migrations_stand_in_the_order_in_which_they_began() {
+        let first = MigrationId::beginning("2026-11-21T10:31:29Z".parse().unwrap());
+        let mut ids = vec!["20261121103130".parse().unwrap(), first.numbered(10), first.numbered(2), first.clone()];
+        ids.sort();
+        assert_eq!(ids, [first.clone(), first.numbered(2), first.numbered(10), "20261121103130".parse().unwrap()]);
+        let backup = BackupName::before_migration(&first.numbered(2));
+        assert_eq!(backup.as_str().parse::<BackupName>().unwrap(), backup);
+        assert!(backup.is_before_migration() && backup.removed_at().is_none());
+        for bad in ["", "2026112110312", "20261121103129-", "20261121103129-x", "../x", "20261121103129-2-3"] {
+            assert!(bad.parse::<MigrationId>().is_err(), "{bad}");
+        }
     }
 
     #[test]

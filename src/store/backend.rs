@@ -7,11 +7,12 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use crate::error::Result;
-use crate::id::{AccountId, BackupName, HomeId};
+use crate::id::{AccountId, BackupName, HomeId, MigrationId};
 use crate::store::derived::Derived;
 use crate::store::inspect::Inspect;
 use crate::store::key::{Hash, Key, Profile, Range, Scope, Seat};
 use crate::store::operation::{Draft, Tail};
+use crate::store::workshop::Workshops;
 
 /// A document as it was read.
 #[derive(Debug, Clone)]
@@ -145,7 +146,7 @@ impl Amount {
 pub type Lazy<'a, T> = Box<dyn Iterator<Item = Result<T>> + 'a>;
 
 /// Bytes and keys of one home.
-pub trait Backend: Inspect + Derived {
+pub trait Backend: Inspect + Derived + Workshops {
     /// The home's id; `None` where there is no home yet. Refuses homes of a newer `mh` and
     /// directories that hold data which was never taken over.
     fn home(&self) -> Result<Option<HomeId>>;
@@ -153,6 +154,9 @@ pub trait Backend: Inspect + Derived {
     /// Makes an empty home, and proves that the disk can keep it. Does nothing where there is one:
     /// the answer is the id that holds. The second part is what the disk cannot do, in plain words.
     fn create(&self, id: &HomeId) -> Result<(HomeId, Vec<String>)>;
+
+    /// The same in a directory that holds another program's data, beside it. For migration alone.
+    fn create_over(&self, id: &HomeId) -> Result<(HomeId, Vec<String>)>;
 
     /// The document under a key. Takes no lock.
     fn get(&self, scope: &Scope, key: &Key) -> Result<Option<Stored>>;
@@ -204,6 +208,11 @@ pub trait Txn {
 
     /// Builds a whole new profile with these documents in it. Only in the home's transactions.
     fn add_profile(&mut self, profile: &Profile, seed: &[(Key, Vec<u8>)]) -> Result<()>;
+
+    /// Adds the profile that a migration built for this account. Aborted, it goes back to where it was
+    /// built; a process that is killed before the commit loses it, and it is built anew. Only in the
+    /// home's transactions.
+    fn add_built_profile(&mut self, profile: &Profile, migration: &MigrationId) -> Result<()>;
 
     /// Moves a whole profile, known by its account, or (`to` is `None`) removes it for good. Takes the
     /// profile's lock too, so that nobody who waits for it writes into either place. Only in the home's

@@ -3,6 +3,8 @@
 //! A backend opts in with one line, `conformance!(make)`, where `make` gives a fresh, empty home as
 //! a `Rig`: the backend, and how to open the same home once more.
 
+mod workshop;
+
 use std::time::Duration;
 
 use crate::error::Kind as ErrorKind;
@@ -10,6 +12,7 @@ use crate::id::{AccountId, Username};
 use crate::store::backend::{Backend, Direction, Expect, Keep, Log, Txn, Wait};
 use crate::store::key::{Hash, Key, Kind, Order, Profile, Range, Scope, Seat};
 use crate::store::operation::{Category, Change, Changes, Draft, Level, Line, Totals};
+pub(crate) use workshop::*;
 
 /// A home under test.
 pub(crate) struct Rig {
@@ -365,6 +368,11 @@ macro_rules! conformance {
             what_is_derived_is_read_back_until_it_is_replaced,
             what_nobody_changes_looks_the_same,
             a_profile_that_was_moved_aside_is_listed_and_forgotten_for_good,
+            a_workshop_keeps_its_journal_and_its_plan,
+            one_works_in_a_workshop_at_a_time_and_every_one_has_its_own_name,
+            what_was_built_is_what_was_given_and_nobody_sees_it,
+            a_built_profile_comes_with_its_operation_or_stays_where_it_was,
+            what_was_built_before_is_cleared_away,
         );
     };
     ($make:path: $($test:ident,)*) => {

@@ -11,7 +11,9 @@ pub mod fs;
 pub mod inspect;
 pub mod key;
 pub mod operation;
+pub mod source;
 pub mod undo;
+pub mod workshop;
 
 use std::cell::RefCell;
 
@@ -19,7 +21,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::error::{Error, Kind as ErrorKind, Result};
-use crate::id::{AccountId, BackupName, HomeId, IdKind, Ids, OpId};
+use crate::id::{AccountId, BackupName, HomeId, IdKind, Ids, MigrationId, OpId};
 use backend::{Amount, Aside, Backend, Committed, Direction, Expect, Keep, Kept, Lazy, Log, Place, Stored, Txn, Wait};
 use key::{Hash, Key, Kind, Profile, Range, Scope, Seat};
 use operation::{Change, Changes, Draft, Line, Totals};
@@ -63,7 +65,16 @@ impl Store {
 
     /// Makes an empty home where there is none.
     pub fn create_home(&self) -> Result<HomeId> {
-        let (id, warnings) = self.backend.create(&self.ids.uuid()?)?;
+        self.warn_of(self.backend.create(&self.ids.uuid()?)?)
+    }
+
+    /// Makes a home, where there is none, in a directory that holds another program's data. For
+    /// migration alone.
+    pub fn create_home_over(&self) -> Result<HomeId> {
+        self.warn_of(self.backend.create_over(&self.ids.uuid()?)?)
+    }
+
+    fn warn_of(&self, (id, warnings): (HomeId, Vec<String>)) -> Result<HomeId> {
         self.warnings.borrow_mut().extend(warnings);
         Ok(id)
     }
@@ -224,6 +235,11 @@ impl Operation<'_> {
     /// Adds a whole new profile with these documents in it.
     pub fn add_profile(&mut self, profile: &Profile, seed: &[(Key, Vec<u8>)]) -> Result<()> {
         self.txn.add_profile(profile, seed)
+    }
+
+    /// Adds the profile that a migration built for this account.
+    pub fn add_built_profile(&mut self, profile: &Profile, migration: &MigrationId) -> Result<()> {
+        self.txn.add_built_profile(profile, migration)
     }
 
     /// Moves a whole profile, or (`to` is `None`) removes it for good.

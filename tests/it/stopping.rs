@@ -227,6 +227,14 @@ fn check(case: &Case, prepared: &Prepared, env: &TestEnv, run: &Run, point: Poin
         }
         // Written but not synced: a killed process leaves the line to the kernel. Either is right.
         Point::LineWritten | Point::TornKept | Point::RecoveredOne => {}
+        Point::NoteTorn
+        | Point::Noted
+        | Point::PlanWritten
+        | Point::FileBuilt
+        | Point::MigrationBuilt
+        | Point::BuiltStaged
+        | Point::OriginalMoved
+        | Point::OriginalBack => return Err("only a migration gets there".to_owned()),
     }
     for next in [
         &["-u", "alice", "capture", "the next one"][..],

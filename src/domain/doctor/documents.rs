@@ -10,14 +10,18 @@ use serde_json::Value;
 
 use super::links::Links;
 use super::tasks::Tasks;
-use super::{Finding, Report, strict};
+use super::{Finding, Report};
+use crate::domain::json::strict;
 use crate::domain::memory::id_in;
 use crate::id::MemoryId;
 use crate::store::inspect::{Inspected, Part};
 use crate::store::key::{Key, Kind};
 
 /// Larger than any document; derived and foreign files of this size are not held in memory.
-const TOO_LARGE: u64 = 64 << 20;
+pub(in crate::domain) const TOO_LARGE: u64 = 64 << 20;
+
+/// What is said of such a file.
+pub(in crate::domain) const LARGE: &str = "it is too large to be checked";
 
 /// What can be done about a damaged document.
 const LEFT: &str = "it was left as it is; correct it by hand, or take an earlier version from a backup";
@@ -25,28 +29,49 @@ const LEFT: &str = "it was left as it is; correct it by hand, or take an earlier
 /// Reads a document and adds what is wrong with it.
 pub(super) fn check(report: &mut Report, links: &mut Links, tasks: &mut Tasks, item: &Inspected<'_>) {
     if item.size > TOO_LARGE {
-        return report.add(Finding::warning(&item.path, "it is too large to be checked"));
+        return report.add(Finding::warning(&item.path, LARGE));
     }
-    let bytes = match item.read() {
-        Ok(Some(bytes)) => bytes,
-        Ok(None) => return,
-        Err(error) => return report.add_error(&error),
-    };
-    report.documents += 1;
-    let value = match (&item.part, kind(&item.part)) {
+    match item.read() {
+        Ok(Some(bytes)) => {
+            report.documents += 1;
+            look(report, links, tasks, &item.part, &item.path, &bytes);
+        }
+        Ok(None) => {}
+        Err(error) => report.add_error(&error),
+    }
+}
+
+/// What is wrong with one document as such, whatever lies around it: the words of [`check`].
+pub(in crate::domain) fn alone(part: &Part, bytes: &[u8]) -> Vec<String> {
+    let mut report = Report::default();
+    look(&mut report, &mut Links::default(), &mut Tasks::default(), part, Path::new(""), bytes);
+    report.findings.into_iter().map(|finding| finding.what).collect()
+}
+
+fn look(report: &mut Report, links: &mut Links, tasks: &mut Tasks, part: &Part, path: &Path, bytes: &[u8]) {
+    let value = match kind(part) {
         // Typed TOML and the files for people are checked where they are read.
-        (_, Some(Kind::Account | Kind::System)) => return,
-        (_, Some(Kind::Config)) => strict::json_with_comments(&bytes),
-        _ => strict::json(&bytes),
+        Some(Kind::Account | Kind::System) => return,
+        Some(Kind::Config) => strict::json_with_comments(bytes),
+        _ => strict::json(bytes),
     };
-    match value {
+    let value = match value {
+        Ok(value) => value,
         Err(flaw) => {
             // A secret's own words never reach a terminal: a doubled key is one.
-            let secret = kind(&item.part) == Some(Kind::Secret);
+            let secret = kind(part) == Some(Kind::Secret);
             let what = if secret { "it is not sound JSON".to_owned() } else { flaw.to_string() };
-            report.add(Finding::damage(&item.path, what).hint(LEFT));
+            return report.add(Finding::damage(path, what).hint(LEFT));
         }
-        Ok(value) => fields(report, links, tasks, item, &value),
+    };
+    let Part::Document(key) = part else { return };
+    match key.kind {
+        Kind::Memory => memory(report, links, path, key, &value),
+        Kind::Task => tasks.check(report, path, key, &value),
+        Kind::Persona => persona(report, path, key, &value),
+        Kind::CaptureKey => expect_text(report, path, &value, &["id"], true),
+        Kind::Session | Kind::Secret => object(report, path, &value),
+        Kind::System | Kind::Account | Kind::Config | Kind::Backup => {}
     }
 }
 
@@ -54,18 +79,6 @@ fn kind(part: &Part) -> Option<Kind> {
     match part {
         Part::Document(key) => Some(key.kind),
         _ => None,
-    }
-}
-
-fn fields(report: &mut Report, links: &mut Links, tasks: &mut Tasks, item: &Inspected<'_>, value: &Value) {
-    let path = &item.path;
-    match &item.part {
-        Part::Document(key) if key.kind == Kind::Memory => memory(report, links, path, key, value),
-        Part::Document(key) if key.kind == Kind::Task => tasks.check(report, path, key, value),
-        Part::Document(key) if key.kind == Kind::Persona => persona(report, path, key, value),
-        Part::Document(key) if key.kind == Kind::CaptureKey => expect_text(report, path, value, &["id"], true),
-        Part::Document(key) if matches!(key.kind, Kind::Session | Kind::Secret) => object(report, path, value),
-        _ => {}
     }
 }
 

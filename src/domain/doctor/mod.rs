@@ -6,7 +6,7 @@
 //! ```text
 //! home     the whole: accounts, profiles, settings    quick    what costs as much as there are accounts
 //! layout   modes, links, what is missing or torn      names    names that another disk confuses
-//! documents what stands in a file (strict: the JSON)  links    ids and links of memories
+//! documents what stands in a file                     links of memories
 //! tasks    tasks, and those that lie in two places    fix      mending
 //! log      the chain, and whether undo can go back
 //! ```
@@ -20,11 +20,12 @@ mod log;
 mod names;
 mod profile;
 mod quick;
-mod strict;
 mod tasks;
 
+pub(in crate::domain) use documents::{LARGE, TOO_LARGE, alone};
 pub use fix::{mend_home, mend_profile};
 pub use home::{everything, own};
+pub(in crate::domain) use names::folded;
 pub use quick::quick;
 
 use std::path::{Path, PathBuf};

@@ -28,7 +28,8 @@ impl Names {
     }
 }
 
-fn folded(name: &[u8]) -> u64 {
+/// A name without what some disks do not tell apart, as a number.
+pub(in crate::domain) fn folded(name: &[u8]) -> u64 {
     let mut hasher = DefaultHasher::new();
     match std::str::from_utf8(name) {
         // Folding can undo a normal form, so it comes in the middle.

@@ -44,13 +44,7 @@ impl Dialect {
 
     /// The syntax tree of a document, else why it has none, with the line.
     pub(super) fn parse(self, bytes: &[u8]) -> Result<CstRootNode, String> {
-        if bytes.is_empty() {
-            return Err("the file is empty".to_owned());
-        }
-        if bytes.starts_with(b"\xef\xbb\xbf") {
-            return Err("it starts with a byte order mark".to_owned());
-        }
-        let text = std::str::from_utf8(bytes).map_err(|error| error.to_string())?;
+        let text = text(bytes)?;
         match self {
             // It limits the depth, and knows errors that the syntax tree lets pass.
             Self::Strict => drop(Verbatim::parse(text).map_err(|error| error.to_string())?),
@@ -60,6 +54,17 @@ impl Dialect {
             format!("{} at line {} column {}", error.kind(), error.line_display(), error.column_display())
         })
     }
+}
+
+/// The text of a document, else why it is none.
+pub(super) fn text(bytes: &[u8]) -> Result<&str, String> {
+    if bytes.is_empty() {
+        return Err("the file is empty".to_owned());
+    }
+    if bytes.starts_with(b"\xef\xbb\xbf") {
+        return Err("it starts with a byte order mark".to_owned());
+    }
+    std::str::from_utf8(bytes).map_err(|error| error.to_string())
 }
 
 /// The syntax tree is built by recursion: a hostile file must not exhaust the stack.

@@ -6,6 +6,8 @@ pub mod dialect;
 pub mod lenient;
 pub mod patch;
 pub mod path;
+pub mod python;
+pub(in crate::domain) mod strict;
 pub mod verbatim;
 
 pub use assignment::Assignment;

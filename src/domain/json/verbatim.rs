@@ -166,7 +166,7 @@ impl fmt::Display for Verbatim {
 }
 
 /// An object's members before their values are looked at.
-struct Members<'de>(Vec<(String, &'de RawValue)>);
+pub(super) struct Members<'de>(pub(super) Vec<(String, &'de RawValue)>);
 
 impl<'de> Deserialize<'de> for Members<'de> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

@@ -3,10 +3,12 @@
 //! The line is the commit. Before it, an error leaves nothing behind; after it, an error says "saved,
 //! not yet in place", and the next command finishes the work.
 
+use std::path::PathBuf;
+
 use crate::error::{Error, Kind, Result};
-use crate::id::{AccountId, BackupName};
+use crate::id::{AccountId, BackupName, HomeId, MigrationId};
 use crate::store::backend::{Committed, Expect, Keep, Stored, Txn, Wait};
-use crate::store::fs::dir::Dir;
+use crate::store::fs::dir::{Dir, Onto};
 use crate::store::fs::lock::Lock;
 use crate::store::fs::log::OpenLog;
 use crate::store::fs::mistake::Mistake;
@@ -34,6 +36,8 @@ pub(super) struct FsTxn<'a> {
     pub(super) warnings: Vec<String>,
     /// Whether what is staged must stay: its line is written, or may be.
     pub(super) decided: bool,
+    /// Which changes are profiles that a migration built, and where they go back to.
+    pub(super) built: Vec<(usize, PathBuf)>,
     /// Locks of profiles that move.
     pub(super) moving: Vec<Lock>,
     /// Dropped last: nothing happens without it.
@@ -104,6 +108,24 @@ impl FsTxn<'_> {
         kept
     }
 
+    /// Whether a profile can be added under its name; answers the home's id.
+    fn check_place(&self, profile: &Profile) -> Result<HomeId> {
+        if self.scope != Scope::Home {
+            return Err(Error::bug("a profile is added to the home only"));
+        }
+        let place = layout::profile(&profile.name);
+        if self.dir.stat(&place)?.is_some() {
+            return Err(Error::new(
+                Kind::Conflict,
+                format!("there is a directory of the name {} already", profile.name),
+            )
+            .at(self.dir.path(place))
+            .hint(format!("take its data over with: mh user import {}", profile.name)));
+        }
+        self.dir.make_dirs(layout::PROFILES)?;
+        self.fs.home_id()?.ok_or_else(|| Error::bug("a profile was added to no home"))
+    }
+
     /// The changes as they will stand in the line.
     fn line_changes(&self, draft: &Draft) -> Result<Changes> {
         let inline = Changes::Inline(self.changes.clone());
@@ -154,6 +176,16 @@ impl FsTxn<'_> {
     }
 }
 
+/// A whole new profile.
+fn arrival(profile: &Profile) -> Change {
+    Change::Tree {
+        tree: TreeKind::Profile,
+        account: profile.account.clone(),
+        from: None,
+        to: Some(Seat::Profile(profile.name.clone())),
+    }
+}
+
 /// The line is written, and its void line is not: of what it changed, part may be there.
 fn in_doubt(error: Error) -> Error {
     Error::new(Kind::InDoubt, format!("whether the change was saved cannot be told: {error}"))
@@ -195,29 +227,32 @@ impl Txn for FsTxn<'_> {
     }
 
     fn add_profile(&mut self, profile: &Profile, seed: &[(Key, Vec<u8>)]) -> Result<()> {
-        if self.scope != Scope::Home {
-            return Err(Error::bug("a profile is added to the home only"));
-        }
-        let place = layout::profile(&profile.name);
-        if self.dir.stat(&place)?.is_some() {
-            return Err(Error::new(
-                Kind::Conflict,
-                format!("there is a directory of the name {} already", profile.name),
-            )
-            .at(self.dir.path(place))
-            .hint(format!("take its data over with: mh user import {}", profile.name)));
-        }
-        self.dir.make_dirs(layout::PROFILES)?;
+        let id = self.check_place(profile)?;
         let staged = self.next();
-        self.changes.push(Change::Tree {
-            tree: TreeKind::Profile,
-            account: profile.account.clone(),
-            from: None,
-            to: Some(Seat::Profile(profile.name.clone())),
-        });
-        let id = self.fs.home_id()?.ok_or_else(|| Error::bug("a profile was added to no home"))?;
+        self.changes.push(arrival(profile));
         stage::profile(&self.dir, &staged, &id, &profile.account, seed)?;
         self.fs.stop.here(Point::TreeBuilt);
+        Ok(())
+    }
+
+    fn add_built_profile(&mut self, profile: &Profile, migration: &MigrationId) -> Result<()> {
+        let id = self.check_place(profile)?;
+        let built = layout::migration(migration).join(layout::built(&profile.account));
+        let missing = || Error::not_found(format!("no profile was built for {}", profile.name));
+        let tree = self.dir.open(&built)?.ok_or_else(|| missing().at(self.dir.path(&built)))?;
+        let format = Format::read(&tree)?.filter(|format| format.home == id);
+        if format.is_none_or(|format| format.account.as_ref() != Some(&profile.account)) {
+            return Err(missing().at(self.dir.path(&built)));
+        }
+        let staging = self.dir.make_dirs(layout::STAGING)?;
+        let staged = self.next();
+        if !self.dir.rename(&built, staged.path(), Onto::Nothing)? {
+            return Err(Error::bug("something is staged already under the next change's name").at(staging.path("")));
+        }
+        self.changes.push(arrival(profile));
+        self.built.push((staged.n, built.clone()));
+        self.dir.expect(built.parent().unwrap_or(&built))?.sync()?;
+        self.fs.stop.here(Point::BuiltStaged);
         Ok(())
     }
 
@@ -309,6 +344,9 @@ impl Drop for FsTxn<'_> {
             return;
         }
         let seq = self.log.tail().map_or(1, |tail| tail.seq + 1);
+        for (n, built) in &self.built {
+            drop(self.dir.rename(Staged { seq, n: *n }.path(), built, Onto::Nothing));
+        }
         for n in 0..self.changes.len() {
             drop(Staged { seq, n }.discard(&self.dir));
         }

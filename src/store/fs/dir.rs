@@ -4,6 +4,9 @@
 //! elsewhere, and on kernels before 5.6, a walk checks each part. What is created is private
 //! (directories 0700, files 0600), whatever umask and default ACLs say.
 
+mod build;
+mod look;
+
 use std::ffi::{OsStr, OsString};
 use std::fs::File;
 use std::io::{ErrorKind, Read as _, Write as _};
@@ -16,10 +19,12 @@ use rustix::io::Errno;
 
 use crate::error::{Error, Kind, Result};
 use crate::store::fs::mistake::Mistake;
+pub(super) use build::date;
 
 const PRIVATE_FILE: Mode = Mode::from_raw_mode(0o600);
 const PRIVATE_DIR: Mode = Mode::from_raw_mode(0o700);
 const DIRECTORY: OFlags = OFlags::RDONLY.union(OFlags::DIRECTORY).union(OFlags::CLOEXEC);
+const FILE: OFlags = OFlags::NONBLOCK.union(OFlags::CLOEXEC);
 
 /// An open directory, and the path it was opened by (for messages only).
 #[derive(Debug)]
@@ -37,6 +42,15 @@ pub(super) enum Onto {
     Any,
     /// Source and target change places.
     Exchange,
+}
+
+/// When new names become durable.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Synced {
+    /// One by one, as they are made.
+    AtOnce,
+    /// All together, by whoever made them.
+    Later,
 }
 
 /// What a name in a directory stands for.
@@ -108,10 +122,14 @@ impl Dir {
     /// Opens a regular file beneath. Anything else under the name is damage: a FIFO must not hang us.
     pub(super) fn open_file(&self, name: impl AsRef<Path>, flags: OFlags) -> Result<Option<File>> {
         let name = name.as_ref();
-        let Some(fd) = self.resolve(name, flags | OFlags::NONBLOCK | OFlags::CLOEXEC)? else { return Ok(None) };
+        let Some(fd) = self.resolve(name, flags | FILE)? else { return Ok(None) };
+        self.regular(name, fd).map(Some)
+    }
+
+    fn regular(&self, name: &Path, fd: OwnedFd) -> Result<File> {
         let stat = rustix::fs::fstat(&fd).map_err(|errno| failure("look at", self.path(name), errno))?;
         match FileType::from_raw_mode(stat.st_mode) {
-            FileType::RegularFile => Ok(Some(File::from(fd))),
+            FileType::RegularFile => Ok(File::from(fd)),
             other => Err(Error::damaged(self.path(name), format!("there is {} where a file is expected", a(other)))
                 .hint("mh left it as it is; move it away to go on")),
         }
@@ -147,7 +165,10 @@ impl Dir {
 
     /// Makes a directory beneath and every missing one above it; syncs the parents of new ones.
     pub(super) fn make_dirs(&self, name: impl AsRef<Path>) -> Result<Self> {
-        let name = name.as_ref();
+        self.make_missing(name.as_ref(), Synced::AtOnce)
+    }
+
+    fn make_missing(&self, name: &Path, synced: Synced) -> Result<Self> {
         if let Some(dir) = self.open(name)? {
             return Ok(dir);
         }
@@ -155,13 +176,13 @@ impl Dir {
         for part in name.components() {
             here = match here.open(part)? {
                 Some(dir) => dir,
-                None => here.make_dir(part.as_os_str())?,
+                None => here.make_dir(part.as_os_str(), synced)?,
             };
         }
         Ok(here)
     }
 
-    fn make_dir(&self, name: &OsStr) -> Result<Self> {
+    fn make_dir(&self, name: &OsStr, synced: Synced) -> Result<Self> {
         match rustix::fs::mkdirat(&self.fd, name, PRIVATE_DIR) {
             Ok(()) | Err(Errno::EXIST) => {}
             Err(errno) => return Err(failure("create", self.path(name), errno)),
@@ -169,7 +190,10 @@ impl Dir {
         let made = self.expect(name).and_then(|dir| {
             let private = rustix::fs::fchmod(&dir.fd, PRIVATE_DIR);
             private.map_err(|errno| failure("set the mode of", self.path(name), errno))?;
-            self.sync().map(|()| dir)
+            match synced {
+                Synced::AtOnce => self.sync().map(|()| dir),
+                Synced::Later => Ok(dir),
+            }
         });
         if made.is_err() {
             // One that stays would be taken for a synced one by the next command; a full one is not ours alone.
@@ -212,9 +236,13 @@ impl Dir {
         if name.as_os_str().is_empty() {
             return rustix::fs::fstat(&self.fd).map(Some).map_err(|errno| failure("look at", self.path.clone(), errno));
         }
+        let opened;
         let parent = match name.parent() {
-            Some(parent) if !parent.as_os_str().is_empty() => self.open(parent)?,
-            _ => Some(self.expect("")?),
+            Some(parent) if !parent.as_os_str().is_empty() => {
+                opened = self.open(parent)?;
+                opened.as_ref()
+            }
+            _ => Some(self),
         };
         let (Some(parent), Some(last)) = (parent, name.file_name()) else { return Ok(None) };
         match rustix::fs::statat(&parent.fd, last, AtFlags::SYMLINK_NOFOLLOW) {
@@ -317,7 +345,8 @@ fn resolve_beneath(fd: &OwnedFd, name: &Path, flags: OFlags) -> rustix::io::Resu
     use rustix::fs::ResolveFlags;
     let rules = ResolveFlags::BENEATH | ResolveFlags::NO_SYMLINKS | ResolveFlags::NO_MAGICLINKS;
     match rustix::io::retry_on_intr(|| rustix::fs::openat2(fd, name, flags, Mode::empty(), rules)) {
-        Err(Errno::NOSYS) => walk_beneath(fd, name, flags),
+        // An old kernel, or a name that is longer than what the kernel takes at once.
+        Err(Errno::NOSYS | Errno::NAMETOOLONG) => walk_beneath(fd, name, flags),
         outcome => outcome,
     }
 }

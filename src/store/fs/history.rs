@@ -56,14 +56,14 @@ pub(super) fn abandoned(scope: &Dir) -> Result<Amount> {
     Ok(amount)
 }
 
-/// The profiles that were moved aside.
+/// The profiles that were moved aside. What a migration put aside is no profile, and stays.
 pub(super) fn backups(home: &Dir) -> Result<Vec<Aside>> {
     let directory = layout::directory(Kind::Backup);
     let mut found = Vec::new();
     for backup in directories(home, directory)? {
         let path = backup.path("");
         let name = path.file_name().and_then(|name| name.to_str()?.parse::<BackupName>().ok());
-        if let Some(name) = name {
+        if let Some(name) = name.filter(|name| !name.is_before_migration()) {
             found.push(Aside { bytes: tree_bytes(&backup)?, name });
         }
     }

@@ -6,7 +6,7 @@ use std::ffi::OsStr;
 use std::os::unix::ffi::OsStrExt as _;
 use std::path::{Path, PathBuf};
 
-use crate::id::{BackupName, Username};
+use crate::id::{AccountId, BackupName, MigrationId, Username};
 use crate::store::key::{Hash, Key, Kind, Seat};
 
 /// `mh`'s own part of a scope.
@@ -23,6 +23,16 @@ pub(super) const LOG: &str = ".mh/log";
 pub(super) const HISTORY: &str = ".mh/history";
 /// What is derived from the documents; can be deleted at any time, and is not looked at.
 pub(super) const INDEX: &str = ".mh/index";
+/// Where the migrations of a home work, a directory for each.
+pub(super) const MIGRATIONS: &str = ".mh/migrations";
+/// In a migration's directory: who works in it.
+pub(super) const MIGRATION_LOCK: &str = "lock";
+/// In a migration's directory: what was done.
+pub(super) const JOURNAL: &str = "journal.ndjson";
+/// In a migration's directory: what is to be done.
+pub(super) const PLAN: &str = "plan.ndjson";
+/// In a migration's directory: the profiles that are built aside, by account.
+pub(super) const BUILT: &str = "new";
 /// Where profiles lie in a home.
 pub(super) const PROFILES: &str = "profiles";
 /// Other programs' trail in a profile.
@@ -142,6 +152,26 @@ pub(super) fn backup(name: &BackupName) -> PathBuf {
     Path::new(directory(Kind::Backup)).join(name.as_str())
 }
 
+/// Where a migration works.
+pub(super) fn migration(id: &MigrationId) -> PathBuf {
+    Path::new(MIGRATIONS).join(id.as_str())
+}
+
+/// The other way.
+pub(super) fn parse_migration(name: &OsStr) -> Option<MigrationId> {
+    name.to_str()?.parse().ok()
+}
+
+/// The profile that a migration builds for an account, in the migration's directory.
+pub(super) fn built(account: &AccountId) -> PathBuf {
+    Path::new(BUILT).join(account.as_str())
+}
+
+/// Where a migration puts the originals aside.
+pub(super) fn originals(id: &MigrationId) -> PathBuf {
+    backup(&BackupName::before_migration(id))
+}
+
 /// A segment of an operation log; numbered from 1, never dated.
 pub(super) fn segment(number: u32) -> String {
     format!("{number:08}.ndjson")
@@ -156,4 +186,9 @@ pub(super) fn parse_segment(name: &OsStr) -> Option<u32> {
 /// Where the torn end of a segment is kept, from this byte on.
 pub(super) fn torn(segment: u32, from: u64, n: u32) -> String {
     format!("{segment:08}.torn-{from}.{n}")
+}
+
+/// Where the torn end of a migration's journal is kept, from this byte on.
+pub(super) fn torn_journal(from: usize, n: u32) -> String {
+    format!("journal.torn-{from}.{n}")
 }

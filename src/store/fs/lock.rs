@@ -31,7 +31,7 @@ impl Lock {
             return Ok(lock);
         }
         let path = dir.path(layout::LOCK);
-        let file = open(dir)?;
+        let file = open(dir, layout::LOCK)?;
         let (sender, receiver) = mpsc::channel();
         // Where the wait ends early the thread stays behind; the process is about to end with it.
         std::thread::spawn(move || {
@@ -56,11 +56,16 @@ impl Lock {
 
     /// The lock if it is free at once.
     pub(super) fn try_now(dir: &Dir) -> Result<Option<Self>> {
-        let file = open(dir)?;
+        Self::try_file(dir, layout::LOCK)
+    }
+
+    /// The same for something that is no scope and has a lock file of its own.
+    pub(super) fn try_file(dir: &Dir, name: &str) -> Result<Option<Self>> {
+        let file = open(dir, name)?;
         match file.try_lock() {
             Ok(()) => Ok(Some(Self { file })),
             Err(TryLockError::WouldBlock) => Ok(None),
-            Err(TryLockError::Error(error)) => Err(Error::io("lock", dir.path(layout::LOCK), error)
+            Err(TryLockError::Error(error)) => Err(Error::io("lock", dir.path(name), error)
                 .hint("this file system keeps no locks; a home needs a local disk")),
         }
     }
@@ -74,14 +79,14 @@ impl Lock {
 }
 
 /// Opens the lock file; one that is missing (a copy that left it out) is made again.
-fn open(dir: &Dir) -> Result<File> {
-    if let Some(file) = dir.open_file(layout::LOCK, OFlags::RDWR)? {
+fn open(dir: &Dir, name: &str) -> Result<File> {
+    if let Some(file) = dir.open_file(name, OFlags::RDWR)? {
         return Ok(file);
     }
-    match dir.create_open(layout::LOCK) {
+    match dir.create_open(name) {
         Err(error) if error.kind() == Kind::Conflict => {}
         outcome => return outcome,
     }
-    let raced = dir.open_file(layout::LOCK, OFlags::RDWR)?;
-    raced.ok_or_else(|| Error::damaged(dir.path(layout::LOCK), "the lock file comes and goes"))
+    let raced = dir.open_file(name, OFlags::RDWR)?;
+    raced.ok_or_else(|| Error::damaged(dir.path(name), "the lock file comes and goes"))
 }

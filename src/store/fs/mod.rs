@@ -7,30 +7,39 @@
 //! probe    what the disk can do     stop     where tests kill it      outside files of no home
 //! inspect  what lies there          history  what can be freed        parts   what a name stands for
 //! tree     a template's directory   derived  caches beside them       mistake what tests do wrong
+//!
+//! source   a tree that is only read walk     its names in order       originals put aside and back
+//! workshop where a migration works  journal  what it has done         building  a profile aside
 //! ```
 
 mod adoption;
+mod building;
 mod commit;
 mod derived;
 mod dir;
 mod history;
 mod inspect;
+mod journal;
 mod layout;
 mod lines;
 mod list;
 mod lock;
 mod log;
 mod mistake;
+mod originals;
 pub mod outside;
 mod parts;
 mod place;
 mod probe;
 mod recover;
+pub mod source;
 mod stage;
 mod stop;
 #[cfg(test)]
 mod tests;
 pub mod tree;
+mod walk;
+mod workshop;
 
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -99,6 +108,29 @@ impl Fs {
         let home = (Rc::new(dir), format.home);
         *self.home.borrow_mut() = Some(home.clone());
         Ok(Some(home))
+    }
+
+    /// Makes a home, whatever else lies there; the answer is the id that holds.
+    fn make_home(&self, id: &HomeId) -> Result<(HomeId, Vec<String>)> {
+        let home = Dir::make_root(&self.path)?;
+        self.check_disk(&home)?;
+        for directory in layout::HOME_DIRECTORIES {
+            home.make_dirs(directory)?;
+        }
+        // Two first commands may be here at once: the format is written by one, under the lock.
+        let wait = Wait { patience: std::time::Duration::from_secs(60), notice: Box::new(|_| {}) };
+        let _lock = Lock::wait(&home, &Scope::Home, &wait)?;
+        if let Some(format) = Format::read(&home)? {
+            return Ok((format.home, Vec::new()));
+        }
+        let missing = probe::probe(&home)?;
+        let aside = format!("{}.new", layout::FORMAT);
+        home.unlink(&aside)?;
+        home.create(&aside, &encode_json(&Format::of_home(id))?)?;
+        home.rename(&aside, layout::FORMAT, Onto::Any)?;
+        home.expect(layout::OWN)?.sync()?;
+        home.sync()?;
+        Ok((id.clone(), missing))
     }
 
     fn check_disk(&self, dir: &Dir) -> Result<()> {
@@ -198,28 +230,14 @@ impl Backend for Fs {
     }
 
     fn create(&self, id: &HomeId) -> Result<(HomeId, Vec<String>)> {
-        if let Some(id) = self.home_id()? {
-            return Ok((id, Vec::new()));
+        match self.home_id()? {
+            Some(id) => Ok((id, Vec::new())),
+            None => self.make_home(id),
         }
-        let home = Dir::make_root(&self.path)?;
-        self.check_disk(&home)?;
-        for directory in layout::HOME_DIRECTORIES {
-            home.make_dirs(directory)?;
-        }
-        // Two first commands may be here at once: the format is written by one, under the lock.
-        let wait = Wait { patience: std::time::Duration::from_secs(60), notice: Box::new(|_| {}) };
-        let _lock = Lock::wait(&home, &Scope::Home, &wait)?;
-        if let Some(format) = Format::read(&home)? {
-            return Ok((format.home, Vec::new()));
-        }
-        let missing = probe::probe(&home)?;
-        let aside = format!("{}.new", layout::FORMAT);
-        home.unlink(&aside)?;
-        home.create(&aside, &encode_json(&Format::of_home(id))?)?;
-        home.rename(&aside, layout::FORMAT, Onto::Any)?;
-        home.expect(layout::OWN)?.sync()?;
-        home.sync()?;
-        Ok((id.clone(), missing))
+    }
+
+    fn create_over(&self, id: &HomeId) -> Result<(HomeId, Vec<String>)> {
+        self.make_home(id)
     }
 
     fn get(&self, scope: &Scope, key: &Key) -> Result<Option<Stored>> {
@@ -249,6 +267,7 @@ impl Backend for Fs {
             warnings,
             decided: false,
             moving: Vec::new(),
+            built: Vec::new(),
             _lock: lock,
         };
         Ok(Box::new(txn))

@@ -13,9 +13,9 @@ const SYSTEM: [&str; 3] = ["mh.toml", "README.md", ".gitignore"];
 /// Where people's JSON lies, memories and tasks among it.
 const DATA: &str = "memory";
 
-/// Directories whose insides are none of the scope's: what is derived or set aside is not checked. (The
+/// Directories whose insides are none of the scope's: what is derived, set aside or half built is not checked. (The
 /// profiles in a home are told, and stay closed too: each is a scope of its own.)
-const CLOSED: &[&str] = &["backups", "run", layout::INDEX];
+const CLOSED: &[&str] = &["backups", "run", layout::INDEX, layout::MIGRATIONS];
 
 /// The directories that a scope has.
 pub(super) fn directories(home: bool) -> &'static [&'static str] {
@@ -154,6 +154,7 @@ mod tests {
             (".git", false),
             ("memory/.git", false),
             (".mh/index", false),
+            (".mh/migrations", false),
             ("memory", true),
             ("x", true),
         ] {

@@ -29,10 +29,26 @@ pub enum Point {
     TornKept,
     /// Recovery has put one change in place.
     RecoveredOne,
+    /// Half of a line of a migration's journal is written.
+    NoteTorn,
+    /// A line of a migration's journal is durable.
+    Noted,
+    /// A migration's plan is durable.
+    PlanWritten,
+    /// A migration has built one file of a profile.
+    FileBuilt,
+    /// A migration has built a profile, durably.
+    MigrationBuilt,
+    /// A profile that was built lies staged; nothing is committed.
+    BuiltStaged,
+    /// A migration has put one original aside.
+    OriginalMoved,
+    /// A migration has put one original back.
+    OriginalBack,
 }
 
 impl Point {
-    /// All of them, in the order of the write path.
+    /// Those of an operation and of its recovery, in the order of the write path.
     pub const ALL: [Self; 12] = [
         Self::Locked,
         Self::HistoryKept,
@@ -46,6 +62,18 @@ impl Point {
         Self::AllPlaced,
         Self::TornKept,
         Self::RecoveredOne,
+    ];
+
+    /// Those that only a migration passes.
+    pub const MIGRATION: [Self; 8] = [
+        Self::NoteTorn,
+        Self::Noted,
+        Self::PlanWritten,
+        Self::FileBuilt,
+        Self::MigrationBuilt,
+        Self::BuiltStaged,
+        Self::OriginalMoved,
+        Self::OriginalBack,
     ];
 
     /// Its name in `MH_TEST_STOP_AT`.
@@ -63,6 +91,14 @@ impl Point {
             Self::AllPlaced => "all-placed",
             Self::TornKept => "torn-kept",
             Self::RecoveredOne => "recovered-one",
+            Self::NoteTorn => "note-torn",
+            Self::Noted => "noted",
+            Self::PlanWritten => "plan-written",
+            Self::FileBuilt => "file-built",
+            Self::MigrationBuilt => "migration-built",
+            Self::BuiltStaged => "built-staged",
+            Self::OriginalMoved => "original-moved",
+            Self::OriginalBack => "original-back",
         }
     }
 }

@@ -16,9 +16,32 @@ impl Hash {
         Self(sha2::Sha256::digest(bytes).into())
     }
 
+    /// The bytes of it.
+    pub fn as_bytes(&self) -> &[u8; 32] {
+        &self.0
+    }
+
     /// The first 12 digits: how a revision is shown.
     pub fn short(&self) -> String {
         self.to_string()[..12].to_owned()
+    }
+}
+
+/// A hash that is taken piece by piece.
+#[derive(Default)]
+pub(in crate::store) struct Hashing(sha2::Sha256);
+
+impl Hashing {
+    /// Takes in the next bytes.
+    pub(in crate::store) fn add(&mut self, bytes: &[u8]) {
+        use sha2::Digest as _;
+        self.0.update(bytes);
+    }
+
+    /// The hash of all of them.
+    pub(in crate::store) fn hash(self) -> Hash {
+        use sha2::Digest as _;
+        Hash(self.0.finalize().into())
     }
 }
 

@@ -12,7 +12,8 @@ use std::fmt;
 use std::str::FromStr;
 
 pub use hash::Hash;
-pub use name::Name;
+pub(in crate::store) use hash::Hashing;
+pub use name::{Name, decoded, encoded};
 pub use range::{Order, Range};
 pub use scope::{Profile, Scope, Seat};
 

@@ -8,13 +8,15 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Number, Value};
 
+use crate::domain::json::dialect::{Dialect, verbatim};
+
 /// What is wrong with a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Flaw {
+pub(in crate::domain) struct Flaw {
     /// In which line, where that can be told.
-    pub(super) line: Option<usize>,
+    pub(in crate::domain) line: Option<usize>,
     /// What.
-    pub(super) what: String,
+    pub(in crate::domain) what: String,
 }
 
 impl fmt::Display for Flaw {
@@ -31,18 +33,24 @@ fn flaw(line: Option<usize>, what: &str) -> Flaw {
 }
 
 /// The one JSON value of a document.
-pub(super) fn json(bytes: &[u8]) -> Result<Value, Flaw> {
+pub(in crate::domain) fn json(bytes: &[u8]) -> Result<Value, Flaw> {
     parse(text(bytes)?)
 }
 
-/// The same where `//` and `/* */` are welcome, as in some of MetaHuman's settings.
-pub(super) fn json_with_comments(bytes: &[u8]) -> Result<Value, Flaw> {
+/// The same as people write it by hand in some of MetaHuman's settings: with comments, and what else
+/// is welcome there ([`Dialect::Commented`]).
+pub(in crate::domain) fn json_with_comments(bytes: &[u8]) -> Result<Value, Flaw> {
     let text = text(bytes)?;
-    parse(text).or_else(|_| parse(&without_comments(text)))
+    parse(text).or_else(|_| parse(&without_comments(text))).or_else(|flaw| lenient(bytes).ok_or(flaw))
+}
+
+fn lenient(bytes: &[u8]) -> Option<Value> {
+    let value = verbatim(&Dialect::Commented.parse(bytes).ok()?.value()?)?;
+    parse(&value.to_string()).ok()
 }
 
 /// Bytes that can be text at all.
-pub(super) fn text(bytes: &[u8]) -> Result<&str, Flaw> {
+pub(in crate::domain) fn text(bytes: &[u8]) -> Result<&str, Flaw> {
     if bytes.is_empty() {
         return Err(flaw(None, "the file is empty"));
     }
@@ -193,6 +201,10 @@ mod tests {
         assert!(json(text.as_bytes()).is_err());
         let value = json_with_comments(text.as_bytes()).unwrap();
         assert_eq!(value, serde_json::json!({ "url": "http://x/*y\"//", "b": 1 }));
+        let lenient = json_with_comments(b"{ // hand-made\n 'speed': 3,\n \"on\": true,\n}").unwrap();
+        assert_eq!(lenient, serde_json::json!({ "speed": 3, "on": true }));
+        let twice = json_with_comments(b"{ // one\n \"a\": 1,\n \"a\": 2,\n}").unwrap_err();
+        assert_eq!(twice.to_string(), "line 3: the key \"a\" stands there twice");
         let flaw = json_with_comments(b"{ // one\n \"a\": }").unwrap_err();
         assert_eq!(flaw.line, Some(2), "lines stay where they are");
     }

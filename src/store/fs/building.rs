@@ -1,0 +1,118 @@
+//! Building a profile aside: nobody sees it, and nothing of it is durable before the end.
+
+use std::fs::File;
+use std::io::{Read, Write as _};
+use std::path::{Path, PathBuf};
+
+use crate::error::{Error, Result};
+use crate::id::{AccountId, HomeId};
+use crate::store::format::encode_json;
+use crate::store::fs::dir::{Dir, Onto, date};
+use crate::store::fs::source::to_path;
+use crate::store::fs::stage::is_kept;
+use crate::store::fs::stop::{Point, Stop};
+use crate::store::fs::{Format, layout};
+use crate::store::key::{Hash, Name};
+use crate::store::source::{Moment, read_through};
+use crate::store::workshop::Building;
+
+/// Where bytes lie on their way into history, before their hash is known.
+const ON_THE_WAY: &str = ".mh/history/new";
+
+/// A profile that is being built.
+pub(super) struct FsBuilding<'a> {
+    tree: Dir,
+    stop: &'a Stop,
+    /// The directory that was written to last: what follows is mostly its neighbour.
+    here: Option<(PathBuf, Dir)>,
+    /// What directories are to be dated, once nothing is written into them any more.
+    dates: Vec<(Name, Moment)>,
+}
+
+impl<'a> FsBuilding<'a> {
+    /// Makes an empty profile out of an empty directory.
+    pub(super) fn begin(tree: Dir, home: &HomeId, account: &AccountId, stop: &'a Stop) -> Result<Self> {
+        for directory in layout::PROFILE_DIRECTORIES {
+            tree.make_dirs_unsynced(directory)?;
+        }
+        let format = encode_json(&Format::of_profile(home, account))?;
+        copy(&tree, Path::new(layout::FORMAT), &mut format.as_slice())?;
+        drop(tree.create_open(layout::LOCK)?);
+        Ok(Self { tree, stop, here: None, dates: Vec::new() })
+    }
+
+    /// The directory that holds a name, made where it is missing, and the last part of the name.
+    fn holder<'n>(&mut self, name: &'n Name) -> Result<(&Dir, &'n Path)> {
+        theirs(name)?;
+        let parent = to_path(name.as_bytes()).parent().unwrap_or(Path::new(""));
+        let dir = match self.here.take() {
+            Some((path, dir)) if path == parent => dir,
+            _ => self.tree.make_dirs_unsynced(parent)?,
+        };
+        let (_, dir) = self.here.insert((parent.to_owned(), dir));
+        Ok((dir, to_path(name.last())))
+    }
+}
+
+impl Building for FsBuilding<'_> {
+    fn file(&mut self, name: &Name, modified: Moment, bytes: &mut dyn Read) -> Result<(u64, Hash)> {
+        let (dir, last) = self.holder(name)?;
+        let (file, size, hash) = copy(dir, last, bytes)?;
+        date(&file, &dir.path(last), modified)?;
+        self.stop.here(Point::FileBuilt);
+        Ok((size, hash))
+    }
+
+    fn directory(&mut self, name: &Name, modified: Moment) -> Result<()> {
+        theirs(name)?;
+        self.tree.make_dirs_unsynced(to_path(name.as_bytes()))?;
+        self.dates.push((name.clone(), modified));
+        Ok(())
+    }
+
+    fn link(&mut self, name: &Name, modified: Moment, target: &[u8]) -> Result<()> {
+        let (dir, last) = self.holder(name)?;
+        dir.link(last, target)?;
+        dir.date_link(last, modified)
+    }
+
+    fn history(&mut self, bytes: &mut dyn Read) -> Result<Hash> {
+        // One that is there is of bytes that could not be read to their end.
+        self.tree.unlink(ON_THE_WAY)?;
+        let (_, _, hash) = copy(&self.tree, Path::new(ON_THE_WAY), bytes)?;
+        if is_kept(&self.tree, &hash)? {
+            self.tree.unlink(ON_THE_WAY)?;
+            return Ok(hash);
+        }
+        let path = layout::history(&hash);
+        self.tree.make_dirs_unsynced(path.parent().unwrap_or(&path))?;
+        self.tree.rename(ON_THE_WAY, &path, Onto::Any)?;
+        Ok(hash)
+    }
+
+    fn finish(self: Box<Self>) -> Result<()> {
+        self.tree.unlink(ON_THE_WAY)?;
+        for (name, modified) in self.dates {
+            self.tree.expect(to_path(name.as_bytes()))?.date(modified)?;
+        }
+        self.tree.sync_all()?;
+        self.stop.here(Point::MigrationBuilt);
+        Ok(())
+    }
+}
+
+/// What is built is a person's; `mh`'s own part is made by [`FsBuilding::begin`] alone.
+fn theirs(name: &Name) -> Result<()> {
+    match name.as_bytes().split(|byte| *byte == b'/').next() {
+        Some(first) if first == layout::OWN.as_bytes() => Err(Error::bug(format!("{name} is mh's own"))),
+        _ => Ok(()),
+    }
+}
+
+/// A new file with these bytes; how many they were, and their hash.
+fn copy(dir: &Dir, name: &Path, bytes: &mut dyn Read) -> Result<(File, u64, Hash)> {
+    let mut file = dir.create_open(name)?;
+    let write = |piece: &[u8]| file.write_all(piece).map_err(|error| Error::io("write", dir.path(name), error));
+    let (size, hash) = read_through(bytes, write)?;
+    Ok((file, size, hash))
+}
