@@ -12,6 +12,7 @@ pub mod home;
 pub mod json;
 mod labels;
 pub mod memory;
+pub mod migrate;
 pub mod mode;
 pub mod model;
 mod naming;

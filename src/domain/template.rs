@@ -21,11 +21,16 @@ pub type Seed = Vec<(Key, Vec<u8>)>;
 
 /// The built-in template, with what the account says of its owner in place of the placeholders.
 pub fn for_account(account: &Account) -> Result<Seed> {
+    named(account.display_name.as_deref(), account.email.as_deref())
+}
+
+/// The built-in template, with this name and address in place of the placeholders.
+pub fn named(display_name: Option<&str>, email: Option<&str>) -> Result<Seed> {
     let mut seed = built_in(|_| true)?;
     let core = Key::persona("core");
     if let Some((_, bytes)) = seed.iter_mut().find(|(key, _)| *key == core) {
-        *bytes = fill(bytes, "[Your Full Name]", account.display_name.as_deref());
-        *bytes = fill(bytes, "[Your e-mail address]", account.email.as_deref());
+        *bytes = fill(bytes, "[Your Full Name]", display_name);
+        *bytes = fill(bytes, "[Your e-mail address]", email);
     }
     Ok(seed)
 }

@@ -8,14 +8,14 @@ use crate::domain::Context;
 use crate::domain::access::{Action, Refusal, Target, authorize, reauthorize, refuse};
 use crate::domain::operation::{self, Operation};
 use crate::domain::persona;
-use crate::domain::user::{self, Member};
+use crate::domain::user::{self, Member, secret};
 use crate::error::{Error, Kind, Result};
 use crate::id::{BackupName, OpId, Username};
 use crate::store::backend::Direction;
-use crate::store::format;
 use crate::store::key::{Key, Kind as KeyKind, Scope, Seat};
 use crate::store::operation::{Category, Change, Level, Line};
 use crate::store::undo::{InTheWay, REDO, UNDO, Undone, former, in_the_way, take_back};
+use crate::store::{self, format};
 
 /// Events whose operations have other ways back, or none.
 const FINAL: &[&str] = &["home.init", "memory.purge"];
@@ -87,7 +87,8 @@ pub fn newest(ctx: &Context<'_>, subject: &Member, way: Way, later: u32) -> Resu
 
 /// Whether the line made the home or the account itself: there is nothing before it to go back to.
 fn begins(subject: &Member, line: &Line) -> bool {
-    line.event == "home.init" || (line.event == "user.add" && line.user_id.as_ref() == Some(&subject.account.id))
+    let makes_accounts = matches!(line.event.as_str(), "user.add" | "user.import");
+    line.event == "home.init" || (makes_accounts && line.user_id.as_ref() == Some(&subject.account.id))
 }
 
 /// What `way` can take back in one log, newest first.
@@ -154,6 +155,7 @@ pub fn take(ctx: &Context<'_>, subject: &Member, candidate: &Candidate, way: Way
     }
     let former = persona::Former::among(&op, operation.changes.iter().filter_map(taken_back))?;
     take_back(ctx.store, scope, &mut op, &operation.changes, |seat| aside(ctx, seat))?;
+    secrets_follow(&mut op, &operation.changes)?;
     persona::keep(ctx, &mut op, &format!("{} of {}", way.event(), way.what(line)), &former)?;
     op.undoes(line.op.clone());
     op.detail("event", &line.event);
@@ -163,6 +165,20 @@ pub fn take(ctx: &Context<'_>, subject: &Member, candidate: &Candidate, way: Way
         }
     }
     Ok(op.commit()?.0)
+}
+
+/// Secrets are no part of what is taken back, but they go where their account goes: to the name it
+/// had, or out of the home.
+fn secrets_follow(op: &mut store::Operation<'_>, changes: &[Change]) -> Result<()> {
+    changes.iter().try_for_each(|change| match change {
+        Change::Tree { from: Some(Seat::Profile(former)), to: Some(Seat::Profile(now)), .. } => {
+            secret::follow(op, now, Some(former))
+        }
+        Change::Tree { from: None | Some(Seat::Backup(_)), to: Some(Seat::Profile(now)), .. } => {
+            secret::follow(op, now, None)
+        }
+        Change::Tree { .. } | Change::Document { .. } | Change::Secret { .. } => Ok(()),
+    })
 }
 
 /// The document that taking a change back changes.

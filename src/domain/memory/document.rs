@@ -132,7 +132,7 @@ impl Memory {
         let mut memory = Self {
             key: key.clone(),
             revision: stored.revision,
-            id: id_of(key, text("id")),
+            id: id_of(&key.name.stem_lossy(), text("id")),
             time: time.map(|time| time.to_utc()).or_else(|| time_of_digits(&key.time()?)),
             content: text("content").unwrap_or_default(),
             response: text("response"),
@@ -178,11 +178,11 @@ fn link(value: &Verbatim) -> Option<Link> {
     Some(Link { relation: value.get("type")?.as_str()?, target: value.get("target")?.as_str()? })
 }
 
-fn id_of(key: &Key, said: Option<String>) -> String {
-    let stem = key.name.stem_lossy();
+/// The id of a memory in a file of this name: what the document says where the name agrees, else the name's.
+pub(in crate::domain) fn id_of(stem: &str, said: Option<String>) -> String {
     let agrees =
         |id: &String| stem.strip_prefix(id.as_str()).is_some_and(|slug| slug.is_empty() || slug.starts_with('-'));
-    said.filter(agrees).unwrap_or_else(|| id_in(&stem).to_owned())
+    said.filter(agrees).unwrap_or_else(|| id_in(stem).to_owned())
 }
 
 /// The id at the start of a file name `<id>` or `<id>-<slug>`; a name without one stands for itself.

@@ -11,8 +11,8 @@ mod sight;
 mod versions;
 
 pub use capture::{Captured, capture, preview};
-pub(in crate::domain) use document::id_in;
 pub use document::{Link, Memory};
+pub(in crate::domain) use document::{id_in, id_of};
 pub use list::{Filter, list};
 pub use new::{NewMemory, too_long};
 pub use remove::{Moved, purge, purgeable, removable, remove, restorable, restore};

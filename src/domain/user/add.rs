@@ -150,10 +150,16 @@ fn check_room(ctx: &Context<'_>, username: &Username) -> Result<()> {
         return Err(Error::new(Kind::Conflict, format!("an account named '{username}' exists already"))
             .hint(format!("choose another name, or change the account with `mh user set {username} KEY=VALUE`")));
     }
-    let (used, limit) = (names.len() as u64, ctx.limits.users);
-    if used >= limit {
-        return Err(Error::new(Kind::Limit, format!("the home has {used} accounts, and limits.users allows {limit}"))
-            .hint("an admin can raise limits.users in mh.toml"));
+    check_limit(ctx, names.len(), 1)
+}
+
+/// Whether a home of so many accounts has room for some more.
+pub(in crate::domain) fn check_limit(ctx: &Context<'_>, used: usize, more: usize) -> Result<()> {
+    let limit = ctx.limits.users;
+    if (used as u64).saturating_add(more as u64) <= limit {
+        return Ok(());
     }
-    Ok(())
+    let what = format!("the home has {used} accounts, and limits.users allows {limit}");
+    let what = if more == 1 { what } else { format!("{what}: there is no room for {more} more") };
+    Err(Error::new(Kind::Limit, what).hint("an admin can raise limits.users in mh.toml"))
 }

@@ -1,6 +1,6 @@
 //! Accounts that get another name, and accounts that go: account and profile move together, or not at all.
 
-use super::{Member, gone, names};
+use super::{Member, gone, names, secret};
 use crate::domain::Context;
 use crate::domain::access::{self, Action, Refusal, Target};
 use crate::error::{Error, Kind, Result};
@@ -19,11 +19,7 @@ pub fn rename(ctx: &Context<'_>, old: &Username, new: &Username) -> Result<OpId>
     }
     op.create(&Key::account(new), &account.bytes)?;
     op.remove(&Key::account(old), &account)?;
-    let secrets = op.get(&Key::secret(old))?;
-    if let Some(secrets) = secrets {
-        op.create(&Key::secret(new), &secrets.bytes)?;
-        op.remove(&Key::secret(old), &secrets)?;
-    }
+    secret::follow(&mut op, old, Some(new))?;
     op.move_profile(&member.account.id, &Seat::Profile(old.clone()), Some(&Seat::Profile(new.clone())))?;
     op.detail("from", old);
     op.detail("to", new);
@@ -67,9 +63,7 @@ pub fn remove(ctx: &Context<'_>, username: &Username, fate: Fate) -> Result<Remo
         return Err(access::refuse(ctx, Refusal::LastAdmin, Action::ManageAccounts, Target::Member(&member)));
     }
     op.remove(&Key::account(username), &account)?;
-    if let Some(secrets) = op.get(&Key::secret(username))? {
-        op.remove(&Key::secret(username), &secrets)?;
-    }
+    secret::follow(&mut op, username, None)?;
     let backup = (fate == Fate::Kept).then(|| BackupName::removed(username, ctx.now));
     let from = Seat::Profile(username.clone());
     op.move_profile(&member.account.id, &from, backup.clone().map(Seat::Backup).as_ref())?;

@@ -6,6 +6,7 @@
 pub mod account;
 pub mod add;
 pub mod leave;
+pub mod secret;
 pub mod set;
 
 pub use account::{Account, Role, Status, Visibility};

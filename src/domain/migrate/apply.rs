@@ -1,0 +1,307 @@
+//! Carrying out a plan: build aside, verify, look at the source once more, commit.
+//!
+//! Every step is noted when it is done, and each can be repeated: whatever was killed goes on from
+//! its last note. Until the commit nothing of it is part of the home's life.
+
+use std::collections::BTreeMap;
+
+use crate::domain::access::{self, Action, Target};
+use crate::domain::migrate::item::{Fate, Form, Found, Item};
+use crate::domain::migrate::journal::{Aside, Journal, Note, State};
+use crate::domain::migrate::summary::Summary;
+use crate::domain::migrate::{Setup, originals};
+use crate::domain::user;
+use crate::domain::{Context, home, template};
+use crate::error::{Error, Kind, Result};
+use crate::id::{OpId, Username};
+use crate::store::backend::Direction;
+use crate::store::key::{Name, Scope, decoded};
+use crate::store::operation::{Category, Level};
+use crate::store::source::{Form as SourceForm, Source, read_through};
+use crate::store::workshop::{Building, Workshop};
+use crate::store::{Cause, Operation};
+
+/// As many changed names as an error lists.
+const LISTED: usize = 20;
+
+/// The event of a migration's line.
+pub(super) const RUN: &str = "migrate.run";
+
+/// The event of the first line of a profile that came: what it holds, counted.
+pub(super) const COUNT: &str = "migrate.count";
+
+/// What is being done, for those who wait.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// Reading the source.
+    Planning,
+    /// Building the profiles.
+    Building,
+    /// Reading back what was built.
+    Verifying,
+    /// Looking whether the source has changed.
+    Comparing,
+}
+
+/// Told what is done: another name of so many bytes.
+pub type Progress<'p> = &'p dyn Fn(Step, u64);
+
+/// Takes a migration from where it stands to its end.
+pub fn carry_on(
+    ctx: &Context<'_>,
+    setup: &Setup<'_>,
+    journal: &mut Journal,
+    workshop: &mut dyn Workshop,
+    progress: Progress<'_>,
+) -> Result<OpId> {
+    if matches!(journal.state, State::Built | State::PutAside) && committed(ctx, journal)?.is_none() {
+        begin_anew_if_lost(setup, journal, workshop)?;
+    }
+    if journal.state == State::Planning {
+        plan(setup, journal, workshop, progress)?;
+    }
+    if journal.state == State::Building {
+        workshop.clear()?;
+        build(setup, workshop, progress)?;
+        verify(setup, workshop, progress)?;
+        compare(setup, workshop, progress)?;
+        journal.note(workshop, Note::Built)?;
+    }
+    if journal.state == State::Built && journal.began.in_place {
+        workshop.put_aside(&journal.aside)?;
+        journal.note(workshop, Note::PutAside)?;
+    }
+    match journal.state {
+        State::Built | State::PutAside => {
+            let op = match committed(ctx, journal)? {
+                Some(op) => op,
+                None => commit(ctx, setup, journal)?,
+            };
+            count(ctx, setup, &op)?;
+            journal.note(workshop, Note::Committed { op: op.clone() })?;
+            workshop.clear()?;
+            Ok(op)
+        }
+        State::Planning | State::Building | State::Done | State::RollingBack | State::RolledBack => {
+            Err(Error::usage(format!("the migration {} is {}", journal.id, journal.state.as_str())))
+        }
+    }
+}
+
+/// What was built is gone where a commit was killed that had taken it already. Then it begins again, with
+/// the originals at their place; moving has dated them anew, so the plan is made again too.
+fn begin_anew_if_lost(setup: &Setup<'_>, journal: &mut Journal, workshop: &mut dyn Workshop) -> Result<()> {
+    let mut built = setup.people.iter().filter(|person| person.data.is_some());
+    let lost = built.any(|person| workshop.built(&person.id).is_err_and(|error| error.kind() == Kind::NotFound));
+    if !lost {
+        return Ok(());
+    }
+    if journal.state == State::PutAside {
+        workshop.bring_back(&journal.aside)?;
+    }
+    journal.note(workshop, Note::Lost)
+}
+
+/// Writes the plan, and notes what it comes to.
+fn plan(setup: &Setup<'_>, journal: &mut Journal, workshop: &mut dyn Workshop, progress: Progress<'_>) -> Result<()> {
+    let mut summary = Summary::default();
+    let mut lines = setup.items()?.map(|item| {
+        let item = item?;
+        progress(Step::Planning, size(&item));
+        summary.add(&item);
+        serde_json::to_vec(&item).map_err(|error| Error::bug(error.to_string()))
+    });
+    workshop.write_plan(&mut lines)?;
+    drop(lines);
+    summary.refuse_blocked()?;
+    let aside = if journal.began.in_place { originals::of(setup.people, workshop)? } else { Vec::new() };
+    let dated = originals::above(setup.source, &aside)?;
+    let dated = dated.into_iter().map(|(name, modified)| (Aside(name), modified)).collect();
+    let aside = aside.into_iter().map(Aside).collect();
+    let Summary { items, files, bytes, .. } = summary;
+    journal.note(workshop, Note::Planned { items, files, bytes, aside, dated })
+}
+
+fn size(item: &Item) -> u64 {
+    item.found.map_or(0, |found| found.size)
+}
+
+/// The items of the plan that is written.
+pub(super) fn planned<'a>(workshop: &'a dyn Workshop) -> Result<impl Iterator<Item = Result<Item>> + 'a> {
+    let parse = |line: Result<Vec<u8>>| {
+        serde_json::from_slice(&line?)
+            .map_err(|error| Error::new(Kind::Damaged, format!("the plan cannot be read: {error}")))
+    };
+    Ok(workshop.plan()?.map(parse))
+}
+
+/// Builds every profile that has data, in one pass over the plan.
+fn build(setup: &Setup<'_>, workshop: &dyn Workshop, progress: Progress<'_>) -> Result<()> {
+    let mut sites: BTreeMap<&Username, Box<dyn Building + '_>> = BTreeMap::new();
+    for person in setup.people.iter().filter(|person| person.data.is_some()) {
+        sites.insert(&person.username, workshop.build(&person.id)?);
+    }
+    for item in planned(workshop)? {
+        let item = item?;
+        if let Some(site) = owner(&item).and_then(|user| sites.get_mut(user)) {
+            build_one(setup, &item, site.as_mut())?;
+        }
+        progress(Step::Building, size(&item));
+    }
+    sites.into_values().try_for_each(Building::finish)
+}
+
+/// In whose profile a name ends.
+fn owner(item: &Item) -> Option<&Username> {
+    match &item.fate {
+        Fate::Comes { user, .. } | Fate::Kept { user, .. } => Some(user),
+        Fate::Shared { .. } | Fate::Stays { .. } | Fate::Blocked { .. } => None,
+    }
+}
+
+fn build_one(setup: &Setup<'_>, item: &Item, site: &mut dyn Building) -> Result<()> {
+    let modified = item.found.map_or_else(|| setup.now(), |found| found.modified);
+    match &item.fate {
+        Fate::Comes { to, form: Form::Directory, .. } => site.directory(to, modified),
+        Fate::Comes { to, form: Form::Link { target, .. }, .. } => site.link(to, modified, &decoded(target)),
+        Fate::Comes { to, form: Form::File { size, sha256, .. }, .. } => {
+            let written = site.file(to, modified, &mut setup.content(item)?)?;
+            if written == (*size, *sha256) { Ok(()) } else { Err(changed(&[shown(item)])) }
+        }
+        Fate::Kept { sha256, .. } => {
+            let kept = site.history(&mut setup.content(item)?)?;
+            if kept == *sha256 { Ok(()) } else { Err(changed(&[shown(item)])) }
+        }
+        Fate::Shared { .. } | Fate::Stays { .. } | Fate::Blocked { .. } => Ok(()),
+    }
+}
+
+/// Reads back every file that was built: what lies there must be what was planned, and no more.
+fn verify(setup: &Setup<'_>, workshop: &dyn Workshop, progress: Progress<'_>) -> Result<()> {
+    let mut built = BTreeMap::new();
+    for person in setup.people.iter().filter(|person| person.data.is_some()) {
+        built.insert(&person.username, workshop.built(&person.id)?);
+    }
+    for item in planned(workshop)? {
+        let item = item?;
+        if let Fate::Comes { user, to, form } = &item.fate
+            && let Some(tree) = built.get(user)
+            && !is_as_planned(tree.as_ref(), to, form)?
+        {
+            return Err(Error::new(Kind::Failed, format!("{to} did not come out as planned"))
+                .at(tree.path(Some(to)))
+                .hint("the disk may be failing; nothing is in place yet"));
+        }
+        progress(Step::Verifying, size(&item));
+    }
+    Ok(())
+}
+
+/// Whether a name in a tree is what the plan says.
+pub(super) fn is_as_planned(tree: &dyn Source, name: &Name, form: &Form) -> Result<bool> {
+    let Some(entry) = tree.entry(name)? else { return Ok(false) };
+    Ok(match (form, &entry.form) {
+        (Form::Directory, SourceForm::Directory) => true,
+        (Form::Link { target, .. }, SourceForm::Link(found)) => decoded(target) == *found,
+        (Form::File { size, sha256, .. }, SourceForm::File(found)) => {
+            size == found && read_through(tree.open(name)?.as_mut(), |_| Ok(()))? == (*size, *sha256)
+        }
+        _ => false,
+    })
+}
+
+/// Whether the source is still what was planned from: it may be in use.
+fn compare(setup: &Setup<'_>, workshop: &dyn Workshop, progress: Progress<'_>) -> Result<()> {
+    let mut different = Vec::new();
+    let mut known = 0_u64;
+    for item in planned(workshop)? {
+        let item = item?;
+        progress(Step::Comparing, 0);
+        let (Some(name), Some(found)) = (&item.from, item.found) else { continue };
+        known += u64::from(!item.is_made());
+        let now = setup.source.entry(name)?;
+        if now.is_none_or(|entry| Found::of(&entry) != found) {
+            different.push(shown(&item));
+        }
+    }
+    let there = setup.names()?;
+    if there > known {
+        different.push(format!("{} that were not there", there - known));
+    }
+    if different.is_empty() { Ok(()) } else { Err(changed(&different)) }
+}
+
+fn shown(item: &Item) -> String {
+    item.from.as_ref().map(ToString::to_string).unwrap_or_default()
+}
+
+fn changed(names: &[String]) -> Error {
+    let error = Error::new(Kind::Conflict, "the source has changed since it was planned from; nothing is in place");
+    let error = names.iter().take(LISTED).fold(error, |error, name| error.hint(format!("changed: {name}")));
+    error.hint("stop what writes there, then run it again")
+}
+
+/// The operation of a migration that was killed between its commit and its note.
+fn committed(ctx: &Context<'_>, journal: &Journal) -> Result<Option<OpId>> {
+    for line in ctx.store.operations(&Scope::Home, Direction::Backward)? {
+        let (line, _) = line?;
+        let migration = line.details.get("migration").and_then(|id| id.as_str());
+        if line.event == RUN && migration == Some(journal.id.as_str()) {
+            return Ok(Some(line.op));
+        }
+    }
+    Ok(None)
+}
+
+/// Puts accounts and profiles in place: one operation of the home.
+fn commit(ctx: &Context<'_>, setup: &Setup<'_>, journal: &Journal) -> Result<OpId> {
+    let mut op = begin(ctx, setup)?;
+    home::add_missing_files(&mut op)?;
+    for person in setup.people {
+        super::people::put(&mut op, person)?;
+        let member = person.member();
+        match person.data {
+            Some(_) => op.add_built_profile(&member.profile(), &journal.id)?,
+            None => op.add_profile(&member.profile(), &template::for_account(&member.account)?)?,
+        }
+    }
+    op.detail("migration", &journal.id);
+    op.detail("usernames", setup.people.iter().map(|person| &person.username).collect::<Vec<_>>());
+    Ok(op.commit()?.0)
+}
+
+/// Begins each log with what came: counts go on from there.
+fn count(ctx: &Context<'_>, setup: &Setup<'_>, op: &OpId) -> Result<()> {
+    for person in setup.people.iter().filter(|person| person.data.is_some()) {
+        let scope = person.member().scope();
+        if ctx.store.operations(&scope, Direction::Forward)?.next().is_some() {
+            continue;
+        }
+        let mut line =
+            ctx.store.begin(&scope, ctx.cause(COUNT, Category::Data, Level::Info, Some(&person.member())))?;
+        line.part_of(op);
+        line.rebase(ctx.store.count(&scope)?);
+        line.commit()?;
+    }
+    Ok(())
+}
+
+/// Opens the operation; the names must still be free, and who runs it must still be allowed to.
+fn begin<'a>(ctx: &Context<'a>, setup: &Setup<'_>) -> Result<Operation<'a>> {
+    let cause = ctx.cause(RUN, Category::Security, Level::Info, None);
+    let first = user::is_empty(ctx.store)?;
+    let op = if first {
+        // Nobody is there who could be asked for permission: it is the doing of whose data it is.
+        let actor = setup.people.first().map(|person| person.username.to_string()).unwrap_or_default();
+        ctx.store.begin(&Scope::Home, Cause { actor, ..cause })?
+    } else {
+        let op = ctx.store.begin(&Scope::Home, cause)?;
+        access::reauthorize(ctx, op, Action::ManageAccounts, Target::Home)?
+    };
+    if first != user::is_empty(ctx.store)? {
+        return Err(Error::new(Kind::Conflict, "somebody made an account in this home meanwhile")
+            .hint("look at the accounts with mh user list, then resume or roll back"));
+    }
+    super::check_free(ctx, setup.people)?;
+    Ok(op)
+}
