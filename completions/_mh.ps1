@@ -60,6 +60,7 @@ Register-ArgumentCompleter -Native -CommandName 'mh' -ScriptBlock {
             [CompletionResult]::new('prompt', 'prompt', [CompletionResultType]::ParameterValue, 'Print a few words for a shell''s prompt')
             [CompletionResult]::new('op', 'op', [CompletionResultType]::ParameterValue, 'List and show operations: what each command changed')
             [CompletionResult]::new('audit', 'audit', [CompletionResultType]::ParameterValue, 'List who did what, and verify that no line is missing')
+            [CompletionResult]::new('migrate', 'migrate', [CompletionResultType]::ParameterValue, 'Bring the home of MetaHuman OS or AirFit over, and be able to go back')
             [CompletionResult]::new('admin', 'admin', [CompletionResultType]::ParameterValue, 'Look after the home')
             [CompletionResult]::new('path', 'path', [CompletionResultType]::ParameterValue, 'Print where something lies on the disk')
             [CompletionResult]::new('doctor', 'doctor', [CompletionResultType]::ParameterValue, 'Look for damage, and mend what loses nothing')
@@ -1796,6 +1797,7 @@ Register-ArgumentCompleter -Native -CommandName 'mh' -ScriptBlock {
             [CompletionResult]::new('set', 'set', [CompletionResultType]::ParameterValue, 'Change an account')
             [CompletionResult]::new('rename', 'rename', [CompletionResultType]::ParameterValue, 'Give an account another name')
             [CompletionResult]::new('remove', 'remove', [CompletionResultType]::ParameterValue, 'Take an account away with its profile')
+            [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Add the accounts of a list, all of them or none')
             [CompletionResult]::new('switch', 'switch', [CompletionResultType]::ParameterValue, 'Choose whose profile the commands at this terminal work on')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
@@ -1931,6 +1933,28 @@ Register-ArgumentCompleter -Native -CommandName 'mh' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
             break
         }
+        'mh;user;import' {
+            [CompletionResult]::new('--map', '--map', [CompletionResultType]::ParameterName, 'What somebody of the list is to be called here')
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--home', '--home', [CompletionResultType]::ParameterName, 'Where the home is [default: $MH_HOME, else the platform''s data directory]')
+            [CompletionResult]::new('--session', '--session', [CompletionResultType]::ParameterName, 'The session that this belongs to [default: $MH_SESSION]')
+            [CompletionResult]::new('--token-file', '--token-file', [CompletionResultType]::ParameterName, 'A file with a token that proves who you are')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]')
+            [CompletionResult]::new('--lock-timeout', '--lock-timeout', [CompletionResultType]::ParameterName, 'How long to wait for another mh that is writing [default: 10]')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Show what would change, and change nothing')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--no-color', '--no-color', [CompletionResultType]::ParameterName, 'Use no colours')
+            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Use no colours and no rules, and cut nothing off')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer every question with yes')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
         'mh;user;switch' {
             [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
             [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
@@ -1959,6 +1983,7 @@ Register-ArgumentCompleter -Native -CommandName 'mh' -ScriptBlock {
             [CompletionResult]::new('set', 'set', [CompletionResultType]::ParameterValue, 'Change an account')
             [CompletionResult]::new('rename', 'rename', [CompletionResultType]::ParameterValue, 'Give an account another name')
             [CompletionResult]::new('remove', 'remove', [CompletionResultType]::ParameterValue, 'Take an account away with its profile')
+            [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Add the accounts of a list, all of them or none')
             [CompletionResult]::new('switch', 'switch', [CompletionResultType]::ParameterValue, 'Choose whose profile the commands at this terminal work on')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
@@ -1979,6 +2004,9 @@ Register-ArgumentCompleter -Native -CommandName 'mh' -ScriptBlock {
             break
         }
         'mh;user;help;remove' {
+            break
+        }
+        'mh;user;help;import' {
             break
         }
         'mh;user;help;switch' {
@@ -2195,6 +2223,171 @@ Register-ArgumentCompleter -Native -CommandName 'mh' -ScriptBlock {
         'mh;audit;help;help' {
             break
         }
+        'mh;migrate' {
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--home', '--home', [CompletionResultType]::ParameterName, 'Where the home is [default: $MH_HOME, else the platform''s data directory]')
+            [CompletionResult]::new('--session', '--session', [CompletionResultType]::ParameterName, 'The session that this belongs to [default: $MH_SESSION]')
+            [CompletionResult]::new('--token-file', '--token-file', [CompletionResultType]::ParameterName, 'A file with a token that proves who you are')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]')
+            [CompletionResult]::new('--lock-timeout', '--lock-timeout', [CompletionResultType]::ParameterName, 'How long to wait for another mh that is writing [default: 10]')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--no-color', '--no-color', [CompletionResultType]::ParameterName, 'Use no colours')
+            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Use no colours and no rules, and cut nothing off')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer every question with yes')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('plan', 'plan', [CompletionResultType]::ParameterValue, 'Show what would come over, and change nothing')
+            [CompletionResult]::new('run', 'run', [CompletionResultType]::ParameterValue, 'Bring a home over: build, verify, put in place')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the migrations of this home, and where each stands')
+            [CompletionResult]::new('resume', 'resume', [CompletionResultType]::ParameterValue, 'Finish a migration that was interrupted')
+            [CompletionResult]::new('rollback', 'rollback', [CompletionResultType]::ParameterValue, 'Put everything back as it was before a migration')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'mh;migrate;plan' {
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Whose the data becomes [default: the old home''s owner]')
+            [CompletionResult]::new('--map', '--map', [CompletionResultType]::ParameterName, 'Another name for somebody, by the name they had; may be repeated')
+            [CompletionResult]::new('--layout', '--layout', [CompletionResultType]::ParameterName, 'metahuman, metahuman-profiles, airfit or airfit-users [default: what the directory looks like]')
+            [CompletionResult]::new('--timezone', '--timezone', [CompletionResultType]::ParameterName, 'Where times without a zone were written, such as Europe/Berlin [default: this machine''s zone]')
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--home', '--home', [CompletionResultType]::ParameterName, 'Where the home is [default: $MH_HOME, else the platform''s data directory]')
+            [CompletionResult]::new('--session', '--session', [CompletionResultType]::ParameterName, 'The session that this belongs to [default: $MH_SESSION]')
+            [CompletionResult]::new('--token-file', '--token-file', [CompletionResultType]::ParameterName, 'A file with a token that proves who you are')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]')
+            [CompletionResult]::new('--lock-timeout', '--lock-timeout', [CompletionResultType]::ParameterName, 'How long to wait for another mh that is writing [default: 10]')
+            [CompletionResult]::new('--include-shared', '--include-shared', [CompletionResultType]::ParameterName, 'Bring along what belongs to the system and to nobody in particular')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--no-color', '--no-color', [CompletionResultType]::ParameterName, 'Use no colours')
+            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Use no colours and no rules, and cut nothing off')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer every question with yes')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'mh;migrate;run' {
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Whose the data becomes [default: the old home''s owner]')
+            [CompletionResult]::new('--map', '--map', [CompletionResultType]::ParameterName, 'Another name for somebody, by the name they had; may be repeated')
+            [CompletionResult]::new('--layout', '--layout', [CompletionResultType]::ParameterName, 'metahuman, metahuman-profiles, airfit or airfit-users [default: what the directory looks like]')
+            [CompletionResult]::new('--timezone', '--timezone', [CompletionResultType]::ParameterName, 'Where times without a zone were written, such as Europe/Berlin [default: this machine''s zone]')
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--home', '--home', [CompletionResultType]::ParameterName, 'Where the home is [default: $MH_HOME, else the platform''s data directory]')
+            [CompletionResult]::new('--session', '--session', [CompletionResultType]::ParameterName, 'The session that this belongs to [default: $MH_SESSION]')
+            [CompletionResult]::new('--token-file', '--token-file', [CompletionResultType]::ParameterName, 'A file with a token that proves who you are')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]')
+            [CompletionResult]::new('--lock-timeout', '--lock-timeout', [CompletionResultType]::ParameterName, 'How long to wait for another mh that is writing [default: 10]')
+            [CompletionResult]::new('--include-shared', '--include-shared', [CompletionResultType]::ParameterName, 'Bring along what belongs to the system and to nobody in particular')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Show what would change, and change nothing')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--no-color', '--no-color', [CompletionResultType]::ParameterName, 'Use no colours')
+            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Use no colours and no rules, and cut nothing off')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer every question with yes')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'mh;migrate;list' {
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--home', '--home', [CompletionResultType]::ParameterName, 'Where the home is [default: $MH_HOME, else the platform''s data directory]')
+            [CompletionResult]::new('--session', '--session', [CompletionResultType]::ParameterName, 'The session that this belongs to [default: $MH_SESSION]')
+            [CompletionResult]::new('--token-file', '--token-file', [CompletionResultType]::ParameterName, 'A file with a token that proves who you are')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]')
+            [CompletionResult]::new('--lock-timeout', '--lock-timeout', [CompletionResultType]::ParameterName, 'How long to wait for another mh that is writing [default: 10]')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--no-color', '--no-color', [CompletionResultType]::ParameterName, 'Use no colours')
+            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Use no colours and no rules, and cut nothing off')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer every question with yes')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'mh;migrate;resume' {
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--home', '--home', [CompletionResultType]::ParameterName, 'Where the home is [default: $MH_HOME, else the platform''s data directory]')
+            [CompletionResult]::new('--session', '--session', [CompletionResultType]::ParameterName, 'The session that this belongs to [default: $MH_SESSION]')
+            [CompletionResult]::new('--token-file', '--token-file', [CompletionResultType]::ParameterName, 'A file with a token that proves who you are')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]')
+            [CompletionResult]::new('--lock-timeout', '--lock-timeout', [CompletionResultType]::ParameterName, 'How long to wait for another mh that is writing [default: 10]')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--no-color', '--no-color', [CompletionResultType]::ParameterName, 'Use no colours')
+            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Use no colours and no rules, and cut nothing off')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer every question with yes')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'mh;migrate;rollback' {
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--home', '--home', [CompletionResultType]::ParameterName, 'Where the home is [default: $MH_HOME, else the platform''s data directory]')
+            [CompletionResult]::new('--session', '--session', [CompletionResultType]::ParameterName, 'The session that this belongs to [default: $MH_SESSION]')
+            [CompletionResult]::new('--token-file', '--token-file', [CompletionResultType]::ParameterName, 'A file with a token that proves who you are')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]')
+            [CompletionResult]::new('--lock-timeout', '--lock-timeout', [CompletionResultType]::ParameterName, 'How long to wait for another mh that is writing [default: 10]')
+            [CompletionResult]::new('--discard-changes', '--discard-changes', [CompletionResultType]::ParameterName, 'Put what was changed since into the backups with the rest')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--no-color', '--no-color', [CompletionResultType]::ParameterName, 'Use no colours')
+            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Use no colours and no rules, and cut nothing off')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer every question with yes')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'mh;migrate;help' {
+            [CompletionResult]::new('plan', 'plan', [CompletionResultType]::ParameterValue, 'Show what would come over, and change nothing')
+            [CompletionResult]::new('run', 'run', [CompletionResultType]::ParameterValue, 'Bring a home over: build, verify, put in place')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the migrations of this home, and where each stands')
+            [CompletionResult]::new('resume', 'resume', [CompletionResultType]::ParameterValue, 'Finish a migration that was interrupted')
+            [CompletionResult]::new('rollback', 'rollback', [CompletionResultType]::ParameterValue, 'Put everything back as it was before a migration')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'mh;migrate;help;plan' {
+            break
+        }
+        'mh;migrate;help;run' {
+            break
+        }
+        'mh;migrate;help;list' {
+            break
+        }
+        'mh;migrate;help;resume' {
+            break
+        }
+        'mh;migrate;help;rollback' {
+            break
+        }
+        'mh;migrate;help;help' {
+            break
+        }
         'mh;admin' {
             [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
             [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
@@ -2396,6 +2589,7 @@ Register-ArgumentCompleter -Native -CommandName 'mh' -ScriptBlock {
             [CompletionResult]::new('prompt', 'prompt', [CompletionResultType]::ParameterValue, 'Print a few words for a shell''s prompt')
             [CompletionResult]::new('op', 'op', [CompletionResultType]::ParameterValue, 'List and show operations: what each command changed')
             [CompletionResult]::new('audit', 'audit', [CompletionResultType]::ParameterValue, 'List who did what, and verify that no line is missing')
+            [CompletionResult]::new('migrate', 'migrate', [CompletionResultType]::ParameterValue, 'Bring the home of MetaHuman OS or AirFit over, and be able to go back')
             [CompletionResult]::new('admin', 'admin', [CompletionResultType]::ParameterValue, 'Look after the home')
             [CompletionResult]::new('path', 'path', [CompletionResultType]::ParameterValue, 'Print where something lies on the disk')
             [CompletionResult]::new('doctor', 'doctor', [CompletionResultType]::ParameterValue, 'Look for damage, and mend what loses nothing')
@@ -2650,6 +2844,7 @@ Register-ArgumentCompleter -Native -CommandName 'mh' -ScriptBlock {
             [CompletionResult]::new('set', 'set', [CompletionResultType]::ParameterValue, 'Change an account')
             [CompletionResult]::new('rename', 'rename', [CompletionResultType]::ParameterValue, 'Give an account another name')
             [CompletionResult]::new('remove', 'remove', [CompletionResultType]::ParameterValue, 'Take an account away with its profile')
+            [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Add the accounts of a list, all of them or none')
             [CompletionResult]::new('switch', 'switch', [CompletionResultType]::ParameterValue, 'Choose whose profile the commands at this terminal work on')
             break
         }
@@ -2669,6 +2864,9 @@ Register-ArgumentCompleter -Native -CommandName 'mh' -ScriptBlock {
             break
         }
         'mh;help;user;remove' {
+            break
+        }
+        'mh;help;user;import' {
             break
         }
         'mh;help;user;switch' {
@@ -2700,6 +2898,29 @@ Register-ArgumentCompleter -Native -CommandName 'mh' -ScriptBlock {
             break
         }
         'mh;help;audit;verify' {
+            break
+        }
+        'mh;help;migrate' {
+            [CompletionResult]::new('plan', 'plan', [CompletionResultType]::ParameterValue, 'Show what would come over, and change nothing')
+            [CompletionResult]::new('run', 'run', [CompletionResultType]::ParameterValue, 'Bring a home over: build, verify, put in place')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the migrations of this home, and where each stands')
+            [CompletionResult]::new('resume', 'resume', [CompletionResultType]::ParameterValue, 'Finish a migration that was interrupted')
+            [CompletionResult]::new('rollback', 'rollback', [CompletionResultType]::ParameterValue, 'Put everything back as it was before a migration')
+            break
+        }
+        'mh;help;migrate;plan' {
+            break
+        }
+        'mh;help;migrate;run' {
+            break
+        }
+        'mh;help;migrate;list' {
+            break
+        }
+        'mh;help;migrate;resume' {
+            break
+        }
+        'mh;help;migrate;rollback' {
             break
         }
         'mh;help;admin' {

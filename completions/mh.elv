@@ -57,6 +57,7 @@ set edit:completion:arg-completer[mh] = {|@words|
             cand prompt 'Print a few words for a shell''s prompt'
             cand op 'List and show operations: what each command changed'
             cand audit 'List who did what, and verify that no line is missing'
+            cand migrate 'Bring the home of MetaHuman OS or AirFit over, and be able to go back'
             cand admin 'Look after the home'
             cand path 'Print where something lies on the disk'
             cand doctor 'Look for damage, and mend what loses nothing'
@@ -1660,6 +1661,7 @@ set edit:completion:arg-completer[mh] = {|@words|
             cand set 'Change an account'
             cand rename 'Give an account another name'
             cand remove 'Take an account away with its profile'
+            cand import 'Add the accounts of a list, all of them or none'
             cand switch 'Choose whose profile the commands at this terminal work on'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
@@ -1788,6 +1790,27 @@ set edit:completion:arg-completer[mh] = {|@words|
             cand -h 'Print help'
             cand --help 'Print help'
         }
+        &'mh;user;import'= {
+            cand --map 'What somebody of the list is to be called here'
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that this belongs to [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --dry-run 'Show what would change, and change nothing'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
         &'mh;user;switch'= {
             cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
             cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
@@ -1815,6 +1838,7 @@ set edit:completion:arg-completer[mh] = {|@words|
             cand set 'Change an account'
             cand rename 'Give an account another name'
             cand remove 'Take an account away with its profile'
+            cand import 'Add the accounts of a list, all of them or none'
             cand switch 'Choose whose profile the commands at this terminal work on'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
@@ -1829,6 +1853,8 @@ set edit:completion:arg-completer[mh] = {|@words|
         &'mh;user;help;rename'= {
         }
         &'mh;user;help;remove'= {
+        }
+        &'mh;user;help;import'= {
         }
         &'mh;user;help;switch'= {
         }
@@ -2026,6 +2052,158 @@ set edit:completion:arg-completer[mh] = {|@words|
         }
         &'mh;audit;help;help'= {
         }
+        &'mh;migrate'= {
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that this belongs to [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand plan 'Show what would come over, and change nothing'
+            cand run 'Bring a home over: build, verify, put in place'
+            cand list 'List the migrations of this home, and where each stands'
+            cand resume 'Finish a migration that was interrupted'
+            cand rollback 'Put everything back as it was before a migration'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'mh;migrate;plan'= {
+            cand --as 'Whose the data becomes [default: the old home''s owner]'
+            cand --map 'Another name for somebody, by the name they had; may be repeated'
+            cand --layout 'metahuman, metahuman-profiles, airfit or airfit-users [default: what the directory looks like]'
+            cand --timezone 'Where times without a zone were written, such as Europe/Berlin [default: this machine''s zone]'
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that this belongs to [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --include-shared 'Bring along what belongs to the system and to nobody in particular'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'mh;migrate;run'= {
+            cand --as 'Whose the data becomes [default: the old home''s owner]'
+            cand --map 'Another name for somebody, by the name they had; may be repeated'
+            cand --layout 'metahuman, metahuman-profiles, airfit or airfit-users [default: what the directory looks like]'
+            cand --timezone 'Where times without a zone were written, such as Europe/Berlin [default: this machine''s zone]'
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that this belongs to [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --include-shared 'Bring along what belongs to the system and to nobody in particular'
+            cand --dry-run 'Show what would change, and change nothing'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'mh;migrate;list'= {
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that this belongs to [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'mh;migrate;resume'= {
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that this belongs to [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'mh;migrate;rollback'= {
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that this belongs to [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --discard-changes 'Put what was changed since into the backups with the rest'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'mh;migrate;help'= {
+            cand plan 'Show what would come over, and change nothing'
+            cand run 'Bring a home over: build, verify, put in place'
+            cand list 'List the migrations of this home, and where each stands'
+            cand resume 'Finish a migration that was interrupted'
+            cand rollback 'Put everything back as it was before a migration'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'mh;migrate;help;plan'= {
+        }
+        &'mh;migrate;help;run'= {
+        }
+        &'mh;migrate;help;list'= {
+        }
+        &'mh;migrate;help;resume'= {
+        }
+        &'mh;migrate;help;rollback'= {
+        }
+        &'mh;migrate;help;help'= {
+        }
         &'mh;admin'= {
             cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
             cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
@@ -2216,6 +2394,7 @@ set edit:completion:arg-completer[mh] = {|@words|
             cand prompt 'Print a few words for a shell''s prompt'
             cand op 'List and show operations: what each command changed'
             cand audit 'List who did what, and verify that no line is missing'
+            cand migrate 'Bring the home of MetaHuman OS or AirFit over, and be able to go back'
             cand admin 'Look after the home'
             cand path 'Print where something lies on the disk'
             cand doctor 'Look for damage, and mend what loses nothing'
@@ -2406,6 +2585,7 @@ set edit:completion:arg-completer[mh] = {|@words|
             cand set 'Change an account'
             cand rename 'Give an account another name'
             cand remove 'Take an account away with its profile'
+            cand import 'Add the accounts of a list, all of them or none'
             cand switch 'Choose whose profile the commands at this terminal work on'
         }
         &'mh;help;user;add'= {
@@ -2419,6 +2599,8 @@ set edit:completion:arg-completer[mh] = {|@words|
         &'mh;help;user;rename'= {
         }
         &'mh;help;user;remove'= {
+        }
+        &'mh;help;user;import'= {
         }
         &'mh;help;user;switch'= {
         }
@@ -2441,6 +2623,23 @@ set edit:completion:arg-completer[mh] = {|@words|
         &'mh;help;audit;list'= {
         }
         &'mh;help;audit;verify'= {
+        }
+        &'mh;help;migrate'= {
+            cand plan 'Show what would come over, and change nothing'
+            cand run 'Bring a home over: build, verify, put in place'
+            cand list 'List the migrations of this home, and where each stands'
+            cand resume 'Finish a migration that was interrupted'
+            cand rollback 'Put everything back as it was before a migration'
+        }
+        &'mh;help;migrate;plan'= {
+        }
+        &'mh;help;migrate;run'= {
+        }
+        &'mh;help;migrate;list'= {
+        }
+        &'mh;help;migrate;resume'= {
+        }
+        &'mh;help;migrate;rollback'= {
         }
         &'mh;help;admin'= {
             cand cleanup 'Free what nobody needs any more: old history, removed accounts, leftovers'

@@ -61,6 +61,7 @@ complete -c mh -n "__fish_mh_needs_command" -f -a "whoami" -d 'Say who you are h
 complete -c mh -n "__fish_mh_needs_command" -f -a "prompt" -d 'Print a few words for a shell\'s prompt'
 complete -c mh -n "__fish_mh_needs_command" -f -a "op" -d 'List and show operations: what each command changed'
 complete -c mh -n "__fish_mh_needs_command" -f -a "audit" -d 'List who did what, and verify that no line is missing'
+complete -c mh -n "__fish_mh_needs_command" -f -a "migrate" -d 'Bring the home of MetaHuman OS or AirFit over, and be able to go back'
 complete -c mh -n "__fish_mh_needs_command" -f -a "admin" -d 'Look after the home'
 complete -c mh -n "__fish_mh_needs_command" -f -a "path" -d 'Print where something lies on the disk'
 complete -c mh -n "__fish_mh_needs_command" -f -a "doctor" -d 'Look for damage, and mend what loses nothing'
@@ -1214,30 +1215,31 @@ complete -c mh -n "__fish_mh_using_subcommand trust; and __fish_seen_subcommand_
 complete -c mh -n "__fish_mh_using_subcommand trust; and __fish_seen_subcommand_from help" -f -a "show" -d 'Say how much the assistant may do, and what else it could be'
 complete -c mh -n "__fish_mh_using_subcommand trust; and __fish_seen_subcommand_from help" -f -a "set" -d 'Set how much the assistant may do'
 complete -c mh -n "__fish_mh_using_subcommand trust; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove switch help" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
-complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove switch help" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove switch help" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
-complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove switch help" -l token-file -d 'A file with a token that proves who you are' -r -F
-complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove switch help" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import switch help" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import switch help" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import switch help" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import switch help" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import switch help" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
 jsonl\t'One JSON value a line'
 csv\t'Comma-separated values with a heading line'"
-complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove switch help" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
-complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove switch help" -l json -d 'Short for --format json'
-complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove switch help" -s q -l quiet -d 'Print no notes on stderr'
-complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove switch help" -s v -l verbose -d 'Say what caused an error'
-complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove switch help" -l no-color -d 'Use no colours'
-complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove switch help" -l plain -d 'Use no colours and no rules, and cut nothing off'
-complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove switch help" -l yes -d 'Answer every question with yes'
-complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove switch help" -s h -l help -d 'Print help'
-complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove switch help" -f -a "add" -d 'Add an account with a profile of its own'
-complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove switch help" -f -a "list" -d 'List the accounts that you may see'
-complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove switch help" -f -a "show" -d 'Show an account'
-complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove switch help" -f -a "set" -d 'Change an account'
-complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove switch help" -f -a "rename" -d 'Give an account another name'
-complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove switch help" -f -a "remove" -d 'Take an account away with its profile'
-complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove switch help" -f -a "switch" -d 'Choose whose profile the commands at this terminal work on'
-complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove switch help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import switch help" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import switch help" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import switch help" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import switch help" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import switch help" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import switch help" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import switch help" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import switch help" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import switch help" -f -a "add" -d 'Add an account with a profile of its own'
+complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import switch help" -f -a "list" -d 'List the accounts that you may see'
+complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import switch help" -f -a "show" -d 'Show an account'
+complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import switch help" -f -a "set" -d 'Change an account'
+complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import switch help" -f -a "rename" -d 'Give an account another name'
+complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import switch help" -f -a "remove" -d 'Take an account away with its profile'
+complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import switch help" -f -a "import" -d 'Add the accounts of a list, all of them or none'
+complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import switch help" -f -a "switch" -d 'Choose whose profile the commands at this terminal work on'
+complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import switch help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from add" -l role -d 'What it may do: admin, user or guest [default: user]' -r -f -a "admin\t''
 user\t''
 guest\t''"
@@ -1347,6 +1349,24 @@ complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_f
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from remove" -l plain -d 'Use no colours and no rules, and cut nothing off'
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from remove" -l yes -d 'Answer every question with yes'
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from import" -l map -d 'What somebody of the list is to be called here' -r
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from import" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from import" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from import" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from import" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from import" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from import" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from import" -l dry-run -d 'Show what would change, and change nothing'
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from import" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from import" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from import" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from import" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from switch" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from switch" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from switch" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
@@ -1370,6 +1390,7 @@ complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_f
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from help" -f -a "set" -d 'Change an account'
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from help" -f -a "rename" -d 'Give an account another name'
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from help" -f -a "remove" -d 'Take an account away with its profile'
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from help" -f -a "import" -d 'Add the accounts of a list, all of them or none'
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from help" -f -a "switch" -d 'Choose whose profile the commands at this terminal work on'
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c mh -n "__fish_mh_using_subcommand whoami" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
@@ -1531,6 +1552,126 @@ complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_
 complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "list" -d 'List who did what, newest first'
 complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "verify" -d 'Verify that no line of the log is missing or altered'
 complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c mh -n "__fish_mh_using_subcommand migrate; and not __fish_seen_subcommand_from plan run list resume rollback help" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand migrate; and not __fish_seen_subcommand_from plan run list resume rollback help" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand migrate; and not __fish_seen_subcommand_from plan run list resume rollback help" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand migrate; and not __fish_seen_subcommand_from plan run list resume rollback help" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand migrate; and not __fish_seen_subcommand_from plan run list resume rollback help" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand migrate; and not __fish_seen_subcommand_from plan run list resume rollback help" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand migrate; and not __fish_seen_subcommand_from plan run list resume rollback help" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand migrate; and not __fish_seen_subcommand_from plan run list resume rollback help" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand migrate; and not __fish_seen_subcommand_from plan run list resume rollback help" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand migrate; and not __fish_seen_subcommand_from plan run list resume rollback help" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand migrate; and not __fish_seen_subcommand_from plan run list resume rollback help" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand migrate; and not __fish_seen_subcommand_from plan run list resume rollback help" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand migrate; and not __fish_seen_subcommand_from plan run list resume rollback help" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand migrate; and not __fish_seen_subcommand_from plan run list resume rollback help" -f -a "plan" -d 'Show what would come over, and change nothing'
+complete -c mh -n "__fish_mh_using_subcommand migrate; and not __fish_seen_subcommand_from plan run list resume rollback help" -f -a "run" -d 'Bring a home over: build, verify, put in place'
+complete -c mh -n "__fish_mh_using_subcommand migrate; and not __fish_seen_subcommand_from plan run list resume rollback help" -f -a "list" -d 'List the migrations of this home, and where each stands'
+complete -c mh -n "__fish_mh_using_subcommand migrate; and not __fish_seen_subcommand_from plan run list resume rollback help" -f -a "resume" -d 'Finish a migration that was interrupted'
+complete -c mh -n "__fish_mh_using_subcommand migrate; and not __fish_seen_subcommand_from plan run list resume rollback help" -f -a "rollback" -d 'Put everything back as it was before a migration'
+complete -c mh -n "__fish_mh_using_subcommand migrate; and not __fish_seen_subcommand_from plan run list resume rollback help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from plan" -l as -d 'Whose the data becomes [default: the old home\'s owner]' -r
+complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from plan" -l map -d 'Another name for somebody, by the name they had; may be repeated' -r
+complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from plan" -l layout -d 'metahuman, metahuman-profiles, airfit or airfit-users [default: what the directory looks like]' -r
+complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from plan" -l timezone -d 'Where times without a zone were written, such as Europe/Berlin [default: this machine\'s zone]' -r
+complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from plan" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from plan" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from plan" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from plan" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from plan" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from plan" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from plan" -l include-shared -d 'Bring along what belongs to the system and to nobody in particular'
+complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from plan" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from plan" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from plan" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from plan" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from plan" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from plan" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from plan" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from run" -l as -d 'Whose the data becomes [default: the old home\'s owner]' -r
+complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from run" -l map -d 'Another name for somebody, by the name they had; may be repeated' -r
+complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from run" -l layout -d 'metahuman, metahuman-profiles, airfit or airfit-users [default: what the directory looks like]' -r
+complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from run" -l timezone -d 'Where times without a zone were written, such as Europe/Berlin [default: this machine\'s zone]' -r
+complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from run" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from run" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from run" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from run" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from run" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from run" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from run" -l include-shared -d 'Bring along what belongs to the system and to nobody in particular'
+complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from run" -l dry-run -d 'Show what would change, and change nothing'
+complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from run" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from run" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from run" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from run" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from run" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from run" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from run" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from list" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from list" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from list" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from list" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from list" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from list" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from list" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from list" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from list" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from resume" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from resume" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from resume" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from resume" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from resume" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from resume" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from resume" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from resume" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from resume" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from resume" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from resume" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from resume" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from resume" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from rollback" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from rollback" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from rollback" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from rollback" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from rollback" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from rollback" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from rollback" -l discard-changes -d 'Put what was changed since into the backups with the rest'
+complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from rollback" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from rollback" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from rollback" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from rollback" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from rollback" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from rollback" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from rollback" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from help" -f -a "plan" -d 'Show what would come over, and change nothing'
+complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from help" -f -a "run" -d 'Bring a home over: build, verify, put in place'
+complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the migrations of this home, and where each stands'
+complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from help" -f -a "resume" -d 'Finish a migration that was interrupted'
+complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from help" -f -a "rollback" -d 'Put everything back as it was before a migration'
+complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup help" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup help" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
 complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup help" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
@@ -1670,34 +1811,35 @@ complete -c mh -n "__fish_mh_using_subcommand man" -l no-color -d 'Use no colour
 complete -c mh -n "__fish_mh_using_subcommand man" -l plain -d 'Use no colours and no rules, and cut nothing off'
 complete -c mh -n "__fish_mh_using_subcommand man" -l yes -d 'Answer every question with yes'
 complete -c mh -n "__fish_mh_using_subcommand man" -s h -l help -d 'Print help'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit admin path doctor init schema completions man help" -f -a "capture" -d 'Put a memory away and print its id'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit admin path doctor init schema completions man help" -f -a "show" -d 'Show a memory'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit admin path doctor init schema completions man help" -f -a "status" -d 'Show who you are, what you captured lately, and what is to be done'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit admin path doctor init schema completions man help" -f -a "today" -d 'Show a day as it went: memories, tasks done, changes of the mode'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit admin path doctor init schema completions man help" -f -a "stats" -d 'Draw a calendar of captures, and count them by type, tag and hour'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit admin path doctor init schema completions man help" -f -a "edit" -d 'Change a memory'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit admin path doctor init schema completions man help" -f -a "undo" -d 'Take back what a command changed'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit admin path doctor init schema completions man help" -f -a "redo" -d 'Take back your newest undo'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit admin path doctor init schema completions man help" -f -a "memory" -d 'List, edit, remove and restore memories, and see their past'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit admin path doctor init schema completions man help" -f -a "task" -d 'List tasks by urgency, add and change them, and say which is next'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit admin path doctor init schema completions man help" -f -a "config" -d 'Read and change the profile\'s configuration, and the home\'s settings'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit admin path doctor init schema completions man help" -f -a "model" -d 'Say which model plays which role, or give a role another'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit admin path doctor init schema completions man help" -f -a "persona" -d 'Show and change who the assistant is: the persona, and its facets'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit admin path doctor init schema completions man help" -f -a "mode" -d 'Say which cognitive mode the profile is in, or put it into another'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit admin path doctor init schema completions man help" -f -a "trust" -d 'Say how much the assistant may do alone, or set it'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit admin path doctor init schema completions man help" -f -a "user" -d 'Add, list, show, change and choose accounts'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit admin path doctor init schema completions man help" -f -a "whoami" -d 'Say who you are here, and how that was chosen'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit admin path doctor init schema completions man help" -f -a "prompt" -d 'Print a few words for a shell\'s prompt'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit admin path doctor init schema completions man help" -f -a "op" -d 'List and show operations: what each command changed'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit admin path doctor init schema completions man help" -f -a "audit" -d 'List who did what, and verify that no line is missing'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit admin path doctor init schema completions man help" -f -a "admin" -d 'Look after the home'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit admin path doctor init schema completions man help" -f -a "path" -d 'Print where something lies on the disk'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit admin path doctor init schema completions man help" -f -a "doctor" -d 'Look for damage, and mend what loses nothing'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit admin path doctor init schema completions man help" -f -a "init" -d 'Make a home'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit admin path doctor init schema completions man help" -f -a "schema" -d 'List the kinds of answers, or print the JSON schema of one'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit admin path doctor init schema completions man help" -f -a "completions" -d 'Print the completion script of a shell'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit admin path doctor init schema completions man help" -f -a "man" -d 'Write the manual, a page per command'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit admin path doctor init schema completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "capture" -d 'Put a memory away and print its id'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "show" -d 'Show a memory'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "status" -d 'Show who you are, what you captured lately, and what is to be done'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "today" -d 'Show a day as it went: memories, tasks done, changes of the mode'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "stats" -d 'Draw a calendar of captures, and count them by type, tag and hour'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "edit" -d 'Change a memory'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "undo" -d 'Take back what a command changed'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "redo" -d 'Take back your newest undo'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "memory" -d 'List, edit, remove and restore memories, and see their past'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "task" -d 'List tasks by urgency, add and change them, and say which is next'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "config" -d 'Read and change the profile\'s configuration, and the home\'s settings'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "model" -d 'Say which model plays which role, or give a role another'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "persona" -d 'Show and change who the assistant is: the persona, and its facets'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "mode" -d 'Say which cognitive mode the profile is in, or put it into another'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "trust" -d 'Say how much the assistant may do alone, or set it'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "user" -d 'Add, list, show, change and choose accounts'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "whoami" -d 'Say who you are here, and how that was chosen'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "prompt" -d 'Print a few words for a shell\'s prompt'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "op" -d 'List and show operations: what each command changed'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "audit" -d 'List who did what, and verify that no line is missing'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "migrate" -d 'Bring the home of MetaHuman OS or AirFit over, and be able to go back'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "admin" -d 'Look after the home'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "path" -d 'Print where something lies on the disk'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "doctor" -d 'Look for damage, and mend what loses nothing'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "init" -d 'Make a home'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "schema" -d 'List the kinds of answers, or print the JSON schema of one'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "completions" -d 'Print the completion script of a shell'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "man" -d 'Write the manual, a page per command'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from memory" -f -a "list" -d 'List memories, newest first'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from memory" -f -a "edit" -d 'Change a memory: by options, or without any in the editor'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from memory" -f -a "remove" -d 'Take memories away; history keeps them'
@@ -1747,9 +1889,15 @@ complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_f
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from user" -f -a "set" -d 'Change an account'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from user" -f -a "rename" -d 'Give an account another name'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from user" -f -a "remove" -d 'Take an account away with its profile'
+complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from user" -f -a "import" -d 'Add the accounts of a list, all of them or none'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from user" -f -a "switch" -d 'Choose whose profile the commands at this terminal work on'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from op" -f -a "list" -d 'List operations, newest first'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from op" -f -a "show" -d 'Show an operation and what it changed'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from audit" -f -a "list" -d 'List who did what, newest first'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from audit" -f -a "verify" -d 'Verify that no line of the log is missing or altered'
+complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from migrate" -f -a "plan" -d 'Show what would come over, and change nothing'
+complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from migrate" -f -a "run" -d 'Bring a home over: build, verify, put in place'
+complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from migrate" -f -a "list" -d 'List the migrations of this home, and where each stands'
+complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from migrate" -f -a "resume" -d 'Finish a migration that was interrupted'
+complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from migrate" -f -a "rollback" -d 'Put everything back as it was before a migration'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from admin" -f -a "cleanup" -d 'Free what nobody needs any more: old history, removed accounts, leftovers'

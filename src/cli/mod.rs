@@ -16,6 +16,7 @@ pub mod generate;
 pub mod init;
 mod manual;
 pub mod memory;
+pub mod migrate;
 pub mod mode;
 pub mod model;
 pub mod op;
@@ -184,6 +185,8 @@ pub enum Command {
     Op(op::OpArgs),
     /// List who did what, and verify that no line is missing
     Audit(audit::AuditArgs),
+    /// Bring the home of MetaHuman OS or AirFit over, and be able to go back
+    Migrate(migrate::MigrateArgs),
     /// Look after the home
     Admin(admin::AdminArgs),
     /// Print where something lies on the disk
@@ -223,6 +226,7 @@ impl Command {
             Self::Prompt(args) => prompt::start(flags, &args),
             Self::Op(args) => with_home(flags, |app| op::run(app, args)),
             Self::Audit(args) => with_home(flags, |app| audit::run(app, args)),
+            Self::Migrate(args) => migrate::start(flags, args),
             Self::Admin(args) => with_home(flags, |app| admin::run(app, args)),
             Self::Path(args) => with_home(flags, |app| path::run(app, &args)),
             Self::Doctor(args) => doctor::start(flags, &args),

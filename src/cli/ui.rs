@@ -4,6 +4,7 @@
 //! command ends as if it had been read.
 
 mod ask;
+mod progress;
 
 use std::cell::Cell;
 use std::io::{self, BufWriter, IsTerminal as _, Write};
@@ -199,6 +200,13 @@ impl Ui {
     fn remark(&self, text: &str) {
         if !self.quiet {
             tell(&self.aside.dim(text));
+        }
+    }
+
+    /// Shows something before a question on it, on stderr; silent with `-q`.
+    pub fn show<V: View>(&self, view: &V) {
+        if !self.quiet {
+            tell(&view.text(&self.aside));
         }
     }
 

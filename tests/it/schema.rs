@@ -185,6 +185,15 @@ fn every_answer_is_as_its_schema_says() {
     // What a guest sees of others, and nobody of themselves.
     validate("user", &env.mh(&["-u", "bob", "user", "list", "--json"]).json());
     validate("whoami", &env.mh(&["whoami", "--json"]).json());
+    let list = br#"[{"username": "Dora", "role": "guest"}]"#;
+    validate("user-imported", &env.mh_reading(list, &["-u", "alice", "user", "import", "-", "--json"]).json());
+    let old = crate::migrate_plan::metahuman(&env);
+    let old = old.to_str().unwrap();
+    let migrate = |args: &[&str]| env.mh(&[&["-u", "alice", "--json", "migrate"], args].concat()).json();
+    validate("migration-item", &migrate(&["plan", old]));
+    validate("migration-plan", &migrate(&["run", old, "--dry-run"]));
+    validate("migrated", &migrate(&["run", old, "--yes"]));
+    validate("migration", &migrate(&["list"]));
     for args in [&["-u", "bbo", "whoami"][..], &["nonsense"], &["-u", "bob", "user", "add", "eve"]] {
         validate("error", &serde_json::from_str(&env.mh(&[args, &["--json"]].concat()).stderr).unwrap());
     }

@@ -6,10 +6,13 @@ use std::path::{Path, PathBuf};
 use super::*;
 use crate::cli::ui::Format;
 use crate::domain::user::{Account, Role, Status, Visibility};
+use crate::id::MigrationId;
 use crate::store::backend::{Amount, Aside, Backend, Direction, Kept, Lazy, Log, Place, Stored, Txn};
 use crate::store::derived::{Derived, Sighting};
 use crate::store::inspect::{Inspect, Repair, Surroundings, Visit};
-use crate::store::key::{Hash, Kind as KeyKind};
+use crate::store::key::{Hash, Kind as KeyKind, Profile};
+use crate::store::source::Source;
+use crate::store::workshop::{Workshop, Workshops};
 
 /// Documents of the home, and nothing else.
 struct Documents(BTreeMap<Key, Vec<u8>>);
@@ -41,12 +44,33 @@ impl Derived for Documents {
     }
 }
 
+impl Workshops for Documents {
+    fn migrations(&self) -> Result<Vec<MigrationId>> {
+        Ok(Vec::new())
+    }
+    fn journal(&self, _: &MigrationId) -> Result<Vec<Vec<u8>>> {
+        Err(Error::bug("nothing came here from elsewhere"))
+    }
+    fn new_workshop<'a>(&'a self, _: &MigrationId) -> Result<Box<dyn Workshop + 'a>> {
+        Err(Error::bug("these documents stay as they are"))
+    }
+    fn workshop<'a>(&'a self, _: &MigrationId) -> Result<Box<dyn Workshop + 'a>> {
+        Err(Error::bug("nothing came here from elsewhere"))
+    }
+    fn profile_tree<'a>(&'a self, _: &Profile) -> Result<Box<dyn Source + 'a>> {
+        Err(Error::bug("these documents lie nowhere"))
+    }
+}
+
 impl Backend for Documents {
     fn home(&self) -> Result<Option<HomeId>> {
         "00000000-0000-4000-8000-00000000000f".parse().map(Some)
     }
     fn create(&self, id: &HomeId) -> Result<(HomeId, Vec<String>)> {
         Ok((id.clone(), Vec::new()))
+    }
+    fn create_over(&self, id: &HomeId) -> Result<(HomeId, Vec<String>)> {
+        self.create(id)
     }
     fn get(&self, scope: &Scope, key: &Key) -> Result<Option<Stored>> {
         Ok(self.0.get(key).filter(|_| *scope == Scope::Home).cloned().map(Stored::new))

@@ -1,6 +1,7 @@
 //! `mh user`: who has an account, and who is chosen. A file per verb.
 
 mod add;
+pub mod import;
 pub mod leave;
 mod list;
 mod set;
@@ -34,6 +35,8 @@ enum Verb {
     /// Take an account away with its profile
     #[command(alias = "rm")]
     Remove(leave::RemoveArgs),
+    /// Add the accounts of a list, all of them or none
+    Import(import::ImportArgs),
     /// Choose whose profile the commands at this terminal work on
     Switch(switch::SwitchArgs),
 }
@@ -47,6 +50,7 @@ pub(super) fn run(app: &App, args: UserArgs) -> Result<()> {
         Verb::Set(args) => set::run(app, args),
         Verb::Rename(args) => leave::rename(app, &args),
         Verb::Remove(args) => leave::remove(app, &args),
+        Verb::Import(args) => import::run(app, &args),
         Verb::Switch(args) => switch::run(app, args),
     }
 }

@@ -1,0 +1,107 @@
+//! The old home as it is named on the command line.
+
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, Utc};
+
+use crate::cli::app::App;
+use crate::domain::migrate::Setup;
+use crate::domain::migrate::journal::{Began, Journal};
+use crate::domain::migrate::layout::{self, Layout};
+use crate::domain::migrate::people::{self, People, Person, Wishes};
+use crate::domain::user;
+use crate::domain::zone::Zone;
+use crate::error::Result;
+use crate::id::Username;
+use crate::store::fs::source;
+use crate::store::source::Source;
+use crate::store::workshop::Workshop;
+
+/// Where the old home is, and what becomes of whom.
+#[derive(Debug, Clone, clap::Args)]
+pub(super) struct SourceArgs {
+    /// The old home
+    #[arg(value_name = "DIR", value_hint = clap::ValueHint::DirPath)]
+    dir: PathBuf,
+    /// Whose the data becomes [default: the old home's owner]
+    #[arg(long = "as", value_name = "NAME")]
+    owner: Option<Username>,
+    /// Another name for somebody, by the name they had; may be repeated
+    #[arg(long = "map", value_name = "OLD=NEW", value_parser = people::wish)]
+    names: Vec<(String, Username)>,
+    /// metahuman, metahuman-profiles, airfit or airfit-users [default: what the directory looks like]
+    #[arg(long, value_name = "LAYOUT")]
+    layout: Option<Layout>,
+    /// Where times without a zone were written, such as Europe/Berlin [default: this machine's zone]
+    #[arg(long, value_name = "ZONE", default_value_t = Zone::Machine, hide_default_value = true)]
+    timezone: Zone,
+    /// Bring along what belongs to the system and to nobody in particular
+    #[arg(long)]
+    include_shared: bool,
+}
+
+/// An old home that was looked at.
+pub(super) struct Opened {
+    pub(super) source: Box<dyn Source>,
+    pub(super) path: PathBuf,
+    pub(super) layout: Layout,
+    pub(super) people: Vec<Person>,
+    pub(super) notes: Vec<String>,
+    pub(super) wishes: Wishes,
+    pub(super) zone: Zone,
+    pub(super) in_place: bool,
+    at: DateTime<Utc>,
+}
+
+impl Opened {
+    /// Opens the directory and reads who lives there. Writes nothing.
+    pub(super) fn new(app: &App, args: &SourceArgs) -> Result<Self> {
+        let source = source::open(&args.dir)?;
+        let layout = layout::recognise(source.as_ref(), args.layout)?;
+        let wishes = Wishes { owner: args.owner.clone(), names: args.names.clone(), shared: args.include_shared };
+        let path = source.path(None);
+        let in_place = args.is_home(app);
+        let taken = match app.store.home() {
+            Ok(None) => Vec::new(),
+            // What is to be taken over lies where the home will be.
+            Err(_) if in_place => Vec::new(),
+            home => home.and_then(|_| user::names(&app.store))?,
+        };
+        let found = people::people(source.as_ref(), layout, &wishes, &taken, app.now, &app.store.ids)?;
+        let People { people, notes } = found;
+        Ok(Self { source, path, layout, people, notes, wishes, zone: args.timezone, in_place, at: app.now })
+    }
+
+    /// Opens the source of a migration that goes on: the people are those of its journal, their
+    /// passwords the source's, as a journal keeps none.
+    pub(super) fn again(journal: &Journal, workshop: &dyn Workshop) -> Result<Self> {
+        let Began { source: path, layout, wishes, zone, in_place, at, mut people, .. } = journal.began.clone();
+        let source = source::open(Path::new(&path))?;
+        people::recall_passwords(source.as_ref(), &mut people)?;
+        // What would be read may have moved out of the way.
+        if let Ok(originals) = workshop.originals() {
+            people::recall_passwords(originals.as_ref(), &mut people)?;
+        }
+        Ok(Self { source, path: path.into(), layout, people, notes: Vec::new(), wishes, zone, in_place, at })
+    }
+
+    /// What planning and applying take.
+    pub(super) fn setup(&self) -> Setup<'_> {
+        Setup {
+            source: self.source.as_ref(),
+            layout: self.layout,
+            people: &self.people,
+            wishes: &self.wishes,
+            zone: self.zone,
+            at: self.at,
+        }
+    }
+}
+
+impl SourceArgs {
+    /// Whether the old home is this home's own root.
+    pub(super) fn is_home(&self, app: &App) -> bool {
+        let [home, dir] = [&app.settings.home, &self.dir].map(|path| path.canonicalize());
+        home.is_ok_and(|home| dir.is_ok_and(|dir| home == dir))
+    }
+}
