@@ -166,6 +166,7 @@ impl View for ModelView {
 
 impl Row for ModelView {
     const HEADINGS: &'static [&'static str] = &["ROLE", "MODEL", "PROVIDER", "OPTIONS", "DESCRIPTION"];
+    const SPARE: &'static [&'static str] = &["PROVIDER", "OPTIONS", "DESCRIPTION"];
 
     fn cells(&self, style: &Style) -> Vec<String> {
         let or_empty = |text: &Option<String>| style.line(text.as_deref().unwrap_or_default());
