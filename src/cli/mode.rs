@@ -79,7 +79,7 @@ fn set(app: &App, args: &SetArgs) -> Result<()> {
     match changed.op {
         _ if dry => app.ui.note("dry run: nothing is written"),
         Some(_) => {}
-        None => app.ui.note("nothing was changed"),
+        None => app.ui.note(&format!("nothing was changed: the mode is {} already", args.mode)),
     }
     let view =
         ModeChanged { mode: args.mode.to_string(), trust_level: changed.trust, op: changed.op.map(String::from) };

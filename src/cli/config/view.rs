@@ -121,7 +121,7 @@ impl View for ConfigChanged {
 
     fn text(&self, style: &Style) -> String {
         match self.changed.as_slice() {
-            [] => "nothing to change".to_owned(),
+            [] => "nothing was changed".to_owned(),
             keys => keys.iter().map(|key| style.line(key)).collect::<Vec<_>>().join("\n"),
         }
     }
