@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use crate::cli::DryRun;
 use crate::cli::app::App;
+use crate::cli::table;
 use crate::cli::ui::Style;
 use crate::cli::view::View;
 use crate::domain::mode::{self, Mode};
@@ -79,7 +80,7 @@ fn set(app: &App, args: &SetArgs) -> Result<()> {
     match changed.op {
         _ if dry => app.ui.note("dry run: nothing is written"),
         Some(_) => {}
-        None => app.ui.note("nothing was changed"),
+        None => app.ui.note(&format!("nothing was changed: the mode is {} already", args.mode)),
     }
     let view =
         ModeChanged { mode: args.mode.to_string(), trust_level: changed.trust, op: changed.op.map(String::from) };
@@ -139,19 +140,12 @@ impl View for ModeView {
         let since = state.since.map_or_else(String::new, |since| format!("  since {}", style.time(since)));
         let head = format!("{}{}", style.bold(&style.line(&state.mode)), style.dim(&since));
         let past = state.history.iter().rev().take(LATEST).map(|change| {
-            let when = change.at.map_or_else(|| "unknown time    ".to_owned(), |at| style.time(at));
-            let said = |label: &str, text: &Option<String>| {
-                text.as_ref().map_or_else(String::new, |text| format!("{label}{}", style.line(text)))
-            };
-            let line = format!(
-                "  {when}  {:<11}{}{}",
-                style.line(&change.mode),
-                said("  by ", &change.actor),
-                said(": ", &change.reason)
-            );
-            style.dim(line.trim_end())
+            let when = change.at.map_or_else(|| "unknown time".to_owned(), |at| style.time(at));
+            let said = |text: &Option<String>| text.clone().unwrap_or_default();
+            vec![when, change.mode.clone(), said(&change.actor), said(&change.reason)]
         });
-        [head].into_iter().chain(past).collect::<Vec<_>>().join("\n")
+        let past = table::lines(past.collect(), 2, style);
+        [head].into_iter().chain(past.iter().map(|line| style.dim(line))).collect::<Vec<_>>().join("\n")
     }
 }
 

@@ -31,7 +31,7 @@ enum ModelCommand {
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:\n  mh model show\n  mh model show coder --json")]
 struct ShowArgs {
-    /// Which role
+    /// The role [default: all of them]
     #[arg(value_name = "ROLE")]
     role: Option<String>,
 }
@@ -42,14 +42,14 @@ struct ShowArgs {
 MODEL is the name that the provider has for it (qwen3-coder:30b), or the id of an entry of models in
 etc/models.json (default.persona). Where other roles have the same entry, the role gets one of its own.
 
-Example:
+Examples:
   mh --user alice model set coder qwen3-coder:30b
   mh --user bob model set coder llama3:8b")]
 struct SetArgs {
-    /// Which role
+    /// The role; mh model lists them
     #[arg(value_name = "ROLE")]
     role: String,
-    /// Which model
+    /// The model's name, or the id of an entry
     #[arg(value_name = "MODEL")]
     model: String,
     #[command(flatten)]
@@ -98,7 +98,7 @@ fn set(app: &App, args: &SetArgs) -> Result<()> {
 fn told(role: &Role, how: &How) -> String {
     let Role { name, entry, model, .. } = role;
     match how {
-        How::Already => "nothing was changed".to_owned(),
+        How::Already => format!("nothing was changed: {name} has {model} already"),
         How::Renamed(former) => format!("{entry} is {model} instead of {former}"),
         How::Repointed => format!("{name} is played by {entry}"),
         How::Copied(others) => {
@@ -166,6 +166,7 @@ impl View for ModelView {
 
 impl Row for ModelView {
     const HEADINGS: &'static [&'static str] = &["ROLE", "MODEL", "PROVIDER", "OPTIONS", "DESCRIPTION"];
+    const SPARE: &'static [&'static str] = &["PROVIDER", "OPTIONS", "DESCRIPTION"];
 
     fn cells(&self, style: &Style) -> Vec<String> {
         let or_empty = |text: &Option<String>| style.line(text.as_deref().unwrap_or_default());

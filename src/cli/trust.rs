@@ -53,7 +53,7 @@ pub(super) fn run(app: &App, args: TrustArgs) -> Result<()> {
     match op {
         _ if dry => app.ui.note("dry run: nothing is written"),
         Some(_) => {}
-        None => app.ui.note("nothing was changed"),
+        None => app.ui.note(&format!("nothing was changed: the trust level is {} already", args.level)),
     }
     let view = TrustChanged { level: args.level, op: op.map(String::from) };
     if dry { app.ui.emit(&view) } else { app.ui.emit_saved(&view, "the trust level") }

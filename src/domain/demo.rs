@@ -1,14 +1,16 @@
 //! `mh init --demo`: two people with a few days of life, for those who want to look around first.
 
-use chrono::{DateTime, Days, NaiveTime, Utc};
+use chrono::{DateTime, Days, NaiveTime, TimeDelta, Utc};
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 
 use crate::domain::access::{Actor, Proof};
 use crate::domain::memory::{self, NewMemory};
+use crate::domain::task::{self, Due, NewTask};
 use crate::domain::template;
 use crate::domain::user::add::{self, NewUser, Start};
 use crate::domain::user::{self, Member, Role, Visibility};
-use crate::domain::{Context, home};
+use crate::domain::{Context, Limits, home};
 use crate::error::{Error, Kind, Result};
 
 /// Somebody of the demo.
@@ -21,6 +23,8 @@ struct Person {
     persona: [(&'static str, &'static str); 3],
     /// Their days: a [`Moment`] per line.
     days: &'static str,
+    /// What they have to do: a [`Chore`] per line.
+    tasks: &'static str,
 }
 
 macro_rules! own {
@@ -45,6 +49,7 @@ const PEOPLE: [Person; 2] = [
         visibility: Visibility::Private,
         persona: own!("alex"),
         days: own!("alex", "days.ndjson"),
+        tasks: own!("alex", "tasks.ndjson"),
     },
     Person {
         username: "robin",
@@ -53,6 +58,7 @@ const PEOPLE: [Person; 2] = [
         visibility: Visibility::Public,
         persona: own!("robin"),
         days: own!("robin", "days.ndjson"),
+        tasks: own!("robin", "tasks.ndjson"),
     },
 ];
 
@@ -69,6 +75,22 @@ struct Moment {
     importance: Option<f64>,
     #[serde(default)]
     public: bool,
+}
+
+/// A task of the demo, due some days after today.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct Chore {
+    title: String,
+    due_in_days: Option<i64>,
+    priority: Option<String>,
+    every: Option<String>,
+}
+
+/// What stands in a file of the demo, a line each.
+fn read<T: DeserializeOwned>(lines: &str) -> Result<Vec<T>> {
+    let bug = |error| Error::bug(format!("the demo cannot be read: {error}"));
+    lines.lines().map(|line| serde_json::from_str(line).map_err(bug)).collect()
 }
 
 fn hour_and_minute<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<NaiveTime, D::Error> {
@@ -89,8 +111,8 @@ pub fn check(ctx: &Context<'_>) -> Result<()> {
         .hint("give it a home of its own: `mh --home DIR init --demo`"))
 }
 
-/// Makes the two accounts and writes their memories: an operation for each account and each memory,
-/// by the person it belongs to.
+/// Makes the two accounts and writes their memories and tasks: an operation for each account, each
+/// memory and each task, by the person it belongs to.
 pub fn move_in(ctx: &Context<'_>) -> Result<Vec<Member>> {
     check(ctx)?;
     home::init(ctx)?;
@@ -103,6 +125,12 @@ pub fn move_in(ctx: &Context<'_>) -> Result<Vec<Member>> {
         let actor = Actor::Member(member.clone(), Proof::Named);
         for new in person.memories(ctx.now)? {
             memory::capture(&Context { actor: &actor, ..*ctx }, member, new)?;
+        }
+    }
+    for (person, member) in PEOPLE.iter().zip(&members) {
+        let actor = Actor::Member(member.clone(), Proof::Named);
+        for new in person.tasks(ctx.now)? {
+            task::add(&Context { actor: &actor, ..*ctx }, member, &new, &Utc)?;
         }
     }
     Ok(members)
@@ -122,13 +150,7 @@ impl Person {
     /// Their memories, oldest first and none of them in the future: where today has not come that
     /// far yet, all of them lie a day further back.
     fn memories(&self, now: DateTime<Utc>) -> Result<Vec<NewMemory>> {
-        let moments: Vec<Moment> = self
-            .days
-            .lines()
-            .map(|line| {
-                serde_json::from_str(line).map_err(|error| Error::bug(format!("the demo cannot be read: {error}")))
-            })
-            .collect::<Result<_>>()?;
+        let moments: Vec<Moment> = read(self.days)?;
         let today = now.date_naive();
         let at =
             |moment: &Moment, shift: u64| (today - Days::new(moment.days_ago + shift)).and_time(moment.time).and_utc();
@@ -147,6 +169,23 @@ impl Person {
             })
             .collect())
     }
+
+    /// Their tasks, settled.
+    fn tasks(&self, now: DateTime<Utc>) -> Result<Vec<NewTask>> {
+        let today = now.date_naive();
+        let task = |chore: Chore| {
+            let mut new = NewTask {
+                title: chore.title,
+                due: chore.due_in_days.map(|days| Due::Day(today + TimeDelta::days(days))),
+                priority: chore.priority.map(|word| word.parse()).transpose()?.unwrap_or_default(),
+                every: chore.every.map(|rule| rule.parse()).transpose()?,
+                ..NewTask::default()
+            };
+            new.settle(today, &Limits::default())?;
+            Ok(new)
+        };
+        read::<Chore>(self.tasks)?.into_iter().map(task).collect()
+    }
 }
 
 #[cfg(test)]
@@ -164,6 +203,15 @@ mod tests {
                 assert!(memories.is_sorted_by_key(|memory| memory.at));
                 assert!(memories.iter().any(|memory| memory.public));
             }
+        }
+    }
+
+    #[test]
+    fn the_demo_has_something_to_do() {
+        for person in &PEOPLE {
+            let tasks = person.tasks("2026-11-21T10:31:29Z".parse().unwrap()).unwrap();
+            assert!(tasks.iter().any(|task| task.every.is_some()), "{}", person.username);
+            assert!(tasks.iter().any(|task| !task.tags.is_empty()), "{}", person.username);
         }
     }
 }

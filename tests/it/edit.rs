@@ -48,7 +48,7 @@ fn what_is_not_changed_keeps_its_spelling_through_edit_undo_and_redo() {
     tty("redo").ok();
     assert_eq!(fs::read_to_string(&path).unwrap(), expected);
     let versions = alice(&env, &["memory", "versions", &id]);
-    assert!(versions.stdout.contains("not by mh"), "{versions}");
+    assert!(versions.stdout.contains("not in the log"), "{versions}");
 }
 
 #[test]

@@ -9,8 +9,8 @@ use serde_json::Value;
 
 use crate::support::{Run, TestEnv};
 
-/// The people, and how many memories each of them has.
-const PEOPLE: [(&str, usize); 2] = [("alex", 17), ("robin", 18)];
+/// The people, and how many memories and tasks each of them has.
+const PEOPLE: [(&str, usize, usize); 2] = [("alex", 17, 4), ("robin", 18, 3)];
 
 /// What is built into `mh`, and no part of the home.
 const BUILT_IN: [&str; 2] = ["template", "demo"];
@@ -61,7 +61,7 @@ fn json(bytes: &[u8], what: &Path) -> Value {
 fn both_people_can_be_read_and_reading_changes_nothing() {
     let (env, root) = (TestEnv::new(), example());
     let before = files(&root);
-    for (user, memories) in PEOPLE {
+    for (user, memories, tasks) in PEOPLE {
         let mh = |args: &[&str]| env.mh(&[&["--home", root.to_str().unwrap(), "-u", user], args].concat());
         let list = mh(&["memory", "list", "--limit", "0", "--json"]).json();
         assert_eq!(list.as_array().unwrap().len(), memories, "{user}");
@@ -72,7 +72,8 @@ fn both_people_can_be_read_and_reading_changes_nothing() {
         let whoami = mh(&["whoami", "--json"]).json();
         assert_eq!((&whoami["username"], &whoami["chosen"]), (&user.into(), &"flag".into()));
         let logs = mh(&["audit", "verify", "--json"]).json();
-        assert_eq!((&logs[0]["profile"], &logs[0]["lines"]), (&user.into(), &memories.into()));
+        assert_eq!((&logs[0]["profile"], &logs[0]["lines"]), (&user.into(), &(memories + tasks).into()));
+        assert_eq!(mh(&["task", "--json"]).json().as_array().unwrap().len(), tasks, "{user}");
         for args in [&["op", "list"][..], &["audit", "list"], &["user", "list"], &["user", "show"], &["path"]] {
             assert_eq!(mh(args).stderr, "", "{args:?}");
         }
@@ -165,7 +166,7 @@ fn the_example_is_what_init_makes() {
 fn a_copy_of_the_example_is_a_home_to_write_in() {
     let env = TestEnv::new();
     copy_to(&files(&example()), &env.home());
-    for (user, memories) in PEOPLE {
+    for (user, memories, _) in PEOPLE {
         env.mh(&["-u", user, "capture", "A new day #copy"]).ok();
         let list = env.mh(&["-u", user, "memory", "list", "--limit", "0", "--format", "jsonl"]);
         assert_eq!(list.ok().lines().count(), memories + 1, "{user}");

@@ -22,6 +22,7 @@ fn the_mode_is_shown_and_set_and_its_past_kept() {
         env.mh(&bob(&["mode", "set", "agent"])),
         env.mh(&bob(&["mode", "set", "dual", "--json"])),
         env.mh(&bob(&["mode", "show"])),
+        env.mh_at_terminal("40", &bob(&["mode", "--no-color"])),
         env.mh(&bob(&["mode", "show", "--json"])),
         env.refused(&bob(&["mode", "set", "emulatoin"])),
         env.refused(&bob(&["mode", "set", "party", "--json"])),

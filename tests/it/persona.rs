@@ -83,8 +83,12 @@ fn a_persona_is_shown_at_any_width() {
         env.mh(&["-u", "alex", "persona", "show", "--summary"]),
     );
     let plain = env.mh(&["-u", "robin", "persona", "--plain"]);
+    let words = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
     for columns in ["120", "80", "40"] {
-        assert_eq!(env.mh_at_terminal(columns, &show).ok(), plain.ok(), "texts are not cut off");
+        let shown = env.mh_at_terminal(columns, &show);
+        assert_eq!(words(shown.ok()), words(plain.ok()), "texts are not cut off");
+        let fits = |line: &str| line.chars().count() <= columns.parse().unwrap();
+        assert!(shown.ok().lines().all(fits), "{columns}: {shown}");
     }
     for user in ["robin", "alex"] {
         assert_eq!(env.mh(&["-u", user, "persona", "validate", "--json"]).ok(), "[]", "{user}");

@@ -62,7 +62,7 @@ struct GetArgs {
 /// Give settings other values
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
-A value keeps the type that it has; what is new is a text. With := it is JSON of any type. Comments and
+A value keeps the type that it has; what is new is a text. With := it is JSON of any type. Comments and \
 layout of the file stay.
 
 Examples:
@@ -70,7 +70,7 @@ Examples:
   mh config set 'ui.hours:=[8, 20]'
   mh config set --system history.days=365")]
 struct SetArgs {
-    /// What to set
+    /// What to set: KEY=TEXT, or KEY:=JSON where the type matters
     #[arg(required = true, value_name = "KEY=VALUE")]
     assignments: Vec<String>,
     #[command(flatten)]
@@ -110,7 +110,7 @@ struct ListArgs {
 /// Change a file in the editor
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
-$VISUAL or $EDITOR opens on the file. What could not be read afterwards is not saved: the editor opens
+$VISUAL or $EDITOR opens on the file. What could not be read afterwards is not saved: the editor opens \
 again. What you write is never lost.
 
 Examples:

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::cli::DryRun;
 use crate::cli::app::App;
-use crate::cli::ui::Style;
+use crate::cli::ui::{Format, Style};
 use crate::cli::view::{Row, View};
 use crate::domain::config::list::Setting;
 use crate::domain::json::Verbatim;
@@ -120,18 +120,23 @@ impl View for ConfigChanged {
     const NAME: &'static str = "config-changed";
 
     fn text(&self, style: &Style) -> String {
-        match self.changed.as_slice() {
-            [] => "nothing to change".to_owned(),
-            keys => keys.iter().map(|key| style.line(key)).collect::<Vec<_>>().join("\n"),
-        }
+        self.changed.iter().map(|key| style.line(key)).collect::<Vec<_>>().join("\n")
     }
 }
 
 /// Prints what was changed.
 pub(super) fn changed(app: &App, changed: Vec<String>, op: Option<OpId>, dry: DryRun) -> Result<()> {
-    let view = ConfigChanged { changed, op: op.map(String::from) };
     if dry.dry_run {
         app.ui.note("dry run: nothing is written");
+    }
+    if changed.is_empty() {
+        app.ui.note("nothing was changed: it is so already");
+        if app.ui.format == Format::Table {
+            return Ok(());
+        }
+    }
+    let view = ConfigChanged { changed, op: op.map(String::from) };
+    if dry.dry_run {
         return app.ui.emit(&view);
     }
     app.ui.emit_saved(&view, "the configuration")

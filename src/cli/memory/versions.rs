@@ -102,6 +102,7 @@ impl View for VersionView {
 
 impl Row for VersionView {
     const HEADINGS: &'static [&'static str] = &["BACK", "REVISION", "WHEN", "EVENT", "BY", "OP"];
+    const SPARE: &'static [&'static str] = &["EVENT", "BY", "OP"];
 
     fn cells(&self, style: &Style) -> Vec<String> {
         let line = |text: &Option<String>| text.as_deref().map(|text| style.line(text)).unwrap_or_default();
@@ -109,7 +110,7 @@ impl Row for VersionView {
             self.back.clone(),
             self.revision.clone().unwrap_or_else(|| "(removed)".to_owned()),
             self.time.map(|time| style.time(time)).unwrap_or_default(),
-            self.event.as_deref().map_or_else(|| "not by mh".to_owned(), |event| style.line(event)),
+            self.event.as_deref().map_or_else(|| "not in the log".to_owned(), |event| style.line(event)),
             line(&self.actor),
             line(&self.op),
         ]

@@ -18,7 +18,7 @@ use crate::id::OpId;
 #[command(after_help = "\
 All values are set in one operation, or none: the document is checked before anything is written. A
 path that begins with relationships, routines, decision-rules or core leads into that part. A list
-grows by its next free place: identity.aliases[0]=Rob.
+grows by its next free place: 'identity.aliases[0]=Rob'.
 
 Examples:
   mh persona set identity.humanName=\"Robin Hale\" identity.preferredName=Rob
@@ -37,7 +37,7 @@ pub(super) struct SetArgs {
 #[command(after_help = "\
 Examples:
   mh persona unset identity.pronouns
-  mh persona unset goals.longTerm[0] relationships.people[2]")]
+  mh persona unset 'goals.longTerm[0]' 'relationships.people[2]'")]
 pub(super) struct UnsetArgs {
     /// Which values
     #[arg(value_name = "PATH", required = true)]
@@ -85,7 +85,7 @@ pub(super) fn answer(app: &App, plan: &Plan, op: Option<OpId>, dry: DryRun) -> R
     match op {
         _ if dry.dry_run => app.ui.note("dry run: nothing is written"),
         Some(_) => {}
-        None => app.ui.note("nothing was changed"),
+        None => app.ui.note("nothing was changed: it is so already"),
     }
     let view = PersonaChanged {
         parts: plan.changes().iter().map(|change| change.part.to_string()).collect(),
@@ -115,6 +115,7 @@ impl View for PersonaChanged {
 
     fn text(&self, style: &Style) -> String {
         let what = if self.paths.is_empty() { &self.parts } else { &self.paths };
-        self.facet.as_ref().map_or_else(|| style.line(&what.join(", ")), |facet| style.line(facet))
+        let lines = || what.iter().map(|what| style.line(what)).collect::<Vec<_>>().join("\n");
+        self.facet.as_ref().map_or_else(lines, |facet| style.line(facet))
     }
 }

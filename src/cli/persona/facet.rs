@@ -171,6 +171,7 @@ impl View for FacetRow {
 
 impl Row for FacetRow {
     const HEADINGS: &'static [&'static str] = &["", "FACET", "DESCRIPTION", "FILE"];
+    const SPARE: &'static [&'static str] = &["FILE"];
 
     fn cells(&self, style: &Style) -> Vec<String> {
         let mark = match (self.active, self.enabled) {

@@ -1,10 +1,14 @@
 //! A JSON document as a sheet for people: a section per object, a line per value. Knows no fields of
 //! its own, so that what other programs added is shown like everything else.
 
+use crate::cli::flow::flow;
 use crate::cli::ui::Style;
 use crate::domain::json::Verbatim;
 
-/// A whole document: what stands in it directly, then a section for every object in it.
+/// The least room in which a text flows beside its label; with less it stands below.
+const BESIDE: usize = 20;
+
+/// A whole document: a section for every object in it, then what stands in it directly.
 pub(super) fn document(document: &Verbatim, style: &Style) -> String {
     let (sections, fields): (Vec<_>, Vec<_>) =
         document.members().iter().partition(|(_, value)| matches!(value, Verbatim::Object(_)));
@@ -13,6 +17,9 @@ pub(super) fn document(document: &Verbatim, style: &Style) -> String {
     for (name, value) in sections {
         blocks
             .push((words(name), value.members().iter().flat_map(|(name, value)| lines(&words(name), value)).collect()));
+    }
+    if blocks.is_empty() {
+        return fields_of(&direct, 0, style).join("\n");
     }
     blocks.push(("more".to_owned(), direct));
     let shown = blocks.iter().filter(|(_, lines): &&(String, Vec<_>)| !lines.is_empty());
@@ -28,16 +35,36 @@ pub(super) fn value(value: &Verbatim, style: &Style) -> String {
     }
 }
 
+/// A text for people, in lines that fit.
+pub(super) fn prose(text: &str, style: &Style) -> String {
+    flow(style.line(text).split(' '), style.width.unwrap_or(usize::MAX))
+}
+
 /// A label and what stands beside it.
 type Line = (String, String);
 
 fn section(heading: &str, lines: &[Line], style: &Style) -> String {
+    let heading = style.bold(&style.line(heading));
+    [heading].into_iter().chain(fields_of(lines, 2, style)).collect::<Vec<_>>().join("\n")
+}
+
+/// Labels, so far in, each with its text beside it, or below where there is little room.
+fn fields_of(lines: &[Line], indent: usize, style: &Style) -> Vec<String> {
     let longest = lines.iter().map(|(label, _)| label.chars().count()).max().unwrap_or_default();
-    let lines = lines.iter().map(|(label, text)| {
-        let label = format!("{:longest$}", style.line(label));
-        format!("  {}  {}", style.dim(&label), style.line(text)).trim_end().to_owned()
-    });
-    [style.bold(&style.line(heading))].into_iter().chain(lines).collect::<Vec<_>>().join("\n")
+    let room = |taken: usize| style.width.map_or(usize::MAX, |width| width.saturating_sub(taken));
+    let beside = indent + longest + 2;
+    let below = indent + 2;
+    let field = |(label, text): &Line| {
+        let label = style.line(label);
+        let (label, taken, gap) = match room(beside) {
+            BESIDE.. => (format!("{label:longest$}"), beside, "  ".to_owned()),
+            _ if label.is_empty() => (label, below, "  ".to_owned()),
+            _ => (label, below, format!("\n{:below$}", "")),
+        };
+        let text = flow(style.line(text).split(' '), room(taken)).replace('\n', &format!("\n{:taken$}", ""));
+        format!("{:indent$}{}{gap}{text}", "", style.dim(&label)).trim_end().to_owned()
+    };
+    lines.iter().map(field).collect()
 }
 
 /// A value as lines under a label. Objects within it lengthen the label; only the first line of a
@@ -119,5 +146,23 @@ mod tests {
             document(&Verbatim::parse(text).unwrap(), &PIPE),
             "a\n  b c   x␛\n  d     1, two\n  e     g · h 0.50\n        i\n  j, k  null\n\nmore\n  v  1.10"
         );
+    }
+
+    #[test]
+    fn without_sections_there_is_no_heading() {
+        assert_eq!(document(&Verbatim::parse(r#"{"a":1,"bC":"x"}"#).unwrap(), &PIPE), "a    1\nb c  x");
+    }
+
+    #[test]
+    fn texts_flow_beside_their_labels_or_below() {
+        let shown = |width| {
+            let text = r#"{"a":{"long label":"one two three four five six","b":[{"c":"x"},{"c":"y"}]}}"#;
+            document(&Verbatim::parse(text).unwrap(), &Style { width: Some(width), color: false })
+        };
+        assert_eq!(
+            shown(34),
+            "a\n  long label  one two three four\n              five six\n  b           x\n              y"
+        );
+        assert_eq!(shown(24), "a\n  long label\n    one two three four\n    five six\n  b\n    x\n    y");
     }
 }

@@ -47,6 +47,9 @@ pub(super) fn run(app: &App, args: &ShowArgs) -> Result<()> {
     let merged = persona::merged(&ctx, &standing.subject, &choice)?;
     if args.summary {
         let text = persona::summary(&merged.document);
+        if app.ui.format == Format::Table {
+            return app.ui.raw(&(sheet::prose(&text, &app.ui.style) + "\n"));
+        }
         return alone(app, &Verbatim::of(text).map_err(|error| Error::bug(error.to_string()))?);
     }
     app.ui.emit(&PersonaView { document: merged.document, facet: merged.facet })

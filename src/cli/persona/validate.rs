@@ -27,7 +27,13 @@ pub(super) fn run(app: &App, _: &ValidateArgs) -> Result<()> {
         app.ui.note("nothing is wrong");
         return Ok(());
     }
+    let waiting = findings.iter().any(|finding| finding.gravity == Gravity::Hint);
     app.ui.list(findings.into_iter().map(|finding| Ok(ProblemView::from(finding))))?;
+    if waiting {
+        app.ui.note(
+            "mh persona init asks for what stands in [brackets] in the core; mh persona set and edit change the rest",
+        );
+    }
     match wrong {
         0 => Ok(()),
         1 => Err(broken("1 value of the persona is wrong")),
@@ -85,6 +91,7 @@ impl View for ProblemView {
 
 impl Row for ProblemView {
     const HEADINGS: &'static [&'static str] = &["", "WHERE", "VALUE", "EXPECTED", "FOUND"];
+    const SPARE: &'static [&'static str] = &["EXPECTED"];
 
     fn cells(&self, style: &Style) -> Vec<String> {
         let line = self.line.map_or_else(String::new, |line| format!(":{line}"));

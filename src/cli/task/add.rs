@@ -16,7 +16,7 @@ use crate::error::Result;
 /// Arguments of `mh task add`.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
-#tag in the title counts as --tag. Dates lie ahead: friday is the next one. A task with --every comes
+#tag in the title counts as --tag. Dates lie ahead: friday is the next one. A task with --every comes \
 again when it is done, on the first such day in the future; without --due it begins with the next one.
 
 Examples:

@@ -46,7 +46,8 @@ enum Verb {
     Stop(change::IdsArgs),
     /// Say that tasks are done
     #[command(after_help = "\
-Of a task that comes again (--every) the next one is made in the same operation: mh undo takes both back.
+Of a task that comes again (--every) the next one is made in the same operation: mh undo takes both \
+back.
 
 Example:\n  mh task done k7x2q m3p9d")]
     Done(change::IdsArgs),

@@ -8,6 +8,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Serialize, Serializer};
 
 use crate::cli::app::App;
+use crate::cli::flow::flow;
 use crate::cli::task::view::{document_schema, extended, with_own};
 use crate::cli::task::words;
 use crate::cli::ui::Style;
@@ -130,7 +131,12 @@ impl View for TaskDetail {
             format!("{}{}", style.dim(&format!("{at}{actor}: ")), style.text(&note.text))
         });
         let notes: Vec<_> = notes.collect();
-        let facts: Vec<_> = self.facts(style).iter().map(|line| style.dim(&style.line(line))).collect();
+        let width = style.width.unwrap_or(usize::MAX);
+        let facts = self.facts(style).into_iter().flat_map(|fact| {
+            let lines = flow(style.line(&fact).split(' '), width);
+            lines.lines().map(|line| style.dim(line)).collect::<Vec<_>>()
+        });
+        let facts: Vec<_> = facts.collect();
         let mut parts = vec![head.join("\n\n")];
         parts.extend((!notes.is_empty()).then(|| notes.join("\n")));
         parts.push(facts.join("\n"));
@@ -150,8 +156,8 @@ impl TaskDetail {
         lines.extend(blocks.iter().map(|other| format!("blocks {}", neighbour(other))));
         let upcoming: Vec<_> = self.upcoming().collect();
         lines.extend(task.recurrence.map(|recurrence| match upcoming.is_empty() {
-            true => format!("every {}", recurrence.rule),
-            false => format!("every {}; next {}", recurrence.rule, upcoming.join(", ")),
+            true => words::every(recurrence.rule),
+            false => format!("{}; next {}", words::every(recurrence.rule), upcoming.join(", ")),
         }));
         let unreadable = task.recurs && task.recurrence.is_none();
         lines.extend(unreadable.then(|| "comes again, but it cannot be read how often".to_owned()));

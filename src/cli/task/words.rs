@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Datelike as _, NaiveDate, TimeZone};
 
-use crate::domain::task::{Due, Task};
+use crate::domain::task::{Due, Rule, Task};
 
 /// Marks what is late, also where there are no colours.
 const LATE: &str = "!";
@@ -31,6 +31,12 @@ fn day(day: NaiveDate, today: NaiveDate) -> String {
         back if (-NEAR..-1).contains(&back) => format!("{} days ago", -back),
         _ => day.format("%Y-%m-%d").to_string(),
     }
+}
+
+/// How often a task comes again: `every month`, `every 2 weeks`, `every monday`.
+pub(super) fn every(rule: Rule) -> String {
+    let rule = rule.to_string();
+    format!("every {}", rule.strip_prefix("1 ").unwrap_or(&rule))
 }
 
 /// Why a task comes first.
@@ -70,6 +76,13 @@ mod tests {
         let text = format!("{{\"due\":\"{due}\",\"priority\":\"P1\",\"created\":\"2026-05-01T00:00:00Z\"}}");
         let key = format!("task/{place}/task-20261121103129123-k7x2q.json").parse().unwrap();
         Task::read(&key, &Stored::new(text.into_bytes())).unwrap()
+    }
+
+    #[test]
+    fn once_a_month_is_every_month() {
+        for (rule, words) in [("month", "every month"), ("2 weeks", "every 2 weeks"), ("monday", "every monday")] {
+            assert_eq!(every(rule.parse().unwrap()), words);
+        }
     }
 
     #[test]

@@ -131,7 +131,7 @@ impl View for ChangedUser {
 
     fn text(&self, _style: &Style) -> String {
         match self.changed.as_slice() {
-            [] => format!("{}: nothing to change", self.username),
+            [] => format!("{}: nothing was changed", self.username),
             changed => format!("{}: {} set", self.username, changed.join(", ")),
         }
     }

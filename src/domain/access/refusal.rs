@@ -43,7 +43,7 @@ fn sentence(actor: &Actor, refusal: Refusal, action: Action, target: Target<'_>,
             error.hint(ask("or the owner to do it"))
         }
         Refusal::NotAdmin => forbidden(format!("only admins may {what}, and {actor} is not one")).hint(ask("to do it")),
-        Refusal::Frozen => forbidden(format!("{target} is in emulation: nobody may {what}"))
+        Refusal::Frozen => forbidden(format!("{target} is in the mode emulation, which leaves the profile as it is"))
             .hint(format!("to end it: mh --user {target} mode set dual")),
         Refusal::LastAdmin => forbidden(format!("{target} is the last active admin of this home"))
             .hint("make somebody else an admin first: `mh user set NAME role=admin`"),
