@@ -371,3 +371,11 @@ fn placeholders_are_filled_by_asking_and_an_empty_answer_leaves_them() {
     assert_eq!(archives(&env).len(), 2, "all answers are one operation");
     assert_runs!(env.refused(&bob(&["persona", "init"])));
 }
+
+#[test]
+fn a_path_that_looks_like_a_slip_is_pointed_out() {
+    let env = TestEnv::with_alice_and_bob();
+    let run = env.mh(&["-u", "alice", "persona", "set", "identity.nam=Bell", "identity.motto=Slowly"]);
+    run.ok();
+    assert_eq!(run.stderr, "note: identity.nam was not there before; did you mean 'identity.name'?\n");
+}

@@ -82,6 +82,9 @@ pub(super) fn carry_out(app: &App, standing: &Standing, plan: &Plan, dry: DryRun
 
 /// Says what a change was.
 pub(super) fn answer(app: &App, plan: &Plan, op: Option<OpId>, dry: DryRun) -> Result<()> {
+    for (path, near) in plan.changes().iter().flat_map(|change| &change.doubtful) {
+        app.ui.note(&format!("{path} was not there before; did you mean '{near}'?"));
+    }
     match op {
         _ if dry.dry_run => app.ui.note("dry run: nothing is written"),
         Some(_) => {}

@@ -6,7 +6,7 @@ use crate::domain::config::file;
 use crate::domain::json::path::Step;
 use crate::domain::json::{FieldPath, Verbatim};
 use crate::domain::user::Member;
-use crate::error::{Error, Result, nearest};
+use crate::error::{Error, Result};
 use crate::store::backend::Lazy;
 use crate::store::key::Key;
 
@@ -31,7 +31,7 @@ pub fn get(ctx: &Context<'_>, subject: &Member, key: &FieldPath) -> Result<Setti
     let (file, path) = file::split(key)?;
     let setting = whole(ctx, subject, &file)?;
     let Some(path) = path else { return Ok(setting) };
-    let found = path.steps().iter().try_fold(&setting.value, one_step).cloned();
+    let found = setting.value.at(&path).cloned();
     let value = found.ok_or_else(|| unknown(&setting.key, &setting.value, &path))?;
     Ok(Setting { key: key.clone(), value, whole: None, ..setting })
 }
@@ -60,13 +60,6 @@ fn whole(ctx: &Context<'_>, subject: &Member, key: &Key) -> Result<Setting> {
     Ok(Setting { key: file::root(key), value, file: opened.name, stored: opened.stored.is_some(), whole: Some(bytes) })
 }
 
-fn one_step<'a>(value: &'a Verbatim, step: &Step) -> Option<&'a Verbatim> {
-    match step {
-        Step::Index(index) => value.items().get(*index),
-        Step::Name(name) => value.get(name).or_else(|| value.items().get(name.parse::<usize>().ok()?)),
-    }
-}
-
 /// The single values in a setting; an object or a list without any is one itself.
 fn leaves(setting: Setting) -> Vec<Setting> {
     fn walk(key: FieldPath, value: &Verbatim, found: &mut Vec<(FieldPath, Verbatim)>) {
@@ -86,21 +79,9 @@ fn leaves(setting: Setting) -> Vec<Setting> {
     found.into_iter().map(|(key, value)| Setting { key, value, file: file.clone(), stored, whole: None }).collect()
 }
 
-/// The key that is nearest to one that is not in its file: the last name that leads somewhere is followed
-/// by another one than was written.
+/// The key that is nearest to one that is not in its file.
 pub(super) fn near(root: &FieldPath, file: &Verbatim, path: &FieldPath) -> Option<FieldPath> {
-    let (mut at, mut value) = (root.clone(), file);
-    for step in path.steps() {
-        match one_step(value, step) {
-            Some(next) => (at, value) = (at.then(step.clone()), next),
-            None => {
-                let Step::Name(name) = step else { return None };
-                let near = nearest(name, value.members().iter().map(|(known, _)| known.as_str()))?;
-                return Some(at.then(Step::Name(near.to_owned())));
-            }
-        }
-    }
-    None
+    file.near(path).map(|near| near.steps().iter().fold(root.clone(), |key, step| key.then(step.clone())))
 }
 
 /// The error for a path that is not in its file.

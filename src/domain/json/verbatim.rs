@@ -10,6 +10,7 @@ use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
 
 use crate::domain::json::path::{FieldPath, Step};
+use crate::error::nearest;
 
 /// Deeper nesting is refused, so that a hostile file cannot exhaust the stack.
 pub(super) const DEPTH: usize = 127;
@@ -136,10 +137,30 @@ impl Verbatim {
 
     /// What stands at a path.
     pub fn at(&self, path: &FieldPath) -> Option<&Self> {
-        path.steps().iter().try_fold(self, |at, step| match step {
-            Step::Index(index) => at.items().get(*index),
-            Step::Name(name) => at.get(name).or_else(|| at.items().get(name.parse::<usize>().ok()?)),
-        })
+        path.steps().iter().try_fold(self, Self::step)
+    }
+
+    fn step(&self, step: &Step) -> Option<&Self> {
+        match step {
+            Step::Index(index) => self.items().get(*index),
+            Step::Name(name) => self.get(name).or_else(|| self.items().get(name.parse::<usize>().ok()?)),
+        }
+    }
+
+    /// The path that is nearest to one where nothing stands: the last name that leads somewhere is
+    /// followed by another one than was written.
+    pub fn near(&self, path: &FieldPath) -> Option<FieldPath> {
+        let mut at = self;
+        for (n, step) in path.steps().iter().enumerate() {
+            let Some(next) = at.step(step) else {
+                let Step::Name(name) = step else { return None };
+                let near = nearest(name, at.members().iter().map(|(known, _)| known.as_str()))?;
+                let mut steps = path.steps()[..n].iter().cloned().chain([Step::Name(near.to_owned())]);
+                return steps.next().map(|first| FieldPath::new(first, steps));
+            };
+            at = next;
+        }
+        None
     }
 
     /// The member of this name; the last, as most readers take it, where there are several.

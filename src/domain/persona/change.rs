@@ -91,12 +91,16 @@ pub(super) fn patched(
     let opened = opened(ctx, subject, &part)?;
     let in_file = |error| ctx.store.with_path(&subject.scope(), &opened.key, error);
     let patch = Patch::open(&opened.key, opened.bytes()).map_err(in_file)?;
+    let before = patch.value().map_err(in_file)?;
     let paths = change(&patch)?;
     accept(&opened.key, opened.bytes(), &patch.bytes()).map_err(in_file)?;
     if patch.bytes() != opened.bytes() {
         touch(ctx, &patch)?;
     }
-    Ok(Planned { after: Some(patch.bytes()), opened, paths, part })
+    let address = |path: &FieldPath| Address { part: part.clone(), path: Some(path.clone()) }.to_string();
+    let near = |path: &FieldPath| Some((address(path), address(&before.near(path)?)));
+    let doubtful = paths.iter().filter_map(near).collect();
+    Ok(Planned { after: Some(patch.bytes()), opened, paths, doubtful, part })
 }
 
 /// Puts a whole document in the place of the one that was opened.

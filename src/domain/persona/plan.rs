@@ -29,12 +29,14 @@ pub struct Planned {
     pub after: Option<Vec<u8>>,
     /// Which values are changed, where that is not the whole document.
     pub paths: Vec<FieldPath>,
+    /// Those of them that were not there and look like one that was: each with that one.
+    pub doubtful: Vec<(String, String)>,
 }
 
 impl Planned {
     /// A whole document.
     pub(super) fn whole(part: Part, opened: Opened, after: Vec<u8>) -> Self {
-        Self { part, opened, after: Some(after), paths: Vec::new() }
+        Self { part, opened, after: Some(after), paths: Vec::new(), doubtful: Vec::new() }
     }
 
     /// The values as people name them.

@@ -134,7 +134,7 @@ pub fn remove(ctx: &Context<'_>, subject: &Member, name: &str) -> Result<Plan> {
         && let Some(stored) = ctx.store.get(&subject.scope(), &key)?
     {
         let opened = Opened::found(key.clone(), key.to_string(), stored);
-        changes.push(Planned { part: Part::Facet(key), opened, after: None, paths: Vec::new() });
+        changes.push(Planned { part: Part::Facet(key), opened, after: None, paths: Vec::new(), doubtful: Vec::new() });
     }
     Ok(Plan::new("facet.remove", changes).of_facet(name))
 }
