@@ -1,13 +1,12 @@
 //! The one style of tables: ruled and fitted on a terminal, bare and whole in a pipe.
 
 use comfy_table::{Attribute, Cell, ColumnConstraint, ContentArrangement, LineStyle, Row, Table, TableStyle};
+use unicode_width::UnicodeWidthStr as _;
 
 use crate::cli::style::Style;
 
 /// On a terminal: one thin rule under the headings, nothing else.
 const RULED: TableStyle = TableStyle::new().header_separator(LineStyle::none().fill('─').junction('─'));
-/// In a pipe: white space only.
-const BARE: TableStyle = TableStyle::new();
 
 /// Blanks between two columns.
 const GAP: u16 = 2;
@@ -15,32 +14,63 @@ const GAP: u16 = 2;
 const NARROW: u16 = 20;
 /// What every column gets on the narrowest terminal, its gap included.
 const LEAST: usize = 5;
+/// In a pipe columns stand below each other up to this width; what is wider moves the rest of its row.
+const ALIGNED: usize = 1000;
 
 /// Rows under their headings, each on one line, with a final line end. On a terminal what is wider
 /// than it ends in `…`; in a pipe nothing is cut off.
 pub(super) fn render(headings: Option<&[&str]>, rows: Vec<Vec<String>>, style: &Style) -> String {
-    let mut table = Table::new();
-    table.force_no_tty().load_style(if style.width.is_some() { RULED } else { BARE });
-    if let Some(width) = style.width {
-        table.set_content_arrangement(ContentArrangement::Dynamic).set_truncation_indicator("…");
-        // One that no cell has: what is too long is cut at a character, not before its last whole word.
-        table.set_delimiter('\0');
-        table.set_width(u16::try_from(width).unwrap_or(u16::MAX));
+    // Cells never carry colours of their own: escapes in them would be shown, not obeyed.
+    let rows = rows.into_iter().map(|cells| cells.iter().map(|cell| style.line(cell)).collect());
+    match style.width {
+        Some(width) => fitted(headings, rows.collect(), width, style.color),
+        None => bare(headings, rows.collect()),
     }
-    if style.color && style.width.is_some() {
+}
+
+/// White space between the columns, and every cell whole. The library has 65,535 columns at most, and
+/// cuts off what goes beyond.
+fn bare(headings: Option<&[&str]>, rows: Vec<Vec<String>>) -> String {
+    let headings = headings.map(|headings| headings.iter().map(|heading| (*heading).to_owned()).collect());
+    let rows: Vec<Vec<String>> = headings.into_iter().chain(rows).collect();
+    let mut widths = vec![0; rows.iter().map(Vec::len).max().unwrap_or_default()];
+    for row in &rows {
+        for (widest, cell) in widths.iter_mut().zip(row) {
+            *widest = cell.width().min(ALIGNED).max(*widest);
+        }
+    }
+    let line = |row: &Vec<String>| {
+        let mut line = String::new();
+        for (cell, width) in row.iter().zip(&widths) {
+            line.push_str(cell);
+            line.extend(std::iter::repeat_n(' ', width.saturating_sub(cell.width()) + usize::from(GAP)));
+        }
+        line.truncate(line.trim_end().len());
+        line + "\n"
+    };
+    rows.iter().map(line).collect()
+}
+
+/// What fits into so many columns.
+fn fitted(headings: Option<&[&str]>, rows: Vec<Vec<String>>, width: usize, color: bool) -> String {
+    let mut table = Table::new();
+    table.force_no_tty().load_style(RULED);
+    table.set_content_arrangement(ContentArrangement::Dynamic).set_truncation_indicator("…");
+    // One that no cell has: what is too long is cut at a character, not before its last whole word.
+    table.set_delimiter('\0');
+    table.set_width(u16::try_from(width).unwrap_or(u16::MAX));
+    if color {
         table.enforce_styling();
     }
     if let Some(headings) = headings {
         let cells = headings.iter().map(|heading| Cell::new(heading).add_attribute(Attribute::Bold));
         table.set_header(one_line(Row::from(cells)));
     }
-    // Cells never carry colours of their own: escapes in them would be shown, not obeyed.
-    table.add_rows(rows.into_iter().map(|cells| one_line(Row::from(cells.iter().map(|cell| style.line(cell))))));
-    let whole = style.width.map(|width| whole_columns(&table, width)).unwrap_or_default();
-    // With a rule, a column has a blank of its own behind the padding.
-    let padding = if style.width.is_some() { GAP - 1 } else { GAP };
+    table.add_rows(rows.into_iter().map(|cells| one_line(Row::from(cells))));
+    let whole = whole_columns(&table, width);
     for (at, column) in table.column_iter_mut().enumerate() {
-        column.set_padding((0, padding));
+        // With a rule, a column has a blank of its own behind the padding.
+        column.set_padding((0, GAP - 1));
         if whole.get(at) == Some(&true) {
             column.set_constraint(ColumnConstraint::ContentWidth);
         }
@@ -97,6 +127,16 @@ mod tests {
         assert!(lines[1].ends_with("whatever one does"), "{text}");
         assert_eq!(lines[2], "9abcd  two lines ␛[31m");
         assert!(text.ends_with('\n') && lines.len() == 3);
+    }
+
+    #[test]
+    fn a_pipe_gets_the_longest_text_whole() {
+        let long = "long ".repeat(20_000);
+        let text =
+            render(Some(&["TEXT", "END"]), vec![vec![long.clone(), "x".into()], vec!["茶".into(), "y".into()]], &PIPE);
+        let lines: Vec<_> = text.lines().collect();
+        assert_eq!(lines[1], format!("{}  x", long.trim_end()));
+        assert_eq!(lines[2], format!("茶{}y", " ".repeat(ALIGNED)), "and the others are not padded to it");
     }
 
     #[test]

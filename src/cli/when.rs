@@ -230,7 +230,7 @@ fn by_name(words: &str, today: NaiveDate, look: Look) -> Option<NaiveDate> {
     let known = |word: &str| {
         let word = word.trim_end_matches(',');
         let is_name = word.parse::<chrono::Weekday>().is_ok() || word.parse::<chrono::Month>().is_ok();
-        let is_date = word.bytes().all(|b| b.is_ascii_digit() || b == b'-');
+        let is_date = word.split('-').all(|number| !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit()));
         is_name || is_date || ["today", "yesterday", "tomorrow", "next"].contains(&word)
     };
     if !words.split_whitespace().all(known) {

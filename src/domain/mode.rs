@@ -188,12 +188,21 @@ pub fn set(ctx: &Context<'_>, subject: &Member, mode: Mode, reason: Option<&str>
     Ok(changed)
 }
 
-/// The document with the profile in another mode. A damaged one is begun anew.
+/// The document with the profile in another mode. One that would stay damaged is begun anew.
 fn after(ctx: &Context<'_>, opened: &Opened, mode: Mode, reason: Option<&str>) -> Result<Vec<u8>> {
-    let patch = match Patch::open(&opened.key, opened.bytes()) {
-        Err(error) if error.kind() == Kind::Damaged => Patch::open(&opened.key, b"{}\n")?,
-        patch => patch?,
-    };
+    let bytes = entered(ctx, opened.bytes(), mode, reason).and_then(|bytes| {
+        in_document(Some(&Stored::new(bytes.clone())))?;
+        Ok(bytes)
+    });
+    match bytes {
+        Err(error) if error.kind() == Kind::Damaged => entered(ctx, b"{}\n", mode, reason),
+        bytes => bytes,
+    }
+}
+
+/// A document with a change of the mode noted in it.
+fn entered(ctx: &Context<'_>, document: &[u8], mode: Mode, reason: Option<&str>) -> Result<Vec<u8>> {
+    let patch = Patch::open(&key(), document)?;
     let now = stamp(ctx.now);
     let mut entry = json!({ "mode": mode.as_str(), "changedAt": now, "actor": ctx.actor.to_string() });
     if let Some(reason) = reason {

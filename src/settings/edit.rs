@@ -31,7 +31,7 @@ pub fn set(file: Option<&[u8]>, assignments: &[Assignment]) -> Result<Edited> {
             format::set_toml(table, key.field, value);
             changed.push(assignment.path.to_string());
         }
-        Ok(document.to_string())
+        Ok(written(&document, text))
     })
 }
 
@@ -79,6 +79,14 @@ fn load(text: &str) -> Result<SystemFile> {
         let hints = error.hints().iter().filter(|hint| hint.starts_with("did you mean"));
         hints.fold(Error::usage(format!("with that, {}", error.message())), Error::hint)
     })
+}
+
+/// A document as text. The library ends every line in its own way: here it ends as in the file.
+fn written(document: &DocumentMut, file: &str) -> String {
+    let text = document.to_string();
+    let in_file = file.matches('\n').count();
+    let is_crlf = in_file > 0 && file.matches("\r\n").count() == in_file;
+    if is_crlf { text.replace("\r\n", "\n").replace('\n', "\r\n") } else { text }
 }
 
 /// Why these bytes are no TOML.
@@ -179,7 +187,7 @@ fn without(text: &str, table: &str, field: &str) -> Option<String> {
     if fields.is_inline_table() {
         let mut document: DocumentMut = text.parse().ok()?;
         document.get_mut(table)?.as_table_like_mut()?.remove(field)?;
-        return Some(document.to_string());
+        return Some(written(&document, text));
     }
     let start = text[..key.span()?.start].rfind('\n').map_or(0, |at| at + 1);
     let last = item.span()?.end;
@@ -220,6 +228,8 @@ mod tests {
             )
         );
         assert_eq!(apply("", &["limits.users:=5"]).unwrap().0, "[limits]\nusers = 5\n");
+        let windows = FILE.replace('\n', "\r\n");
+        assert_eq!(apply(&windows, &["storage.lock_timeout=7"]).unwrap().0, windows.replace("=3", "=7"));
         let inline = "output = { format = \"csv\" } # one line\n";
         assert_eq!(apply(inline, &["output.format=json"]).unwrap().0, inline.replace("csv", "json"));
         let dotted = "storage.lock_timeout = 3\n";

@@ -110,6 +110,20 @@ fn trust_follows_the_mode_where_the_coupling_says_so() {
 }
 
 #[test]
+fn whatever_the_damage_a_new_mode_ends_it() {
+    let env = TestEnv::with_alice_and_bob();
+    for damaged in
+        [r#"{"currentMode": "dual", "currentMode": "emulation"}"#, r#"{"currentMode": "dual", "history": [3]}"#]
+    {
+        env.write(MODE, damaged);
+        env.refused(&bob(&["capture", "x"]));
+        env.mh(&bob(&["mode", "set", "agent"])).ok();
+        assert_eq!(env.mh(&bob(&["mode", "--json"])).json()["mode"], "agent", "{damaged}");
+        env.mh(&bob(&["capture", "x"])).ok();
+    }
+}
+
+#[test]
 fn a_damaged_mode_stops_changes_and_can_be_begun_anew() {
     let env = TestEnv::with_alice_and_bob();
     env.write(MODE, "{ torn");

@@ -305,7 +305,14 @@ fn the_local_day_and_hour_decide_when_it_comes_again() {
     assert_eq!(show(&env, id.ok())["due"], "2026-10-24T06:00:00.000Z");
     // There it is the 31st already.
     let done = local(&["done", id.ok(), "--json"], "2026-10-30T23:30:00Z").json();
+    let (next, due) = (&done["tasks"][0]["next"], &done["tasks"][0]["nextDue"]);
+    assert_eq!(due, "2026-10-31T07:00:00.000Z", "eight in the morning is still to come");
+    let done = local(&["done", next.as_str().unwrap(), "--json"], "2026-10-31T07:00:00Z").json();
     assert_eq!(done["tasks"][0]["nextDue"], "2026-11-07T07:00:00.000Z");
+    let whole = local(&["add", "z", "--due", "2026-10-24", "--every", "week"], "2026-10-20T12:00:00Z");
+    let whole = local(&["done", whole.ok(), "--json"], "2026-10-30T23:30:00Z").json();
+    assert_eq!(whole["tasks"][0]["nextDue"], "2026-11-07", "a day has come when it begins");
+    bob(&env, &["cancel", whole["tasks"][0]["next"].as_str().unwrap()]).ok();
     let day = local(&["add", "y", "--due", "2026-11-20"], "2026-11-20T12:00:00Z").ok().to_owned();
     let late = |now: &str| local(&["list", "--json"], now).stdout.contains("\"overdue\": true");
     bob(&env, &["cancel", done["tasks"][0]["next"].as_str().unwrap()]).ok();

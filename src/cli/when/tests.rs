@@ -149,6 +149,7 @@ fn what_nobody_understands_is_refused_by_name() {
         "2026-11-21x",
         "2 weeks ago ago x",
         "10:31 10:31",
+        "-2026-11-21",
     ];
     for text in odd {
         let error = parse(text).expect_err(text);

@@ -52,8 +52,16 @@ pub(super) fn successor<Tz: TimeZone>(
     let recurrence = task.recurrence.ok_or(Series::Unreadable)?;
     let (zone, today) = (now.timezone(), now.date_naive());
     let due = task.due().unwrap_or(Due::Day(today));
-    let day = recurrence.rule.next(recurrence.anchor, due.day(&zone), today);
-    let next = day.and_then(|day| due.moved_to(day, &zone)).ok_or(Series::Over)?;
+    let after = |today| {
+        let day = recurrence.rule.next(recurrence.anchor, due.day(&zone), today)?;
+        due.moved_to(day, &zone)
+    };
+    // A day has come when it begins. A moment of today may still lie ahead.
+    let still_today = match due {
+        Due::Day(_) => None,
+        Due::Moment(_) => today.pred_opt().and_then(after).filter(|due| !due.is_over(now)),
+    };
+    let next = still_today.or_else(|| after(today)).ok_or(Series::Over)?;
     Ok(Some((recurrence, next)))
 }
 
