@@ -14,6 +14,16 @@ use crate::error::{Error, Kind, Result};
 use crate::id::OpId;
 use crate::store::key::Hash;
 
+/// How often a change is tried that others keep coming before.
+const TRIES: usize = 100;
+
+/// Makes a change that rests on nothing that the person saw. Where somebody else came before it, it is
+/// worked out again from what they left.
+pub(super) fn persist<T>(change: impl Fn() -> Result<T>) -> Result<T> {
+    let lost = |made: &Result<T>| made.as_ref().is_err_and(|error| error.kind() == Kind::Conflict);
+    (1..TRIES).map(|_| change()).find(|made| !lost(made)).unwrap_or_else(&change)
+}
+
 /// Opens a document in the editor until `save` takes what was written, or the person gives up. `name`
 /// is what people call it, `before` what it is, `suffix` what tells editors how to colour it. What
 /// `save` refuses as [`Kind::Usage`] can be corrected at once.

@@ -90,21 +90,16 @@ impl Opened {
 
 /// Begins an operation on a document that must be as it was opened.
 pub fn begin<'a>(ctx: &Context<'a>, subject: &Member, opened: &Opened, event: &str) -> Result<Operation<'a>> {
-    begin_as(ctx, subject, opened, event, Action::WriteProfile)
-}
-
-/// The same where another right than that to change the profile is needed.
-pub(super) fn begin_as<'a>(
-    ctx: &Context<'a>,
-    subject: &Member,
-    opened: &Opened,
-    event: &str,
-    action: Action,
-) -> Result<Operation<'a>> {
-    let cause = ctx.cause(event, Category::Data, Level::Info, Some(subject));
-    let op = reauthorize(ctx, ctx.store.begin(&subject.scope(), cause)?, action, Target::Member(subject))?;
+    let op = lock(ctx, subject, event, Action::WriteProfile)?;
     let now = op.get(&opened.key)?.map(|stored| stored.revision);
     if now == opened.stored.as_ref().map(|stored| stored.revision) { Ok(op) } else { Err(opened.conflict(now)) }
+}
+
+/// Begins an operation whose change is worked out under its lock, from what stands there then: whoever
+/// writes the same document meanwhile is waited for, and in nobody's way.
+pub(super) fn lock<'a>(ctx: &Context<'a>, subject: &Member, event: &str, action: Action) -> Result<Operation<'a>> {
+    let cause = ctx.cause(event, Category::Data, Level::Info, Some(subject));
+    reauthorize(ctx, ctx.store.begin(&subject.scope(), cause)?, action, Target::Member(subject))
 }
 
 /// Puts a changed document in the place of the one that was opened. `None` where nothing is changed.

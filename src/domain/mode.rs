@@ -13,8 +13,9 @@ use serde_json::json;
 use crate::domain::access::{Action, Target, authorize};
 use crate::domain::document::{self, Opened};
 use crate::domain::json::{FieldPath, Patch, Verbatim};
+use crate::domain::trust::{self, Coupled};
 use crate::domain::user::Member;
-use crate::domain::{Context, stamp, trust};
+use crate::domain::{Context, stamp};
 use crate::error::{Error, Kind, Result, nearest};
 use crate::id::OpId;
 use crate::store::backend::Stored;
@@ -154,10 +155,35 @@ pub struct Changed {
     pub uncoupled: Option<Error>,
 }
 
+/// A change of the mode before it is made.
+struct Plan {
+    changed: Changed,
+    /// The document as it is, and as it will be; `None` where it is so already.
+    document: Option<(Opened, Vec<u8>)>,
+    coupled: Option<Coupled>,
+}
+
 /// Puts a profile into a mode, in one operation, with the trust level where that is coupled to it.
 /// With `dry`, says what would be done and does nothing.
 pub fn set(ctx: &Context<'_>, subject: &Member, mode: Mode, reason: Option<&str>, dry: bool) -> Result<Changed> {
     authorize(ctx, Action::MaintainProfile, Target::Member(subject))?;
+    let planned = plan(ctx, subject, mode, reason)?;
+    if dry || planned.document.is_none() {
+        return Ok(planned.changed);
+    }
+    let mut op = document::lock(ctx, subject, "mode.set", Action::MaintainProfile)?;
+    let Plan { mut changed, document, coupled } = plan(ctx, subject, mode, reason)?;
+    let Some((opened, bytes)) = document else { return Ok(changed) };
+    document::put(&mut op, &opened, &bytes)?;
+    if let Some(coupled) = &coupled {
+        coupled.put(ctx, &mut op, "mode.set")?;
+    }
+    op.detail("mode", mode.as_str());
+    changed.op = Some(op.commit()?.0);
+    Ok(changed)
+}
+
+fn plan(ctx: &Context<'_>, subject: &Member, mode: Mode, reason: Option<&str>) -> Result<Plan> {
     let opened = document::open(ctx, subject, key(), "the cognitive mode")?;
     let (now, damaged) = match in_document(opened.stored.as_ref()) {
         Ok(now) => (Some(now), None),
@@ -165,27 +191,16 @@ pub fn set(ctx: &Context<'_>, subject: &Member, mode: Mode, reason: Option<&str>
     };
     let mut changed = Changed { op: None, trust: None, damaged, uncoupled: None };
     if now.as_deref() == Some(mode.as_str()) {
-        return Ok(changed);
+        return Ok(Plan { changed, document: None, coupled: None });
     }
     let bytes = after(ctx, &opened, mode, reason)?;
-    let coupled = match trust::coupled(ctx, subject, mode) {
-        Ok(coupled) => coupled,
-        Err(error) => {
-            changed.uncoupled = Some(error);
-            None
-        }
-    };
+    // What is wrong with the coupling keeps nobody in a mode.
+    let coupled = trust::coupled(ctx, subject, mode).unwrap_or_else(|error| {
+        changed.uncoupled = Some(error);
+        None
+    });
     changed.trust = coupled.as_ref().map(|coupled| coupled.level.clone());
-    if !dry {
-        let mut op = document::begin_as(ctx, subject, &opened, "mode.set", Action::MaintainProfile)?;
-        document::put(&mut op, &opened, &bytes)?;
-        if let Some(coupled) = &coupled {
-            coupled.put(ctx, &mut op, "mode.set")?;
-        }
-        op.detail("mode", mode.as_str());
-        changed.op = Some(op.commit()?.0);
-    }
-    Ok(changed)
+    Ok(Plan { changed, document: Some((opened, bytes)), coupled })
 }
 
 /// The document with the profile in another mode. One that would stay damaged is begun anew.

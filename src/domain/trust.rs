@@ -66,18 +66,27 @@ fn state(patch: &Patch) -> Result<State> {
 /// Sets the trust level, in one operation; `None` where it was so already, and for a dry run.
 pub fn set(ctx: &Context<'_>, subject: &Member, level: &str, reason: Option<&str>, dry: bool) -> Result<Option<OpId>> {
     authorize(ctx, Action::WriteProfile, Target::Member(subject))?;
-    let (opened, patch) = open(ctx, subject)?;
-    known(&patch, level)?;
-    patch.set(LEVEL, &level.into())?;
-    if dry || patch.bytes() == opened.bytes() {
+    if plan(ctx, subject, level)?.is_none() || dry {
         return Ok(None);
     }
-    persona::touch(ctx, &patch)?;
-    let mut op = document::begin(ctx, subject, &opened, "trust.set")?;
-    change(ctx, &mut op, "trust.set", &opened, &patch.bytes())?;
+    let mut op = document::lock(ctx, subject, "trust.set", Action::WriteProfile)?;
+    let Some((opened, bytes)) = plan(ctx, subject, level)? else { return Ok(None) };
+    change(ctx, &mut op, "trust.set", &opened, &bytes)?;
     op.detail("level", level);
     reason.into_iter().for_each(|reason| op.detail("reason", reason));
     op.commit().map(|(op, _)| Some(op))
+}
+
+/// The document as it is, and with another level; `None` where it is so already.
+fn plan(ctx: &Context<'_>, subject: &Member, level: &str) -> Result<Option<(Opened, Vec<u8>)>> {
+    let (opened, patch) = open(ctx, subject)?;
+    known(&patch, level)?;
+    patch.set(LEVEL, &level.into())?;
+    if patch.bytes() == opened.bytes() {
+        return Ok(None);
+    }
+    persona::touch(ctx, &patch)?;
+    Ok(Some((opened, patch.bytes())))
 }
 
 /// Adds the change of the level to an operation.

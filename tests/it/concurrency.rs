@@ -98,3 +98,34 @@ fn of_four_who_finish_a_task_that_comes_again_one_makes_the_next() {
     assert_eq!(done.as_array().unwrap().len(), rounds);
     env.mh(&["-u", "bob", "audit", "verify"]).ok();
 }
+
+#[test]
+fn changes_of_one_document_at_once_wait_for_each_other() {
+    let env = TestEnv::with_alice_and_bob();
+    let memory = env.mh(&["-u", "alice", "capture", "x"]).ok().to_owned();
+    let task = env.mh(&["-u", "alice", "task", "add", "x"]).ok().to_owned();
+    let command = |n: usize| -> Vec<String> {
+        let words: &[&str] = match n % 6 {
+            0 => &["persona", "set", &format!("identity.n{n}=x")],
+            1 => &["mode", "set", ["dual", "agent", "environment"][n % 3]],
+            2 => &["trust", "set", ["observe", "suggest"][n % 2]],
+            3 => &["task", "edit", &task, "--tag", &format!("t{n}")],
+            4 => &["edit", &memory, "--tag", &format!("t{n}")],
+            _ => &["model", "set", "coder", &format!("model-{n}")],
+        };
+        [&["-u", "alice", "--lock-timeout", "120"], words].concat().into_iter().map(str::to_owned).collect()
+    };
+    let start = |n| {
+        let words = command(n);
+        env.command(&words.iter().map(String::as_str).collect::<Vec<_>>()).spawn().unwrap()
+    };
+    let children: Vec<_> = (0..48).map(start).collect();
+    children.into_iter().for_each(|child| drop(env.finish(child).ok().to_owned()));
+    let persona = env.mh(&["-u", "alice", "persona", "show", "identity", "--json"]).json();
+    assert!((0..48).step_by(6).all(|n| persona.to_string().contains(&format!("\"n{n}\""))), "{persona}");
+    for (show, first) in [(&["task", "show", &task][..], 3), (&["show", &memory], 4)] {
+        let tags = env.mh(&[&["-u", "alice", "--json"], show].concat()).json()["tags"].to_string();
+        assert!((first..48).step_by(6).all(|n| tags.contains(&format!("\"t{n}\""))), "{tags}");
+    }
+    env.mh(&["-u", "alice", "audit", "verify"]).ok();
+}

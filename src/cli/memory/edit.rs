@@ -75,7 +75,10 @@ pub(in crate::cli) fn run(app: &App, args: EditArgs) -> Result<()> {
             false => edit::replace(&ctx, &standing.subject, &opened, text.as_bytes()),
         })?
     } else {
-        let edited = open().and_then(|opened| by_options(app, &standing, &opened, &edit, args.dry));
+        let attempt = || open().and_then(|opened| by_options(app, &standing, &opened, &edit, args.dry));
+        // Another text would take the place of one that the person has not seen.
+        let rests_on_nothing = args.expect_revision.is_none() && edit.content.is_none();
+        let edited = if rests_on_nothing { editing::persist(attempt) } else { attempt() };
         edited.map_err(|error| keep_text(app, &standing, &args.id, &edit, error))?
     };
     editing::answer(app, args.dry, edited.id, edited.revision, edited.op)

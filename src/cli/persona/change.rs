@@ -48,17 +48,26 @@ pub(super) struct UnsetArgs {
 
 pub(super) fn set(app: &App, args: &SetArgs) -> Result<()> {
     let standing = app.standing()?;
-    let plan = persona::set(&app.context(&standing.actor), &standing.subject, &args.assignments)?;
-    finish(app, &standing, &plan, args.dry)
+    let ctx = app.context(&standing.actor);
+    make(app, &standing, || persona::set(&ctx, &standing.subject, &args.assignments), args.dry)
 }
 
 pub(super) fn unset(app: &App, args: &UnsetArgs) -> Result<()> {
     let standing = app.standing()?;
-    let plan = persona::unset(&app.context(&standing.actor), &standing.subject, &args.paths)?;
-    finish(app, &standing, &plan, args.dry)
+    let ctx = app.context(&standing.actor);
+    make(app, &standing, || persona::unset(&ctx, &standing.subject, &args.paths), args.dry)
 }
 
-/// Makes a change, or shows it, and says what it was.
+/// Makes a change that rests on nothing that the person saw, or shows it, and says what it was.
+pub(super) fn make(app: &App, standing: &Standing, plan: impl Fn() -> Result<Plan>, dry: DryRun) -> Result<()> {
+    if dry.dry_run {
+        return finish(app, standing, &plan()?, dry);
+    }
+    let (plan, op) = Plan::make(&app.context(&standing.actor), &standing.subject, plan)?;
+    answer(app, &plan, op, dry)
+}
+
+/// Makes a change of what was opened, or shows it, and says what it was.
 pub(super) fn finish(app: &App, standing: &Standing, plan: &Plan, dry: DryRun) -> Result<()> {
     let op = carry_out(app, standing, plan, dry)?;
     answer(app, plan, op, dry)

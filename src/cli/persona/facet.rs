@@ -9,7 +9,7 @@ use serde::Serialize;
 use crate::cli::DryRun;
 use crate::cli::app::App;
 use crate::cli::capture::input;
-use crate::cli::persona::change::finish;
+use crate::cli::persona::change::make;
 use crate::cli::persona::edit::in_editor;
 use crate::cli::ui::Style;
 use crate::cli::view::{Row, View};
@@ -113,15 +113,15 @@ pub(super) fn run(app: &App, args: FacetArgs) -> Result<()> {
         }
         Some(FacetVerb::Add(AddArgs { name, description, color, from, dry })) => {
             let document = from.map(|from| given(app, &from)).transpose()?;
-            let plan = persona::add(&ctx, subject, &NewFacet { name, description, color, document })?;
-            finish(app, &standing, &plan, dry)
+            let new = NewFacet { name, description, color, document };
+            make(app, &standing, || persona::add(&ctx, subject, &new), dry)
         }
-        Some(FacetVerb::Use(args)) => finish(app, &standing, &persona::switch(&ctx, subject, &args.name)?, args.dry),
+        Some(FacetVerb::Use(args)) => make(app, &standing, || persona::switch(&ctx, subject, &args.name), args.dry),
         Some(FacetVerb::Edit(args)) => {
             let (part, opened) = persona::open_facet(&ctx, subject, &args.name)?;
             in_editor(app, &standing, &opened, args.dry, |bytes| persona::edit_facet(&args.name, &part, &opened, bytes))
         }
-        Some(FacetVerb::Remove(args)) => finish(app, &standing, &persona::remove(&ctx, subject, &args.name)?, args.dry),
+        Some(FacetVerb::Remove(args)) => make(app, &standing, || persona::remove(&ctx, subject, &args.name), args.dry),
     }
 }
 

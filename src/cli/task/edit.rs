@@ -91,15 +91,22 @@ pub(super) fn run(app: &App, args: EditArgs) -> Result<()> {
     }
     let standing = app.standing()?;
     let (ctx, subject) = (app.context(&standing.actor), &standing.subject);
-    let opened = edit::open(&ctx, subject, &args.id, args.expect_revision.as_deref())?;
-    let save = |bytes: &[u8]| match args.dry.dry_run {
-        true => preview(app, &opened, bytes, || edit::check(&ctx, subject, &opened, bytes)),
-        false => edit::replace(&ctx, subject, &opened, bytes),
+    let open = || edit::open(&ctx, subject, &args.id, args.expect_revision.as_deref());
+    let save = |opened: &Opened, bytes: &[u8]| match args.dry.dry_run {
+        true => preview(app, opened, bytes, || edit::check(&ctx, subject, opened, bytes)),
+        false => edit::replace(&ctx, subject, opened, bytes),
     };
-    let edited = if edit.is_empty() {
-        editing::round_trip(app, &opened.name, opened.bytes(), ".json", |text| save(text.as_bytes()))?
-    } else {
-        save(&edit::apply(&ctx, subject, &opened, &edit, &Local)?)?
+    let by_options = || {
+        let opened = open()?;
+        save(&opened, &edit::apply(&ctx, subject, &opened, &edit, &Local)?)
+    };
+    let edited = match (edit.is_empty(), &args.expect_revision) {
+        (true, _) => {
+            let opened = open()?;
+            editing::round_trip(app, &opened.name, opened.bytes(), ".json", |text| save(&opened, text.as_bytes()))?
+        }
+        (false, Some(_)) => by_options()?,
+        (false, None) => editing::persist(by_options)?,
     };
     editing::answer(app, args.dry, edited.id, edited.revision, edited.op)
 }

@@ -77,16 +77,24 @@ pub fn set(ctx: &Context<'_>, subject: &Member, role: &str, model: &str, dry: bo
     if model.trim().is_empty() || model.contains(char::is_control) {
         return Err(Error::usage(format!("{model:?} is not the name of a model")));
     }
-    let models = Models::open(ctx, subject)?;
-    let how = models.give(role, model)?;
-    let mut changed = Changed { role: models.role(role.to_owned(), models.entry_of(role)?)?, how, op: None };
-    let bytes = models.patch.bytes();
-    if dry || bytes == models.opened.bytes() {
+    let (models, planned) = plan(ctx, subject, role, model)?;
+    if dry || models.is_unchanged() {
+        return Ok(planned);
+    }
+    let mut op = document::lock(ctx, subject, "model.set", Action::WriteProfile)?;
+    let (models, mut changed) = plan(ctx, subject, role, model)?;
+    if models.is_unchanged() {
         return Ok(changed);
     }
-    let mut op = document::begin(ctx, subject, &models.opened, "model.set")?;
-    document::put(&mut op, &models.opened, &bytes)?;
+    document::put(&mut op, &models.opened, &models.patch.bytes())?;
     op.detail("role", role);
     changed.op = Some(op.commit()?.0);
     Ok(changed)
+}
+
+fn plan<'a>(ctx: &'a Context<'a>, subject: &'a Member, role: &str, model: &str) -> Result<(Models<'a>, Changed)> {
+    let models = Models::open(ctx, subject)?;
+    let how = models.give(role, model)?;
+    let role = models.role(role.to_owned(), models.entry_of(role)?)?;
+    Ok((models, Changed { role, how, op: None }))
 }

@@ -32,6 +32,11 @@ impl<'a> Models<'a> {
         Ok(Self { ctx, subject, opened, patch })
     }
 
+    /// Whether it becomes what it is.
+    pub(super) fn is_unchanged(&self) -> bool {
+        self.patch.bytes() == self.opened.bytes()
+    }
+
     /// The error for what stands at a path and is not what it has to be.
     fn damaged(&self, path: &FieldPath, why: &str) -> Error {
         let line = self.patch.line(path).ok().flatten().map_or_else(String::new, |line| format!(", line {line}"));

@@ -1,6 +1,7 @@
 //! A change of the persona before it is made: what it would write can be looked at, or written.
 
 use crate::domain::Context;
+use crate::domain::access::Action;
 use crate::domain::document::{self, Opened};
 use crate::domain::json::FieldPath;
 use crate::domain::persona::part::{Address, Part};
@@ -8,6 +9,7 @@ use crate::domain::persona::write::{Change, write};
 use crate::domain::user::Member;
 use crate::error::Result;
 use crate::id::OpId;
+use crate::store::Operation;
 
 /// What a command is about to change, all of it in one operation.
 #[derive(Debug)]
@@ -64,22 +66,47 @@ impl Plan {
         &self.changes
     }
 
-    /// Makes the change, in one operation. `None` where there is nothing to change.
+    /// Makes a change that is worked out under the lock, in one operation; no operation where there is
+    /// nothing to change. `plan` is asked twice: before the lock, so that what is refused waits for
+    /// nobody, and under it.
+    pub fn make(ctx: &Context<'_>, subject: &Member, plan: impl Fn() -> Result<Self>) -> Result<(Self, Option<OpId>)> {
+        let first = plan()?;
+        if first.real().next().is_none() {
+            return Ok((first, None));
+        }
+        let op = document::lock(ctx, subject, first.event, Action::WriteProfile)?;
+        let plan = plan()?;
+        let op = plan.commit(ctx, op)?;
+        Ok((plan, op))
+    }
+
+    /// Makes the change of documents as they were opened, in one operation. `None` where there is nothing
+    /// to change.
     pub fn carry_out(&self, ctx: &Context<'_>, subject: &Member) -> Result<Option<OpId>> {
-        let real: Vec<_> = self.changes.iter().filter(|change| change.is_change()).collect();
-        let Some(first) = real.first() else { return Ok(None) };
-        let mut op = document::begin(ctx, subject, &first.opened, self.event)?;
-        let changes: Vec<_> = real
-            .iter()
+        let Some(first) = self.real().next() else { return Ok(None) };
+        self.commit(ctx, document::begin(ctx, subject, &first.opened, self.event)?)
+    }
+
+    /// The documents that are not so already.
+    fn real(&self) -> impl Iterator<Item = &Planned> {
+        self.changes.iter().filter(|change| change.is_change())
+    }
+
+    fn commit(&self, ctx: &Context<'_>, mut op: Operation<'_>) -> Result<Option<OpId>> {
+        let changes: Vec<_> = self
+            .real()
             .map(|planned| Change {
                 opened: &planned.opened,
                 after: planned.after.as_deref(),
                 paths: planned.paths.clone(),
             })
             .collect();
+        if changes.is_empty() {
+            return Ok(None);
+        }
         write(ctx, &mut op, self.event, &changes)?;
-        op.detail("ids", real.iter().map(|change| change.part.to_string()).collect::<Vec<_>>());
-        let paths: Vec<_> = real.iter().flat_map(|change| change.addresses()).collect();
+        op.detail("ids", self.real().map(|change| change.part.to_string()).collect::<Vec<_>>());
+        let paths: Vec<_> = self.real().flat_map(Planned::addresses).collect();
         if !paths.is_empty() {
             op.detail("paths", paths);
         }
