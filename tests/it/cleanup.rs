@@ -231,7 +231,8 @@ fn who_lost_the_right_while_waiting_frees_nothing() {
     assert!(said.contains("waiting for"), "{said}");
     alice(&env, &["user", "set", "bob", "status=suspended"]).ok();
     let before = env.tree_without_logs();
-    drop(lock);
+    // Not by dropping it: a process that another test is just starting may still hold it too.
+    lock.unlock().unwrap();
     assert_eq!(env.finish(waiting).code(), 4);
     assert!(env.tree_without_logs() == before);
 }
@@ -251,7 +252,8 @@ fn a_profile_that_is_in_use_or_damaged_does_not_stop_the_others() {
     let freed: serde_json::Value = serde_json::from_str(&run.stdout).unwrap();
     let profiles: Vec<_> = freed.as_array().unwrap().iter().map(|row| row["profile"].as_str().unwrap()).collect();
     assert_eq!(profiles, ["alice", "carol"]);
-    drop(lock);
+    // Not by dropping it: a process that another test is just starting may still hold it too.
+    lock.unlock().unwrap();
     fs::write(env.home().join("users/carol.toml"), "role = 1\n").unwrap();
     let run = cleanup(&env, LATER, &["--all-users"]);
     assert!(run.code() == 8 && run.stdout.contains("bob"), "{run}");
@@ -281,7 +283,8 @@ fn what_a_killed_command_left_staged_is_cleared_and_counted() {
     lock.lock().unwrap();
     let run = cleanup(&env, NOW, &["--json", "--dry-run"]);
     assert_eq!(run.json(), serde_json::json!([]), "what is staged while somebody is at work is theirs");
-    drop(lock);
+    // Not by dropping it: a process that another test is just starting may still hold it too.
+    lock.unlock().unwrap();
     let rows = cleanup(&env, NOW, &["--json"]).json();
     assert_eq!((&rows[0]["what"], &rows[0]["count"]), (&"staging".into(), &1.into()));
     assert_eq!(staged(), 0);
