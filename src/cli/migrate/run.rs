@@ -91,7 +91,6 @@ pub(super) fn run(app: &App, args: RunArgs) -> Result<()> {
         in_place: opened.in_place,
         layout: opened.layout,
         zone: opened.zone,
-        wishes: opened.wishes.clone(),
         people: opened.people.clone(),
     };
     let (mut journal, mut workshop) = migrate::begin(&ctx, began)?;
@@ -102,8 +101,7 @@ pub(super) fn resume(app: &App, args: &ResumeArgs) -> Result<()> {
     let actor = actor(app)?;
     let ctx = app.context(&actor);
     let id = waiting(&ctx, args.id.as_ref(), "resume")?;
-    let mut workshop = app.store.workshop(&id)?;
-    let mut journal = Journal::read(&app.store, &id)?;
+    let (mut journal, mut workshop) = migrate::open(&ctx, &id)?;
     match journal.state {
         State::Planning | State::Building | State::Built | State::PutAside => {}
         State::RollingBack => {
@@ -114,7 +112,6 @@ pub(super) fn resume(app: &App, args: &ResumeArgs) -> Result<()> {
             return Err(Error::usage(format!("the migration {id} is {}: there is nothing to resume", state.as_str())));
         }
     }
-    migrate::authorize(&ctx)?;
     let opened = Opened::again(&journal, workshop.as_ref())?;
     carry_on(app, &ctx, &opened.setup(), &mut journal, workshop.as_mut())
 }
@@ -172,8 +169,7 @@ pub(super) fn rollback(app: &App, args: &RollbackArgs) -> Result<()> {
     let actor = actor(app)?;
     let ctx = app.context(&actor);
     let id = waiting(&ctx, args.id.as_ref(), "go back")?;
-    let mut workshop = app.store.workshop(&id)?;
-    let mut journal = Journal::read(&app.store, &id)?;
+    let (mut journal, mut workshop) = migrate::open(&ctx, &id)?;
     let since = if args.discard_changes { Since::Discard } else { Since::Refuse };
     rollback::rollback(&ctx, &mut journal, workshop.as_mut(), since)?;
     if journal.op.is_some() {

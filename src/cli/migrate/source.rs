@@ -35,9 +35,6 @@ pub(super) struct SourceArgs {
     /// Where times without a zone were written, such as Europe/Berlin [default: this machine's zone]
     #[arg(long, value_name = "ZONE", default_value_t = Zone::Machine, hide_default_value = true)]
     timezone: Zone,
-    /// Bring along what belongs to the system and to nobody in particular
-    #[arg(long)]
-    include_shared: bool,
 }
 
 /// An old home that was looked at.
@@ -47,7 +44,6 @@ pub(super) struct Opened {
     pub(super) layout: Layout,
     pub(super) people: Vec<Person>,
     pub(super) notes: Vec<String>,
-    pub(super) wishes: Wishes,
     pub(super) zone: Zone,
     pub(super) in_place: bool,
     at: DateTime<Utc>,
@@ -58,7 +54,7 @@ impl Opened {
     pub(super) fn new(app: &App, args: &SourceArgs) -> Result<Self> {
         let source = source::open(&args.dir)?;
         let layout = layout::recognise(source.as_ref(), args.layout)?;
-        let wishes = Wishes { owner: args.owner.clone(), names: args.names.clone(), shared: args.include_shared };
+        let wishes = Wishes { owner: args.owner.clone(), names: args.names.clone() };
         let path = source.path(None);
         let in_place = args.is_home(app);
         let taken = match app.store.home() {
@@ -69,32 +65,25 @@ impl Opened {
         };
         let found = people::people(source.as_ref(), layout, &wishes, &taken, app.now, &app.store.ids)?;
         let People { people, notes } = found;
-        Ok(Self { source, path, layout, people, notes, wishes, zone: args.timezone, in_place, at: app.now })
+        Ok(Self { source, path, layout, people, notes, zone: args.timezone, in_place, at: app.now })
     }
 
     /// Opens the source of a migration that goes on: the people are those of its journal, their
     /// passwords the source's, as a journal keeps none.
     pub(super) fn again(journal: &Journal, workshop: &dyn Workshop) -> Result<Self> {
-        let Began { source: path, layout, wishes, zone, in_place, at, mut people, .. } = journal.began.clone();
+        let Began { source: path, layout, zone, in_place, at, mut people, .. } = journal.began.clone();
         let source = source::open(Path::new(&path))?;
         people::recall_passwords(source.as_ref(), &mut people)?;
         // What would be read may have moved out of the way.
         if let Ok(originals) = workshop.originals() {
             people::recall_passwords(originals.as_ref(), &mut people)?;
         }
-        Ok(Self { source, path: path.into(), layout, people, notes: Vec::new(), wishes, zone, in_place, at })
+        Ok(Self { source, path: path.into(), layout, people, notes: Vec::new(), zone, in_place, at })
     }
 
     /// What planning and applying take.
     pub(super) fn setup(&self) -> Setup<'_> {
-        Setup {
-            source: self.source.as_ref(),
-            layout: self.layout,
-            people: &self.people,
-            wishes: &self.wishes,
-            zone: self.zone,
-            at: self.at,
-        }
+        Setup { source: self.source.as_ref(), layout: self.layout, people: &self.people, zone: self.zone, at: self.at }
     }
 }
 

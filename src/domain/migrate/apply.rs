@@ -155,7 +155,7 @@ fn build(setup: &Setup<'_>, workshop: &dyn Workshop, progress: Progress<'_>) -> 
 fn owner(item: &Item) -> Option<&Username> {
     match &item.fate {
         Fate::Comes { user, .. } | Fate::Kept { user, .. } => Some(user),
-        Fate::Shared { .. } | Fate::Stays { .. } | Fate::Blocked { .. } => None,
+        Fate::Stays { .. } | Fate::Blocked { .. } => None,
     }
 }
 
@@ -172,7 +172,7 @@ fn build_one(setup: &Setup<'_>, item: &Item, site: &mut dyn Building) -> Result<
             let kept = site.history(&mut setup.content(item)?)?;
             if kept == *sha256 { Ok(()) } else { Err(changed(&[shown(item)])) }
         }
-        Fate::Shared { .. } | Fate::Stays { .. } | Fate::Blocked { .. } => Ok(()),
+        Fate::Stays { .. } | Fate::Blocked { .. } => Ok(()),
     }
 }
 
@@ -213,21 +213,25 @@ pub(super) fn is_as_planned(tree: &dyn Source, name: &Name, form: &Form) -> Resu
 /// Whether the source is still what was planned from: it may be in use.
 fn compare(setup: &Setup<'_>, workshop: &dyn Workshop, progress: Progress<'_>) -> Result<()> {
     let mut different = Vec::new();
-    let mut known = 0_u64;
+    let added = |name: Name| format!("{name}, which was not there");
+    let mut there = setup.names()?;
     for item in planned(workshop)? {
         let item = item?;
         progress(Step::Comparing, 0);
         let (Some(name), Some(found)) = (&item.from, item.found) else { continue };
-        known += u64::from(!item.is_made());
+        if item.is_made() {
+            continue;
+        }
         let now = setup.source.entry(name)?;
+        if now.is_some() {
+            // Both go through the source in one order: what comes before this name was not there.
+            different.extend(there.by_ref().take_while(|there| there != name).map(added));
+        }
         if now.is_none_or(|entry| Found::of(&entry) != found) {
             different.push(shown(&item));
         }
     }
-    let there = setup.names()?;
-    if there > known {
-        different.push(format!("{} that were not there", there - known));
-    }
+    different.extend(there.map(added));
     if different.is_empty() { Ok(()) } else { Err(changed(&different)) }
 }
 

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::domain::migrate::layout::Layout;
-use crate::domain::migrate::people::{Person, Wishes};
+use crate::domain::migrate::people::Person;
 use crate::domain::zone::Zone;
 use crate::error::{Error, Kind, Result};
 use crate::id::{MigrationId, OpId};
@@ -65,8 +65,6 @@ pub struct Began {
     pub layout: Layout,
     /// In which zone naive times are read.
     pub zone: Zone,
-    /// What the person who migrates had to say about it.
-    pub wishes: Wishes,
     /// Who comes over. Password hashes are left out.
     pub people: Vec<Person>,
 }

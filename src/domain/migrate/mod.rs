@@ -41,13 +41,14 @@ use crate::domain::migrate::airfit::Airfit;
 use crate::domain::migrate::item::Item;
 use crate::domain::migrate::journal::{Began, Journal, Note};
 use crate::domain::migrate::layout::Layout;
-use crate::domain::migrate::people::{Person, Wishes};
+use crate::domain::migrate::people::Person;
 use crate::domain::user;
 use crate::domain::zone::Zone;
 use crate::domain::{Context, access};
 use crate::error::{Error, Kind, Result};
 use crate::id::MigrationId;
 use crate::store::backend::Lazy;
+use crate::store::key::Name;
 use crate::store::source::{Moment, Source};
 use crate::store::workshop::Workshop;
 
@@ -60,8 +61,6 @@ pub struct Setup<'a> {
     pub layout: Layout,
     /// Who comes over.
     pub people: &'a [Person],
-    /// What the person who migrates has to say about it.
-    pub wishes: &'a Wishes,
     /// Where the clocks hung whose times have no zone.
     pub zone: Zone,
     /// When it began.
@@ -72,9 +71,7 @@ impl<'a> Setup<'a> {
     /// Every name of the source, and what becomes of it.
     pub fn items(&self) -> Result<Lazy<'a, Item>> {
         match self.layout {
-            Layout::Metahuman | Layout::MetahumanProfiles => {
-                plan::items(self.source, self.layout, self.people, self.wishes)
-            }
+            Layout::Metahuman | Layout::MetahumanProfiles => plan::items(self.source, self.layout, self.people),
             Layout::Airfit | Layout::AirfitUsers => Ok(self.airfit().items()),
         }
     }
@@ -99,9 +96,14 @@ impl<'a> Setup<'a> {
         }
     }
 
-    /// How many names there are in the source that the plan accounts for one by one.
-    fn names(&self) -> Result<u64> {
-        plan::count(self.source, self.layout, self.people, self.wishes)
+    /// The names in the source that the plan accounts for one by one, in its order, as they are now.
+    fn names(&self) -> Result<Box<dyn Iterator<Item = Name> + 'a>> {
+        match self.layout {
+            Layout::Metahuman | Layout::MetahumanProfiles => plan::names(self.source, self.layout, self.people),
+            Layout::Airfit | Layout::AirfitUsers => {
+                Ok(Box::new(self.source.walk(None).flatten().map(|entry| entry.name)))
+            }
+        }
     }
 
     /// The time of what is made anew.
@@ -141,6 +143,14 @@ pub fn begin<'a>(ctx: &Context<'a>, began: Began) -> Result<(Journal, Box<dyn Wo
     workshop.note(&line)?;
     let journal = Journal::read(ctx.store, workshop.id())?;
     Ok((journal, workshop))
+}
+
+/// Opens a migration's workshop, to take it on or back; asks for permission first.
+pub fn open<'a>(ctx: &Context<'a>, id: &MigrationId) -> Result<(Journal, Box<dyn Workshop + 'a>)> {
+    authorize(ctx)?;
+    let workshop = ctx.store.workshop(id)?;
+    // Read once nobody else can add to it.
+    Ok((Journal::read(ctx.store, id)?, workshop))
 }
 
 /// The migrations that a home knows, the newest first. One whose journal cannot be read is an item that
