@@ -33,6 +33,13 @@ pub(super) struct RunArgs {
     dry: DryRun,
 }
 
+impl RunArgs {
+    /// Whether it only shows what it would do.
+    pub(super) fn is_dry(&self) -> bool {
+        self.dry.dry_run
+    }
+}
+
 /// Finish a migration that was interrupted
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example:\n  mh migrate resume 20261121103129")]

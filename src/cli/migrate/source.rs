@@ -83,7 +83,14 @@ impl Opened {
 
     /// What planning and applying take.
     pub(super) fn setup(&self) -> Setup<'_> {
-        Setup { source: self.source.as_ref(), layout: self.layout, people: &self.people, zone: self.zone, at: self.at }
+        Setup {
+            source: self.source.as_ref(),
+            layout: self.layout,
+            people: &self.people,
+            zone: self.zone,
+            at: self.at,
+            in_place: self.in_place,
+        }
     }
 }
 

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::access::{self, Action, Target};
+use crate::domain::access::{self, Action, Actor, Target};
 use crate::domain::migrate::item::{Fate, Form, Found, Item};
 use crate::domain::migrate::journal::{Aside, Journal, Note, State};
 use crate::domain::migrate::summary::Summary;
@@ -62,7 +62,11 @@ pub fn carry_on(
     }
     if journal.state == State::Building {
         workshop.clear()?;
-        build(setup, workshop, progress)?;
+        if let Err(error) = build(setup, workshop, progress) {
+            // It may have failed because the source is another one by now: then that is what is said.
+            compare(setup, workshop, progress)?;
+            return Err(error);
+        }
         verify(setup, workshop, progress)?;
         compare(setup, workshop, progress)?;
         journal.note(workshop, Note::Built)?;
@@ -245,13 +249,14 @@ fn changed(names: &[String]) -> Error {
     error.hint("stop what writes there, then run it again")
 }
 
-/// The operation of a migration that was killed between its commit and its note.
-fn committed(ctx: &Context<'_>, journal: &Journal) -> Result<Option<OpId>> {
+/// The operation that put a migration in place, unless another one has taken it out since. The log knows
+/// what a killed command had no time to note.
+pub(super) fn committed(ctx: &Context<'_>, journal: &Journal) -> Result<Option<OpId>> {
     for line in ctx.store.operations(&Scope::Home, Direction::Backward)? {
         let (line, _) = line?;
         let migration = line.details.get("migration").and_then(|id| id.as_str());
-        if line.event == RUN && migration == Some(journal.id.as_str()) {
-            return Ok(Some(line.op));
+        if migration == Some(journal.id.as_str()) {
+            return Ok((line.event == RUN).then_some(line.op));
         }
     }
     Ok(None)
@@ -281,8 +286,8 @@ fn count(ctx: &Context<'_>, setup: &Setup<'_>, op: &OpId) -> Result<()> {
         if ctx.store.operations(&scope, Direction::Forward)?.next().is_some() {
             continue;
         }
-        let mut line =
-            ctx.store.begin(&scope, ctx.cause(COUNT, Category::Data, Level::Info, Some(&person.member())))?;
+        let cause = ctx.cause(COUNT, Category::Data, Level::Info, Some(&person.member()));
+        let mut line = ctx.store.begin(&scope, Cause { actor: actor(ctx, setup), ..cause })?;
         line.part_of(op);
         line.rebase(ctx.store.count(&scope)?);
         line.commit()?;
@@ -290,22 +295,29 @@ fn count(ctx: &Context<'_>, setup: &Setup<'_>, op: &OpId) -> Result<()> {
     Ok(())
 }
 
+/// Whose doing it is; where nobody is there yet who could be asked for permission, that of whose data it is.
+fn actor(ctx: &Context<'_>, setup: &Setup<'_>) -> String {
+    let mut owners = setup.people.iter().filter(|person| person.data.is_some());
+    match (ctx.actor, owners.next()) {
+        (Actor::Nobody, Some(owner)) => owner.username.to_string(),
+        (actor, _) => actor.to_string(),
+    }
+}
+
 /// Opens the operation; the names must still be free, and who runs it must still be allowed to.
 fn begin<'a>(ctx: &Context<'a>, setup: &Setup<'_>) -> Result<Operation<'a>> {
-    let cause = ctx.cause(RUN, Category::Security, Level::Info, None);
-    let first = user::is_empty(ctx.store)?;
-    let op = if first {
-        // Nobody is there who could be asked for permission: it is the doing of whose data it is.
-        let actor = setup.people.first().map(|person| person.username.to_string()).unwrap_or_default();
-        ctx.store.begin(&Scope::Home, Cause { actor, ..cause })?
+    let cause = Cause { actor: actor(ctx, setup), ..ctx.cause(RUN, Category::Security, Level::Info, None) };
+    let op = if *ctx.actor == Actor::Nobody {
+        let op = ctx.store.begin(&Scope::Home, cause)?;
+        if !user::is_empty(ctx.store)? {
+            return Err(Error::new(Kind::Conflict, "somebody made an account in this home meanwhile")
+                .hint("look at the accounts with: mh user list"));
+        }
+        op
     } else {
         let op = ctx.store.begin(&Scope::Home, cause)?;
         access::reauthorize(ctx, op, Action::ManageAccounts, Target::Home)?
     };
-    if first != user::is_empty(ctx.store)? {
-        return Err(Error::new(Kind::Conflict, "somebody made an account in this home meanwhile")
-            .hint("look at the accounts with mh user list, then resume or roll back"));
-    }
     super::check_free(ctx, setup.people)?;
     Ok(op)
 }

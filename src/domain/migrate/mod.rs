@@ -65,6 +65,8 @@ pub struct Setup<'a> {
     pub zone: Zone,
     /// When it began.
     pub at: DateTime<Utc>,
+    /// Whether the old home is this home's own root.
+    pub in_place: bool,
 }
 
 impl<'a> Setup<'a> {
@@ -85,7 +87,7 @@ impl<'a> Setup<'a> {
     }
 
     fn airfit(&self) -> Airfit<'a> {
-        Airfit { source: self.source, people: self.people, zone: self.zone }
+        Airfit { source: self.source, people: self.people, zone: self.zone, in_place: self.in_place }
     }
 
     /// What there is to say about how it is read.
@@ -101,7 +103,7 @@ impl<'a> Setup<'a> {
         match self.layout {
             Layout::Metahuman | Layout::MetahumanProfiles => plan::names(self.source, self.layout, self.people),
             Layout::Airfit | Layout::AirfitUsers => {
-                Ok(Box::new(self.source.walk(None).flatten().map(|entry| entry.name)))
+                Ok(Box::new(self.airfit().walk().flatten().map(|entry| entry.name)))
             }
         }
     }

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use crate::domain::Context;
 use crate::domain::access::{self, Action, Target};
-use crate::domain::migrate::apply::{COUNT, is_as_planned, planned};
+use crate::domain::migrate::apply::{COUNT, committed, is_as_planned, planned};
 use crate::domain::migrate::item::{Fate, Form, Item};
 use crate::domain::migrate::journal::{Journal, Note, State};
 use crate::domain::migrate::people::Person;
@@ -136,10 +136,11 @@ fn theirs(item: Item, person: &Person) -> Option<(Name, Form)> {
 
 /// Takes accounts and profiles out, in one operation of the home. Nothing where they are out already.
 fn take_out(ctx: &Context<'_>, journal: &Journal) -> Result<()> {
-    let present = present(ctx, journal)?;
-    if present.is_empty() {
+    // The accounts that are there may have come with another migration from the same old home.
+    if committed(ctx, journal)?.is_none() {
         return Ok(());
     }
+    let present = present(ctx, journal)?;
     let op = ctx.store.begin(&Scope::Home, ctx.cause(ROLLBACK, Category::Security, Level::Warn, None))?;
     let mut op = access::reauthorize(ctx, op, Action::ManageAccounts, Target::Home)?;
     for person in &present {
