@@ -354,3 +354,42 @@ fn what_is_taken_back_is_ones_own_alone() {
     assert!(env.home().join("profiles/robin/memory/semantic/facts.json").exists(), "the other one's profile is gone");
     assert_eq!(env.mh(&["user", "list", "--json"]).json().as_array().unwrap().len(), 1);
 }
+
+#[test]
+fn names_that_a_disk_cannot_tell_apart_are_a_conflict() {
+    let env = TestEnv::new();
+    let old = small(&env);
+    fs::write(old.join("memory/note.md"), "a").unwrap();
+    fs::write(old.join("memory/Note.md"), "b").unwrap();
+    // The home will lie in a directory that goes by both spellings of its name, as on a disk that folds them.
+    fs::create_dir(env.path("disk")).unwrap();
+    let home = env.path("disk/home");
+    let run = |args: &[&str]| env.mh(&[&["--home", home.to_str().unwrap(), "migrate"], args].concat());
+    let dir = old.to_str().unwrap();
+    assert_eq!(run(&["run", dir, "--dry-run"]).code(), 0);
+    symlink("disk", env.path("DISK")).unwrap();
+    let blocked = run(&["run", dir, "--yes"]);
+    assert_eq!(blocked.code(), 1, "{blocked}");
+    assert!(blocked.stderr.contains("memory/note.md: another name there differs only in case"), "{blocked}");
+    assert!(!home.exists());
+}
+
+#[test]
+fn what_lies_among_the_profiles_of_a_home_comes_over_where_doctor_says() {
+    let env = TestEnv::with_alice_and_bob();
+    env.write("profiles/carol/memory/semantic/facts.json", "{}");
+    env.write("profiles/carol/persona/core.json", "{}");
+    let doctor = env.mh(&["-u", "alice", "doctor", "--all-users"]);
+    assert!(
+        doctor.stderr.contains("move it away, or see whether it can come over: mh migrate plan [ROOT]/home"),
+        "{doctor}"
+    );
+    let home = env.home();
+    env.mh(&["-u", "alice", "migrate", "run", home.to_str().unwrap(), "--yes"]).ok();
+    assert!(env.home().join("profiles/carol/.mh/format.json").exists());
+    assert_eq!(env.mh(&["-u", "carol", "doctor"]).code(), 0);
+    env.mh(&["-u", "alice", "migrate", "rollback", ID]).ok();
+    assert_eq!(env.read("profiles/carol/memory/semantic/facts.json"), "{}");
+    assert!(!env.home().join("profiles/carol/.mh").exists());
+    env.mh(&["-u", "bob", "capture", "untouched"]).ok();
+}

@@ -119,7 +119,7 @@ pub(super) fn resume(app: &App, args: &ResumeArgs) -> Result<()> {
             return Err(Error::usage(format!("the migration {id} is {}: there is nothing to resume", state.as_str())));
         }
     }
-    let opened = Opened::again(&journal, workshop.as_ref())?;
+    let opened = Opened::again(app, &journal, workshop.as_ref())?;
     carry_on(app, &ctx, &opened.setup(), &mut journal, workshop.as_mut())
 }
 

@@ -13,7 +13,7 @@ use crate::domain::user;
 use crate::domain::zone::Zone;
 use crate::error::Result;
 use crate::id::Username;
-use crate::store::fs::source;
+use crate::store::fs::{folds_names, source};
 use crate::store::source::Source;
 use crate::store::workshop::Workshop;
 
@@ -47,6 +47,7 @@ pub(super) struct Opened {
     pub(super) zone: Zone,
     pub(super) in_place: bool,
     at: DateTime<Utc>,
+    folds_names: bool,
 }
 
 impl Opened {
@@ -65,12 +66,13 @@ impl Opened {
         };
         let found = people::people(source.as_ref(), layout, &wishes, &taken, app.now, &app.store.ids)?;
         let People { people, notes } = found;
-        Ok(Self { source, path, layout, people, notes, zone: args.timezone, in_place, at: app.now })
+        let (zone, folds_names) = (args.timezone, folds_names(&app.settings.home));
+        Ok(Self { source, path, layout, people, notes, zone, in_place, at: app.now, folds_names })
     }
 
     /// Opens the source of a migration that goes on: the people are those of its journal, their
     /// passwords the source's, as a journal keeps none.
-    pub(super) fn again(journal: &Journal, workshop: &dyn Workshop) -> Result<Self> {
+    pub(super) fn again(app: &App, journal: &Journal, workshop: &dyn Workshop) -> Result<Self> {
         let Began { source: path, layout, zone, in_place, at, mut people, .. } = journal.began.clone();
         let source = source::open(Path::new(&path))?;
         people::recall_passwords(source.as_ref(), &mut people)?;
@@ -78,7 +80,8 @@ impl Opened {
         if let Ok(originals) = workshop.originals() {
             people::recall_passwords(originals.as_ref(), &mut people)?;
         }
-        Ok(Self { source, path: path.into(), layout, people, notes: Vec::new(), zone, in_place, at })
+        let (path, folds_names) = (path.into(), folds_names(&app.settings.home));
+        Ok(Self { source, path, layout, people, notes: Vec::new(), zone, in_place, at, folds_names })
     }
 
     /// What planning and applying take.
@@ -90,6 +93,7 @@ impl Opened {
             zone: self.zone,
             at: self.at,
             in_place: self.in_place,
+            folds_names: self.folds_names,
         }
     }
 }

@@ -67,15 +67,18 @@ pub struct Setup<'a> {
     pub at: DateTime<Utc>,
     /// Whether the old home is this home's own root.
     pub in_place: bool,
+    /// Whether the disk of the home takes names that differ only in case for one.
+    pub folds_names: bool,
 }
 
 impl<'a> Setup<'a> {
     /// Every name of the source, and what becomes of it.
     pub fn items(&self) -> Result<Lazy<'a, Item>> {
-        match self.layout {
-            Layout::Metahuman | Layout::MetahumanProfiles => plan::items(self.source, self.layout, self.people),
-            Layout::Airfit | Layout::AirfitUsers => Ok(self.airfit().items()),
-        }
+        let items = match self.layout {
+            Layout::Metahuman | Layout::MetahumanProfiles => plan::items(self.source, self.layout, self.people)?,
+            Layout::Airfit | Layout::AirfitUsers => self.airfit().items(),
+        };
+        Ok(if self.folds_names { conflicts::conflicts(items) } else { items })
     }
 
     /// The bytes that an item comes to.

@@ -57,6 +57,7 @@ use lock::Lock;
 use stop::Stop;
 
 pub use mistake::Mistake;
+pub use probe::folds_names;
 pub use stop::Point;
 
 /// How the file backend behaves.
