@@ -40,6 +40,10 @@ pub fn rollback(ctx: &Context<'_>, journal: &mut Journal, workshop: &mut dyn Wor
         State::Done if since == Since::Refuse => unchanged(ctx, journal, workshop)?,
         State::Planning | State::Building | State::Built | State::PutAside | State::Done | State::RollingBack => {}
     }
+    if journal.state < State::Built {
+        // Nothing of it is in place. A full disk may need the room for the note.
+        workshop.clear()?;
+    }
     if journal.state != State::RollingBack {
         journal.note(workshop, Note::RollingBack)?;
     }
