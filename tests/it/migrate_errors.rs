@@ -404,3 +404,30 @@ fn what_lies_among_the_profiles_of_a_home_comes_over_where_doctor_says() {
     assert!(!env.home().join("profiles/carol/.mh").exists());
     env.mh(&["-u", "bob", "capture", "untouched"]).ok();
 }
+
+#[test]
+fn a_home_within_the_old_one_is_refused() {
+    let env = TestEnv::new();
+    let old = small(&env);
+    let within = |home: &str| {
+        let before = tree(&old);
+        let run =
+            env.mh(&["--home", old.join(home).to_str().unwrap(), "migrate", "run", old.to_str().unwrap(), "--yes"]);
+        assert_eq!(run.code(), 2, "{run}");
+        assert!(tree(&old) == before, "{run}");
+        run
+    };
+    assert_runs!(within("mh"), within("memory/semantic/mh"));
+}
+
+#[test]
+fn an_old_home_is_found_again_whatever_its_name() {
+    let env = TestEnv::new();
+    let old = env.path("old").with_file_name(OsStr::from_bytes(b"50% caf\xe9"));
+    fs::rename(small(&env), &old).unwrap();
+    let mut command = env.command(&["migrate", "run", "--yes"]);
+    let killed = env.finish(command.arg(&old).env("MH_TEST_STOP_AT", "file-built:1").spawn().unwrap());
+    assert_eq!(killed.code(), -9, "{killed}");
+    env.mh(&["migrate", "resume"]).ok();
+    assert_eq!(env.mh(&["migrate", "list", "--json"]).json()[0]["source"], "[ROOT]/50%25 caf%E9");
+}

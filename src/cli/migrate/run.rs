@@ -1,5 +1,7 @@
 //! `mh migrate run`, `list`, `resume` and `rollback`.
 
+use std::os::unix::ffi::OsStrExt as _;
+
 use crate::cli::DryRun;
 use crate::cli::app::App;
 use crate::cli::migrate::source::{Opened, SourceArgs};
@@ -14,6 +16,7 @@ use crate::domain::migrate::{self, Setup};
 use crate::domain::user;
 use crate::error::{Error, Kind, Result};
 use crate::id::MigrationId;
+use crate::store::key::encoded;
 use crate::store::workshop::Workshop;
 
 /// Bring a home over: build, verify, put in place
@@ -94,7 +97,7 @@ pub(super) fn run(app: &App, args: RunArgs) -> Result<()> {
     let began = Began {
         at: ctx.now,
         actor: actor.to_string(),
-        source: opened.path.to_string_lossy().into_owned(),
+        source: encoded(opened.path.as_os_str().as_bytes()),
         in_place: opened.in_place,
         layout: opened.layout,
         zone: opened.zone,

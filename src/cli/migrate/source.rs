@@ -1,5 +1,7 @@
 //! The old home as it is named on the command line.
 
+use std::ffi::OsString;
+use std::os::unix::ffi::OsStringExt as _;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
@@ -11,9 +13,10 @@ use crate::domain::migrate::layout::{self, Layout};
 use crate::domain::migrate::people::{self, People, Person, Wishes};
 use crate::domain::user;
 use crate::domain::zone::Zone;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::id::Username;
 use crate::store::fs::{folds_names, source};
+use crate::store::key::decoded;
 use crate::store::source::Source;
 use crate::store::workshop::Workshop;
 
@@ -58,6 +61,9 @@ impl Opened {
         let wishes = Wishes { owner: args.owner.clone(), names: args.names.clone() };
         let path = source.path(None);
         let in_place = args.is_home(app);
+        if !in_place {
+            refuse_within(app, &path)?;
+        }
         let taken = match app.store.home() {
             Ok(None) => Vec::new(),
             // What is to be taken over lies where the home will be.
@@ -74,13 +80,14 @@ impl Opened {
     /// passwords the source's, as a journal keeps none.
     pub(super) fn again(app: &App, journal: &Journal, workshop: &dyn Workshop) -> Result<Self> {
         let Began { source: path, layout, zone, in_place, at, mut people, .. } = journal.began.clone();
-        let source = source::open(Path::new(&path))?;
+        let path = PathBuf::from(OsString::from_vec(decoded(&path)));
+        let source = source::open(&path)?;
         people::recall_passwords(source.as_ref(), &mut people)?;
         // What would be read may have moved out of the way.
         if let Ok(originals) = workshop.originals() {
             people::recall_passwords(originals.as_ref(), &mut people)?;
         }
-        let (path, folds_names) = (path.into(), folds_names(&app.settings.home));
+        let folds_names = folds_names(&app.settings.home);
         Ok(Self { source, path, layout, people, notes: Vec::new(), zone, in_place, at, folds_names })
     }
 
@@ -96,6 +103,18 @@ impl Opened {
             folds_names: self.folds_names,
         }
     }
+}
+
+/// The old home is only read, and so nothing is made in it.
+fn refuse_within(app: &App, old: &Path) -> Result<()> {
+    // The home need not be there yet.
+    let nearest = app.settings.home.ancestors().find_map(|path| path.canonicalize().ok());
+    if nearest.is_none_or(|nearest| !nearest.starts_with(old)) {
+        return Ok(());
+    }
+    Err(Error::usage("this home lies within the old one, which is only read")
+        .at(&app.settings.home)
+        .hint("choose another directory with --home; the old home itself can be one: it is put aside first"))
 }
 
 impl SourceArgs {

@@ -57,7 +57,8 @@ pub struct Began {
     pub at: DateTime<Utc>,
     /// By whom.
     pub actor: String,
-    /// Where the source lies; absolute, because `resume` has to find it again.
+    /// Where the source lies; absolute, because `resume` has to find it again, and percent-encoded like a
+    /// name ([`crate::store::key::decoded`]).
     pub source: String,
     /// Whether that is the home's own root.
     pub in_place: bool,
