@@ -6,7 +6,8 @@
 use std::collections::BTreeMap;
 
 use crate::domain::access::{self, Action, Actor, Target};
-use crate::domain::migrate::item::{Fate, Form, Found, Item};
+use crate::domain::migrate::check::{changed, compare, shown, verify};
+use crate::domain::migrate::item::{Fate, Form, Item};
 use crate::domain::migrate::journal::{Aside, Journal, Note, State};
 use crate::domain::migrate::summary::Summary;
 use crate::domain::migrate::{Setup, originals};
@@ -15,14 +16,10 @@ use crate::domain::{Context, home, template};
 use crate::error::{Error, Kind, Result};
 use crate::id::{OpId, Username};
 use crate::store::backend::Direction;
-use crate::store::key::{Name, Scope, decoded};
+use crate::store::key::{Scope, decoded};
 use crate::store::operation::{Category, Level};
-use crate::store::source::{Form as SourceForm, Source, read_through};
 use crate::store::workshop::{Building, Workshop};
 use crate::store::{Cause, Operation};
-
-/// As many changed names as an error lists.
-const LISTED: usize = 20;
 
 /// The event of a migration's line.
 pub(super) const RUN: &str = "migrate.run";
@@ -126,7 +123,7 @@ fn plan(setup: &Setup<'_>, journal: &mut Journal, workshop: &mut dyn Workshop, p
     journal.note(workshop, Note::Planned { items, files, bytes, aside, dated })
 }
 
-fn size(item: &Item) -> u64 {
+pub(super) fn size(item: &Item) -> u64 {
     item.found.map_or(0, |found| found.size)
 }
 
@@ -178,75 +175,6 @@ fn build_one(setup: &Setup<'_>, item: &Item, site: &mut dyn Building) -> Result<
         }
         Fate::Stays { .. } | Fate::Blocked { .. } => Ok(()),
     }
-}
-
-/// Reads back every file that was built: what lies there must be what was planned, and no more.
-fn verify(setup: &Setup<'_>, workshop: &dyn Workshop, progress: Progress<'_>) -> Result<()> {
-    let mut built = BTreeMap::new();
-    for person in setup.people.iter().filter(|person| person.data.is_some()) {
-        built.insert(&person.username, workshop.built(&person.id)?);
-    }
-    for item in planned(workshop)? {
-        let item = item?;
-        if let Fate::Comes { user, to, form } = &item.fate
-            && let Some(tree) = built.get(user)
-            && !is_as_planned(tree.as_ref(), to, form)?
-        {
-            return Err(Error::new(Kind::Failed, format!("{to} did not come out as planned"))
-                .at(tree.path(Some(to)))
-                .hint("the disk may be failing; nothing is in place yet"));
-        }
-        progress(Step::Verifying, size(&item));
-    }
-    Ok(())
-}
-
-/// Whether a name in a tree is what the plan says.
-pub(super) fn is_as_planned(tree: &dyn Source, name: &Name, form: &Form) -> Result<bool> {
-    let Some(entry) = tree.entry(name)? else { return Ok(false) };
-    Ok(match (form, &entry.form) {
-        (Form::Directory, SourceForm::Directory) => true,
-        (Form::Link { target, .. }, SourceForm::Link(found)) => decoded(target) == *found,
-        (Form::File { size, sha256, .. }, SourceForm::File(found)) => {
-            size == found && read_through(tree.open(name)?.as_mut(), |_| Ok(()))? == (*size, *sha256)
-        }
-        _ => false,
-    })
-}
-
-/// Whether the source is still what was planned from: it may be in use.
-fn compare(setup: &Setup<'_>, workshop: &dyn Workshop, progress: Progress<'_>) -> Result<()> {
-    let mut different = Vec::new();
-    let added = |name: Name| format!("{name}, which was not there");
-    let mut there = setup.names()?;
-    for item in planned(workshop)? {
-        let item = item?;
-        progress(Step::Comparing, 0);
-        let (Some(name), Some(found)) = (&item.from, item.found) else { continue };
-        if item.is_made() {
-            continue;
-        }
-        let now = setup.source.entry(name)?;
-        if now.is_some() {
-            // Both go through the source in one order: what comes before this name was not there.
-            different.extend(there.by_ref().take_while(|there| there != name).map(added));
-        }
-        if now.is_none_or(|entry| Found::of(&entry) != found) {
-            different.push(shown(&item));
-        }
-    }
-    different.extend(there.map(added));
-    if different.is_empty() { Ok(()) } else { Err(changed(&different)) }
-}
-
-fn shown(item: &Item) -> String {
-    item.from.as_ref().map(ToString::to_string).unwrap_or_default()
-}
-
-fn changed(names: &[String]) -> Error {
-    let error = Error::new(Kind::Conflict, "the source has changed since it was planned from; nothing is in place");
-    let error = names.iter().take(LISTED).fold(error, |error, name| error.hint(format!("changed: {name}")));
-    error.hint("stop what writes there, then run it again")
 }
 
 /// The operation that put a migration in place, unless another one has taken it out since. The log knows

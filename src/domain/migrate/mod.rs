@@ -5,11 +5,13 @@
 //! people      who lives there, and what they are called here
 //! plan        every name in it: what becomes of it, and what is wrong with it. Reads, and only reads
 //! apply       builds aside, verifies, commits; can be killed anywhere and resumed
+//! check       whether what was built is what was planned, and the source still the same
 //! rollback    puts everything back
 //! ```
 
 pub mod airfit;
 pub mod apply;
+mod check;
 mod claim;
 pub mod conflicts;
 pub mod content;

@@ -4,7 +4,8 @@ use std::collections::HashSet;
 
 use crate::domain::Context;
 use crate::domain::access::{self, Action, Target};
-use crate::domain::migrate::apply::{COUNT, committed, is_as_planned, planned};
+use crate::domain::migrate::apply::{COUNT, committed, planned};
+use crate::domain::migrate::check::is_as_planned;
 use crate::domain::migrate::item::{Fate, Form, Item};
 use crate::domain::migrate::journal::{Journal, Note, State};
 use crate::domain::migrate::people::Person;
