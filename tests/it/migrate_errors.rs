@@ -431,3 +431,17 @@ fn an_old_home_is_found_again_whatever_its_name() {
     env.mh(&["migrate", "resume"]).ok();
     assert_eq!(env.mh(&["migrate", "list", "--json"]).json()[0]["source"], "[ROOT]/50%25 caf%E9");
 }
+
+#[test]
+fn what_vanished_before_it_could_be_put_aside_is_not_looked_for() {
+    let env = TestEnv::new();
+    fs::rename(small(&env), env.home()).unwrap();
+    let home = env.home();
+    let mut command = env.command(&["migrate", "run", home.to_str().unwrap(), "--yes"]);
+    let killed = env.finish(command.env("MH_TEST_STOP_AT", "file-built:1").spawn().unwrap());
+    assert_eq!(killed.code(), -9, "{killed}");
+    fs::remove_dir_all(home.join("memory")).unwrap();
+    let run = env.mh(&["migrate", "resume"]);
+    assert_eq!(run.code(), 5, "{run}");
+    nothing_is_half_there(&env);
+}

@@ -128,6 +128,8 @@ pub struct Journal {
     pub bytes: u64,
     /// What moved, or was to move, out of the way.
     pub aside: Vec<Name>,
+    /// Whether any of that may have moved by now.
+    pub moves: bool,
     /// The directories that it moved out of, and the times that they had.
     pub dated: Vec<(Name, Moment)>,
     /// The operation that committed it.
@@ -148,7 +150,8 @@ impl Journal {
             return Err(damaged("it does not say how it began".to_owned()));
         };
         let (state, aside, dated) = (State::Planning, Vec::new(), Vec::new());
-        let mut journal = Self { id: id.clone(), began, state, files: 0, bytes: 0, aside, dated, op: None };
+        let mut journal =
+            Self { id: id.clone(), began, state, files: 0, bytes: 0, aside, moves: false, dated, op: None };
         notes.for_each(|note| journal.take(note));
         Ok(journal)
     }
@@ -162,8 +165,14 @@ impl Journal {
                 self.dated = dated.into_iter().map(|(Aside(name), modified)| (name, modified)).collect();
                 State::Building
             }
-            Note::Lost => State::Planning,
-            Note::Built => State::Built,
+            Note::Lost => {
+                self.moves = false;
+                State::Planning
+            }
+            Note::Built => {
+                self.moves = self.began.in_place;
+                State::Built
+            }
             Note::PutAside => State::PutAside,
             Note::Committed { op } => {
                 self.op = Some(op);

@@ -49,7 +49,7 @@ pub fn rollback(ctx: &Context<'_>, journal: &mut Journal, workshop: &mut dyn Wor
         journal.note(workshop, Note::RollingBack)?;
     }
     take_out(ctx, journal)?;
-    if journal.began.in_place {
+    if journal.moves {
         workshop.bring_back(&journal.aside)?;
         for (directory, modified) in &journal.dated {
             workshop.date(directory, *modified)?;
