@@ -1587,7 +1587,6 @@ json\t'One JSON value'
 jsonl\t'One JSON value a line'
 csv\t'Comma-separated values with a heading line'"
 complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from plan" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
-complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from plan" -l include-shared -d 'Bring along what belongs to the system and to nobody in particular'
 complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from plan" -l json -d 'Short for --format json'
 complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from plan" -s q -l quiet -d 'Print no notes on stderr'
 complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from plan" -s v -l verbose -d 'Say what caused an error'
@@ -1608,7 +1607,6 @@ json\t'One JSON value'
 jsonl\t'One JSON value a line'
 csv\t'Comma-separated values with a heading line'"
 complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from run" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
-complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from run" -l include-shared -d 'Bring along what belongs to the system and to nobody in particular'
 complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from run" -l dry-run -d 'Show what would change, and change nothing'
 complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from run" -l json -d 'Short for --format json'
 complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from run" -s q -l quiet -d 'Print no notes on stderr'

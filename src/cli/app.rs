@@ -20,6 +20,15 @@ use crate::store::key::{Key, Kind as KeyKind, Range, Scope};
 /// As many accounts as a hint lists by name.
 const FEW: usize = 8;
 
+/// What reading does about what a killed process left.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reading {
+    /// It finishes that first.
+    Mends,
+    /// It leaves it alone, for commands that touch nothing.
+    Looks,
+}
+
 /// One command's surroundings.
 pub struct App {
     /// Where every choice came from.
@@ -71,7 +80,7 @@ impl From<Origin> for Chosen {
 impl App {
     /// Resolves the settings, reads the clock, and opens the home, which need not exist.
     pub fn new(flags: Flags) -> Result<Self> {
-        match Self::as_it_is(flags)? {
+        match Self::as_it_is(flags, Reading::Mends)? {
             (app, None) => Ok(app),
             (_, Some(unread)) => Err(unread),
         }
@@ -79,10 +88,10 @@ impl App {
 
     /// The same, with the defaults for settings that cannot be read, and the error that says why.
     #[expect(clippy::disallowed_methods, reason = "the one look at the clock")]
-    pub fn as_it_is(flags: Flags) -> Result<(Self, Option<Error>)> {
+    pub fn as_it_is(flags: Flags, reading: Reading) -> Result<(Self, Option<Error>)> {
         let mut settings = Settings::resolve(flags)?;
         // Whether a network file system is welcome stands in a file of the home: reading it comes first.
-        let reader = open(&settings, true, Box::new(|_| ()));
+        let reader = open(&settings, reading, true, Box::new(|_| ()));
         let (file, unread) = match SystemFile::read(&reader) {
             Ok(file) => (file, None),
             Err(error) => (None, Some(error)),
@@ -92,7 +101,7 @@ impl App {
         let ui = Ui::new(&settings);
         let notes = ui.clone();
         let waiting = Box::new(move |scope: &Scope| notes.note(&format!("waiting for {scope}, in use by another mh")));
-        let store = open(&settings, settings.allow_network_fs(), waiting);
+        let store = open(&settings, reading, settings.allow_network_fs(), waiting);
         let now = settings.knobs.now.unwrap_or_else(Utc::now);
         Ok((Self { settings, store, ui, now }, unread))
     }
@@ -280,10 +289,11 @@ fn listed(names: &[Username]) -> String {
     names.iter().map(Username::as_str).collect::<Vec<_>>().join(", ")
 }
 
-fn open(settings: &Settings, allow_network_fs: bool, notice: Box<dyn Fn(&Scope)>) -> Store {
+fn open(settings: &Settings, reading: Reading, allow_network_fs: bool, notice: Box<dyn Fn(&Scope)>) -> Store {
     let knobs = &settings.knobs;
     let mistake = knobs.mistake.as_deref().and_then(Mistake::named);
-    let options = Options { allow_network_fs, stop_at: knobs.stop_at.clone(), mistake, fs_magic: knobs.fs_magic };
+    let (only_look, stop_at) = (reading == Reading::Looks, knobs.stop_at.clone());
+    let options = Options { allow_network_fs, only_look, stop_at, mistake, fs_magic: knobs.fs_magic };
     let wait = Wait { patience: settings.lock_timeout(), notice };
     let ids = knobs.seed.map_or(Ids::System, |seed| Ids::Seeded(Cell::new(seed)));
     Store::new(Box::new(Fs::open(&settings.home, options)), wait, ids)

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::cli::app::App;
+use crate::cli::app::{App, Reading};
 use crate::cli::style::counted;
 use crate::cli::ui::{Format, Style};
 use crate::cli::view::{Row, View};
@@ -82,7 +82,8 @@ impl Row for FindingView {
 
 /// Starts `mh doctor`, which has to work where hardly anything else does.
 pub(super) fn start(flags: Flags, args: &DoctorArgs) -> ExitCode {
-    with_home_as_it_is(flags, |app, unread| run(app, args, unread.as_ref()))
+    let reading = if args.fix { Reading::Mends } else { Reading::Looks };
+    with_home_as_it_is(flags, reading, |app, unread| run(app, args, unread.as_ref()))
 }
 
 fn run(app: &App, args: &DoctorArgs, unread: Option<&Error>) -> Result<()> {

@@ -51,7 +51,7 @@ use std::process::ExitCode;
 use clap::error::ContextKind;
 use clap::{CommandFactory as _, Parser};
 
-use crate::cli::app::App;
+use crate::cli::app::{App, Reading};
 use crate::cli::ui::{Format, Ui};
 use crate::error::{Error, Kind, Result};
 use crate::id::{SessionId, Username};
@@ -271,10 +271,11 @@ pub fn with_home(flags: Flags, command: impl FnOnce(&App) -> Result<()>) -> Exit
 /// The same where the settings need not be readable: what is wrong with them is the command's to say.
 pub(in crate::cli) fn with_home_as_it_is(
     flags: Flags,
+    reading: Reading,
     command: impl FnOnce(&App, Option<Error>) -> Result<()>,
 ) -> ExitCode {
     let early = Ui::early(settings::early_format(flags.format));
-    match App::as_it_is(flags) {
+    match App::as_it_is(flags, reading) {
         Ok((app, unread)) => run_with(&app, |app| command(app, unread)),
         Err(error) => finish(&early, Err(error)),
     }

@@ -18,7 +18,7 @@ use crate::store::undo::{InTheWay, REDO, UNDO, Undone, former, in_the_way, take_
 use crate::store::{self, format};
 
 /// Events whose operations have other ways back, or none.
-const FINAL: &[&str] = &["home.init", "memory.purge"];
+const FINAL: &[&str] = &["home.init", "memory.purge", "migrate.run", "migrate.count", "migrate.rollback"];
 
 /// What an operation says it was about; what takes it back says it again.
 const ABOUT: &[&str] = &["id", "ids", "username", "from", "to", "keys"];
@@ -128,6 +128,7 @@ pub fn named(ctx: &Context<'_>, subject: &Member, text: &str) -> Result<Candidat
                 return Err(Error::new(Kind::Conflict, format!("{} is undone already", line.op))
                     .hint("mh redo takes the undo back; mh op list shows what happened"));
             }
+            refuse_final(&line)?;
             if line.changes.count() == 0 {
                 return Err(Error::usage(format!("{} changed nothing", line.op)));
             }
@@ -189,14 +190,23 @@ fn taken_back(change: &Change) -> Option<&Key> {
     }
 }
 
+fn refuse_final(line: &Line) -> Result<()> {
+    if !FINAL.contains(&line.event.as_str()) {
+        return Ok(());
+    }
+    let error = Error::usage(format!("{} cannot be undone ({})", line.event, line.op));
+    let error = match line.event.starts_with("migrate.") {
+        true => error.hint("a migration is taken back with: mh migrate rollback ID; mh migrate list shows them"),
+        false => error,
+    };
+    Err(error.hint("to undo an older operation, name it: mh undo OP; mh op list shows them"))
+}
+
 /// Whether it could be taken back now; what `--dry-run` asks.
 pub fn check(ctx: &Context<'_>, subject: &Member, candidate: &Candidate) -> Result<()> {
     let Candidate { scope, operation } = candidate;
     let line = &operation.line;
-    if FINAL.contains(&line.event.as_str()) {
-        return Err(Error::usage(format!("{} cannot be undone ({})", line.event, line.op))
-            .hint("to undo an older operation, name it: mh undo OP; mh op list shows them"));
-    }
+    refuse_final(line)?;
     let (action, member) = right(ctx, subject, candidate)?;
     authorize(ctx, action, member.as_ref().map_or(Target::Home, Target::Member))?;
     let now = |key: &Key| Ok(ctx.store.get(scope, key)?.map(|stored| stored.revision));

@@ -53,7 +53,7 @@ pub trait Workshop {
     /// What was built for an account, `mh`'s own part left out; not found where nothing was.
     fn built<'a>(&'a self, account: &AccountId) -> Result<Box<dyn Source + 'a>>;
 
-    /// Clears away what was built and not taken.
+    /// Clears away what was built and not taken, and a plan that was not written to its end.
     fn clear(&mut self) -> Result<()>;
 
     /// Moves these names of the home's root (`memory`, `profiles/alice`) into

@@ -456,3 +456,13 @@ fn no_home_is_nothing_wrong() {
     assert!(!env.home().exists());
     assert_eq!(env.mh(&["doctor"]).code(), 3);
 }
+
+#[test]
+fn what_a_killed_command_left_is_seen_and_stays_until_it_is_mended() {
+    let env = TestEnv::with_alice_and_bob();
+    let left = env.write(".mh/staging/99.0", "never committed");
+    env.mh(&["-u", "alice", "doctor", "--all-users"]).ok();
+    assert!(left.exists(), "looking changed the home");
+    env.mh(&["-u", "alice", "doctor", "--all-users", "--fix"]).ok();
+    assert!(!left.exists());
+}

@@ -11,16 +11,16 @@ use mh::store::fs::Point;
 
 /// What of a name in a tree must come back as it was.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Seen {
+pub(crate) struct Seen {
     mode: u32,
-    modified: (i64, i64),
-    content: Vec<u8>,
+    pub(crate) modified: (i64, i64),
+    pub(crate) content: Vec<u8>,
 }
 
-type Tree = BTreeMap<PathBuf, Seen>;
+pub(crate) type Tree = BTreeMap<PathBuf, Seen>;
 
 /// Everything below a directory, `mh`'s own parts left out.
-fn tree(root: &Path) -> Tree {
+pub(crate) fn tree(root: &Path) -> Tree {
     fn collect(root: &Path, at: &Path, tree: &mut Tree) {
         let mut entries: Vec<_> = fs::read_dir(at).unwrap().map(|entry| entry.unwrap().path()).collect();
         entries.sort();

@@ -10,7 +10,7 @@ use std::process::Command;
 
 use mh::domain::migrate::item::{Fate, Form, Item, Rewrite};
 use mh::domain::migrate::layout::{Layout, recognise};
-use mh::domain::migrate::people::{Data, Person, Wishes};
+use mh::domain::migrate::people::{Data, Person};
 use mh::domain::migrate::summary::Summary;
 use mh::domain::migrate::{content, plan};
 use mh::domain::user::{Role, Visibility};
@@ -68,8 +68,7 @@ fn person(name: &str, data: Option<Data>) -> Person {
 fn planned(home: &Path, expected: Layout, people: &[Person]) -> Vec<Item> {
     let source = source::open(home).unwrap();
     assert_eq!(recognise(source.as_ref(), None).unwrap(), expected);
-    let wishes = Wishes::default();
-    let items: Vec<_> = plan::items(source.as_ref(), expected, people, &wishes).unwrap().map(Result::unwrap).collect();
+    let items: Vec<_> = plan::items(source.as_ref(), expected, people).unwrap().map(Result::unwrap).collect();
     for item in &items {
         if let Fate::Comes { form: Form::File { size, sha256, .. }, .. } = &item.fate {
             let mut bytes = content::open(source.as_ref(), item).unwrap();
@@ -100,7 +99,6 @@ fn notable(items: &[Item]) -> String {
             }
             Fate::Comes { .. } if item.problems.is_empty() => continue,
             Fate::Comes { .. } => String::new(),
-            Fate::Shared { .. } => " goes to the home".to_owned(),
             Fate::Kept { why, .. } => format!(" is kept: {why}"),
             Fate::Stays { why } => format!(" stays: {why}"),
             Fate::Blocked { why } => format!(" is blocked: {why}"),

@@ -6,7 +6,7 @@ pub mod view;
 
 use std::process::ExitCode;
 
-use crate::cli::app::App;
+use crate::cli::app::{App, Reading};
 use crate::cli::{DryRun, diff, with_home, with_home_as_it_is};
 use crate::domain::json::{Assignment, FieldPath};
 use crate::error::{Error, Result};
@@ -128,7 +128,7 @@ struct EditArgs {
 pub(super) fn start(flags: Flags, args: ConfigArgs) -> ExitCode {
     use ConfigCommand::{Edit, Set, Unset};
     match (args.system, &args.command) {
-        (true, Set(_) | Unset(_) | Edit(_)) => with_home_as_it_is(flags, |app, _| run(app, args)),
+        (true, Set(_) | Unset(_) | Edit(_)) => with_home_as_it_is(flags, Reading::Mends, |app, _| run(app, args)),
         _ => with_home(flags, |app| run(app, args)),
     }
 }

@@ -7,7 +7,7 @@ pub(in crate::cli) mod view;
 
 use std::process::ExitCode;
 
-use crate::cli::app::App;
+use crate::cli::app::{App, Reading};
 use crate::cli::with_home_as_it_is;
 use crate::error::{Error, Result};
 use crate::id::MigrationId;
@@ -38,7 +38,14 @@ enum MigrateCommand {
 /// Runs `mh migrate`. What is to be taken over may lie where the home will be: then there are no
 /// settings yet, and what stands in their way is what the command is about.
 pub(super) fn start(flags: Flags, args: MigrateArgs) -> ExitCode {
-    with_home_as_it_is(flags, |app, unread| run(app, args, unread))
+    let reading = match &args.command {
+        MigrateCommand::Plan(_) => Reading::Looks,
+        MigrateCommand::Run(args) if args.is_dry() => Reading::Looks,
+        MigrateCommand::Run(_) | MigrateCommand::List | MigrateCommand::Resume(_) | MigrateCommand::Rollback(_) => {
+            Reading::Mends
+        }
+    };
+    with_home_as_it_is(flags, reading, |app, unread| run(app, args, unread))
 }
 
 fn run(app: &App, args: MigrateArgs, unread: Option<Error>) -> Result<()> {

@@ -24,7 +24,7 @@ pub(super) fn run(app: &App, args: PlanArgs) -> Result<()> {
     let opened = Opened::new(app, &args.source)?;
     let setup = opened.setup();
     if app.ui.format != Format::Table {
-        opened.notes.iter().for_each(|note| app.ui.note(note));
+        opened.notes.iter().chain(&setup.notes()).for_each(|note| app.ui.note(note));
         return app.ui.list(setup.items()?.map(|item| item.map(|item| ItemView::from(&item))));
     }
     let summary = sum_up(app, &opened)?;

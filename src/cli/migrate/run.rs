@@ -1,5 +1,7 @@
 //! `mh migrate run`, `list`, `resume` and `rollback`.
 
+use std::os::unix::ffi::OsStrExt as _;
+
 use crate::cli::DryRun;
 use crate::cli::app::App;
 use crate::cli::migrate::source::{Opened, SourceArgs};
@@ -14,6 +16,7 @@ use crate::domain::migrate::{self, Setup};
 use crate::domain::user;
 use crate::error::{Error, Kind, Result};
 use crate::id::MigrationId;
+use crate::store::key::encoded;
 use crate::store::workshop::Workshop;
 
 /// Bring a home over: build, verify, put in place
@@ -31,6 +34,13 @@ pub(super) struct RunArgs {
     pub(super) source: SourceArgs,
     #[command(flatten)]
     dry: DryRun,
+}
+
+impl RunArgs {
+    /// Whether it only shows what it would do.
+    pub(super) fn is_dry(&self) -> bool {
+        self.dry.dry_run
+    }
 }
 
 /// Finish a migration that was interrupted
@@ -87,11 +97,10 @@ pub(super) fn run(app: &App, args: RunArgs) -> Result<()> {
     let began = Began {
         at: ctx.now,
         actor: actor.to_string(),
-        source: opened.path.to_string_lossy().into_owned(),
+        source: encoded(opened.path.as_os_str().as_bytes()),
         in_place: opened.in_place,
         layout: opened.layout,
         zone: opened.zone,
-        wishes: opened.wishes.clone(),
         people: opened.people.clone(),
     };
     let (mut journal, mut workshop) = migrate::begin(&ctx, began)?;
@@ -102,8 +111,7 @@ pub(super) fn resume(app: &App, args: &ResumeArgs) -> Result<()> {
     let actor = actor(app)?;
     let ctx = app.context(&actor);
     let id = waiting(&ctx, args.id.as_ref(), "resume")?;
-    let mut workshop = app.store.workshop(&id)?;
-    let mut journal = Journal::read(&app.store, &id)?;
+    let (mut journal, mut workshop) = migrate::open(&ctx, &id)?;
     match journal.state {
         State::Planning | State::Building | State::Built | State::PutAside => {}
         State::RollingBack => {
@@ -114,8 +122,7 @@ pub(super) fn resume(app: &App, args: &ResumeArgs) -> Result<()> {
             return Err(Error::usage(format!("the migration {id} is {}: there is nothing to resume", state.as_str())));
         }
     }
-    migrate::authorize(&ctx)?;
-    let opened = Opened::again(&journal, workshop.as_ref())?;
+    let opened = Opened::again(app, &journal, workshop.as_ref())?;
     carry_on(app, &ctx, &opened.setup(), &mut journal, workshop.as_mut())
 }
 
@@ -172,8 +179,7 @@ pub(super) fn rollback(app: &App, args: &RollbackArgs) -> Result<()> {
     let actor = actor(app)?;
     let ctx = app.context(&actor);
     let id = waiting(&ctx, args.id.as_ref(), "go back")?;
-    let mut workshop = app.store.workshop(&id)?;
-    let mut journal = Journal::read(&app.store, &id)?;
+    let (mut journal, mut workshop) = migrate::open(&ctx, &id)?;
     let since = if args.discard_changes { Since::Discard } else { Since::Refuse };
     rollback::rollback(&ctx, &mut journal, workshop.as_mut(), since)?;
     if journal.op.is_some() {

@@ -148,7 +148,7 @@ impl View for PlanView {
 pub(in crate::cli) struct ItemView {
     /// Where it lies; null for what is made anew. Bytes that are no text are percent-encoded.
     from: Option<String>,
-    /// comes, shared, kept, stays or blocked.
+    /// comes, kept, stays or blocked.
     does: &'static str,
     /// Into whose profile; null where into none.
     user: Option<String>,
@@ -188,10 +188,6 @@ impl From<&Item> for ItemView {
         match &item.fate {
             Fate::Comes { user, to, form } => {
                 view.user = Some(user.to_string());
-                view.comes(to.to_string(), form);
-            }
-            Fate::Shared { to, form } => {
-                view.does = "shared";
                 view.comes(to.to_string(), form);
             }
             Fate::Kept { user, sha256, why } => {

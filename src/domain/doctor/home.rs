@@ -120,9 +120,9 @@ fn profiles(report: &mut Report, store: &Store) {
     // What kept the walk from ending was told by the walk before.
     drop(walked);
     for path in orphans {
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let home = path.ancestors().nth(2).unwrap_or(&path).display();
         let finding = Finding::warning(&path, "a profile that belongs to no account");
-        report.add(finding.hint(format!("take its data over with: mh user import {name}")));
+        report.add(finding.hint(format!("move it away, or see whether it can come over: mh migrate plan {home}")));
     }
 }
 

@@ -5,8 +5,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::access::{self, Action, Target};
-use crate::domain::migrate::item::{Fate, Form, Found, Item};
+use crate::domain::access::{self, Action, Actor, Target};
+use crate::domain::migrate::check::{changed, compare, shown, verify};
+use crate::domain::migrate::item::{Fate, Form, Item};
 use crate::domain::migrate::journal::{Aside, Journal, Note, State};
 use crate::domain::migrate::summary::Summary;
 use crate::domain::migrate::{Setup, originals};
@@ -15,14 +16,10 @@ use crate::domain::{Context, home, template};
 use crate::error::{Error, Kind, Result};
 use crate::id::{OpId, Username};
 use crate::store::backend::Direction;
-use crate::store::key::{Name, Scope, decoded};
+use crate::store::key::{Scope, decoded};
 use crate::store::operation::{Category, Level};
-use crate::store::source::{Form as SourceForm, Source, read_through};
 use crate::store::workshop::{Building, Workshop};
 use crate::store::{Cause, Operation};
-
-/// As many changed names as an error lists.
-const LISTED: usize = 20;
 
 /// The event of a migration's line.
 pub(super) const RUN: &str = "migrate.run";
@@ -62,7 +59,11 @@ pub fn carry_on(
     }
     if journal.state == State::Building {
         workshop.clear()?;
-        build(setup, workshop, progress)?;
+        if let Err(error) = build(setup, workshop, progress) {
+            // It may have failed because the source is another one by now: then that is what is said.
+            compare(setup, workshop, progress)?;
+            return Err(error);
+        }
         verify(setup, workshop, progress)?;
         compare(setup, workshop, progress)?;
         journal.note(workshop, Note::Built)?;
@@ -122,7 +123,7 @@ fn plan(setup: &Setup<'_>, journal: &mut Journal, workshop: &mut dyn Workshop, p
     journal.note(workshop, Note::Planned { items, files, bytes, aside, dated })
 }
 
-fn size(item: &Item) -> u64 {
+pub(super) fn size(item: &Item) -> u64 {
     item.found.map_or(0, |found| found.size)
 }
 
@@ -155,7 +156,7 @@ fn build(setup: &Setup<'_>, workshop: &dyn Workshop, progress: Progress<'_>) -> 
 fn owner(item: &Item) -> Option<&Username> {
     match &item.fate {
         Fate::Comes { user, .. } | Fate::Kept { user, .. } => Some(user),
-        Fate::Shared { .. } | Fate::Stays { .. } | Fate::Blocked { .. } => None,
+        Fate::Stays { .. } | Fate::Blocked { .. } => None,
     }
 }
 
@@ -172,82 +173,18 @@ fn build_one(setup: &Setup<'_>, item: &Item, site: &mut dyn Building) -> Result<
             let kept = site.history(&mut setup.content(item)?)?;
             if kept == *sha256 { Ok(()) } else { Err(changed(&[shown(item)])) }
         }
-        Fate::Shared { .. } | Fate::Stays { .. } | Fate::Blocked { .. } => Ok(()),
+        Fate::Stays { .. } | Fate::Blocked { .. } => Ok(()),
     }
 }
 
-/// Reads back every file that was built: what lies there must be what was planned, and no more.
-fn verify(setup: &Setup<'_>, workshop: &dyn Workshop, progress: Progress<'_>) -> Result<()> {
-    let mut built = BTreeMap::new();
-    for person in setup.people.iter().filter(|person| person.data.is_some()) {
-        built.insert(&person.username, workshop.built(&person.id)?);
-    }
-    for item in planned(workshop)? {
-        let item = item?;
-        if let Fate::Comes { user, to, form } = &item.fate
-            && let Some(tree) = built.get(user)
-            && !is_as_planned(tree.as_ref(), to, form)?
-        {
-            return Err(Error::new(Kind::Failed, format!("{to} did not come out as planned"))
-                .at(tree.path(Some(to)))
-                .hint("the disk may be failing; nothing is in place yet"));
-        }
-        progress(Step::Verifying, size(&item));
-    }
-    Ok(())
-}
-
-/// Whether a name in a tree is what the plan says.
-pub(super) fn is_as_planned(tree: &dyn Source, name: &Name, form: &Form) -> Result<bool> {
-    let Some(entry) = tree.entry(name)? else { return Ok(false) };
-    Ok(match (form, &entry.form) {
-        (Form::Directory, SourceForm::Directory) => true,
-        (Form::Link { target, .. }, SourceForm::Link(found)) => decoded(target) == *found,
-        (Form::File { size, sha256, .. }, SourceForm::File(found)) => {
-            size == found && read_through(tree.open(name)?.as_mut(), |_| Ok(()))? == (*size, *sha256)
-        }
-        _ => false,
-    })
-}
-
-/// Whether the source is still what was planned from: it may be in use.
-fn compare(setup: &Setup<'_>, workshop: &dyn Workshop, progress: Progress<'_>) -> Result<()> {
-    let mut different = Vec::new();
-    let mut known = 0_u64;
-    for item in planned(workshop)? {
-        let item = item?;
-        progress(Step::Comparing, 0);
-        let (Some(name), Some(found)) = (&item.from, item.found) else { continue };
-        known += u64::from(!item.is_made());
-        let now = setup.source.entry(name)?;
-        if now.is_none_or(|entry| Found::of(&entry) != found) {
-            different.push(shown(&item));
-        }
-    }
-    let there = setup.names()?;
-    if there > known {
-        different.push(format!("{} that were not there", there - known));
-    }
-    if different.is_empty() { Ok(()) } else { Err(changed(&different)) }
-}
-
-fn shown(item: &Item) -> String {
-    item.from.as_ref().map(ToString::to_string).unwrap_or_default()
-}
-
-fn changed(names: &[String]) -> Error {
-    let error = Error::new(Kind::Conflict, "the source has changed since it was planned from; nothing is in place");
-    let error = names.iter().take(LISTED).fold(error, |error, name| error.hint(format!("changed: {name}")));
-    error.hint("stop what writes there, then run it again")
-}
-
-/// The operation of a migration that was killed between its commit and its note.
-fn committed(ctx: &Context<'_>, journal: &Journal) -> Result<Option<OpId>> {
+/// The operation that put a migration in place, unless another one has taken it out since. The log knows
+/// what a killed command had no time to note.
+pub(super) fn committed(ctx: &Context<'_>, journal: &Journal) -> Result<Option<OpId>> {
     for line in ctx.store.operations(&Scope::Home, Direction::Backward)? {
         let (line, _) = line?;
         let migration = line.details.get("migration").and_then(|id| id.as_str());
-        if line.event == RUN && migration == Some(journal.id.as_str()) {
-            return Ok(Some(line.op));
+        if migration == Some(journal.id.as_str()) {
+            return Ok((line.event == RUN).then_some(line.op));
         }
     }
     Ok(None)
@@ -277,8 +214,8 @@ fn count(ctx: &Context<'_>, setup: &Setup<'_>, op: &OpId) -> Result<()> {
         if ctx.store.operations(&scope, Direction::Forward)?.next().is_some() {
             continue;
         }
-        let mut line =
-            ctx.store.begin(&scope, ctx.cause(COUNT, Category::Data, Level::Info, Some(&person.member())))?;
+        let cause = ctx.cause(COUNT, Category::Data, Level::Info, Some(&person.member()));
+        let mut line = ctx.store.begin(&scope, Cause { actor: actor(ctx, setup), ..cause })?;
         line.part_of(op);
         line.rebase(ctx.store.count(&scope)?);
         line.commit()?;
@@ -286,22 +223,29 @@ fn count(ctx: &Context<'_>, setup: &Setup<'_>, op: &OpId) -> Result<()> {
     Ok(())
 }
 
+/// Whose doing it is; where nobody is there yet who could be asked for permission, that of whose data it is.
+fn actor(ctx: &Context<'_>, setup: &Setup<'_>) -> String {
+    let mut owners = setup.people.iter().filter(|person| person.data.is_some());
+    match (ctx.actor, owners.next()) {
+        (Actor::Nobody, Some(owner)) => owner.username.to_string(),
+        (actor, _) => actor.to_string(),
+    }
+}
+
 /// Opens the operation; the names must still be free, and who runs it must still be allowed to.
 fn begin<'a>(ctx: &Context<'a>, setup: &Setup<'_>) -> Result<Operation<'a>> {
-    let cause = ctx.cause(RUN, Category::Security, Level::Info, None);
-    let first = user::is_empty(ctx.store)?;
-    let op = if first {
-        // Nobody is there who could be asked for permission: it is the doing of whose data it is.
-        let actor = setup.people.first().map(|person| person.username.to_string()).unwrap_or_default();
-        ctx.store.begin(&Scope::Home, Cause { actor, ..cause })?
+    let cause = Cause { actor: actor(ctx, setup), ..ctx.cause(RUN, Category::Security, Level::Info, None) };
+    let op = if *ctx.actor == Actor::Nobody {
+        let op = ctx.store.begin(&Scope::Home, cause)?;
+        if !user::is_empty(ctx.store)? {
+            return Err(Error::new(Kind::Conflict, "somebody made an account in this home meanwhile")
+                .hint("look at the accounts with: mh user list"));
+        }
+        op
     } else {
         let op = ctx.store.begin(&Scope::Home, cause)?;
         access::reauthorize(ctx, op, Action::ManageAccounts, Target::Home)?
     };
-    if first != user::is_empty(ctx.store)? {
-        return Err(Error::new(Kind::Conflict, "somebody made an account in this home meanwhile")
-            .hint("look at the accounts with mh user list, then resume or roll back"));
-    }
     super::check_free(ctx, setup.people)?;
     Ok(op)
 }

@@ -16,8 +16,7 @@ pub fn conflicts<'a>(items: Lazy<'a, Item>) -> Lazy<'a, Item> {
     let check = move |item: Result<Item>| {
         let mut item = item?;
         let to = match &item.fate {
-            Fate::Comes { user, to, .. } => Some((Some(user), to)),
-            Fate::Shared { to, .. } => Some((None, to)),
+            Fate::Comes { user, to, .. } => Some((user, to)),
             Fate::Kept { .. } | Fate::Stays { .. } | Fate::Blocked { .. } => None,
         };
         if to.is_some_and(|(user, to)| names.clash(user, to)) {
@@ -38,9 +37,9 @@ struct Names {
 
 impl Names {
     /// Adds a name; whether it meets another one.
-    fn clash(&mut self, user: Option<&Username>, name: &Name) -> bool {
-        if self.user.as_ref() != user {
-            (self.user, self.branch) = (user.cloned(), Vec::new());
+    fn clash(&mut self, user: &Username, name: &Name) -> bool {
+        if self.user.as_ref() != Some(user) {
+            (self.user, self.branch) = (Some(user.clone()), Vec::new());
         }
         let directory = name.parent();
         let leads_to = |above: &Option<Name>| match (above, &directory) {

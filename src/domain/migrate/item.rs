@@ -46,14 +46,6 @@ pub enum Fate {
         /// As what.
         form: Form,
     },
-    /// It goes to the root of the home: what belongs to the system.
-    Shared {
-        /// Where to in the home.
-        #[serde(with = "plain_name")]
-        to: Name,
-        /// As what.
-        form: Form,
-    },
     /// Its bytes go to the profile's history alone: another one has its place.
     Kept {
         /// Whose history.

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::domain::migrate::layout::Layout;
-use crate::domain::migrate::people::{Person, Wishes};
+use crate::domain::migrate::people::Person;
 use crate::domain::zone::Zone;
 use crate::error::{Error, Kind, Result};
 use crate::id::{MigrationId, OpId};
@@ -57,7 +57,8 @@ pub struct Began {
     pub at: DateTime<Utc>,
     /// By whom.
     pub actor: String,
-    /// Where the source lies; absolute, because `resume` has to find it again.
+    /// Where the source lies; absolute, because `resume` has to find it again, and percent-encoded like a
+    /// name ([`crate::store::key::decoded`]).
     pub source: String,
     /// Whether that is the home's own root.
     pub in_place: bool,
@@ -65,8 +66,6 @@ pub struct Began {
     pub layout: Layout,
     /// In which zone naive times are read.
     pub zone: Zone,
-    /// What the person who migrates had to say about it.
-    pub wishes: Wishes,
     /// Who comes over. Password hashes are left out.
     pub people: Vec<Person>,
 }
@@ -129,6 +128,8 @@ pub struct Journal {
     pub bytes: u64,
     /// What moved, or was to move, out of the way.
     pub aside: Vec<Name>,
+    /// Whether any of that may have moved by now.
+    pub moves: bool,
     /// The directories that it moved out of, and the times that they had.
     pub dated: Vec<(Name, Moment)>,
     /// The operation that committed it.
@@ -149,7 +150,8 @@ impl Journal {
             return Err(damaged("it does not say how it began".to_owned()));
         };
         let (state, aside, dated) = (State::Planning, Vec::new(), Vec::new());
-        let mut journal = Self { id: id.clone(), began, state, files: 0, bytes: 0, aside, dated, op: None };
+        let mut journal =
+            Self { id: id.clone(), began, state, files: 0, bytes: 0, aside, moves: false, dated, op: None };
         notes.for_each(|note| journal.take(note));
         Ok(journal)
     }
@@ -163,8 +165,14 @@ impl Journal {
                 self.dated = dated.into_iter().map(|(Aside(name), modified)| (name, modified)).collect();
                 State::Building
             }
-            Note::Lost => State::Planning,
-            Note::Built => State::Built,
+            Note::Lost => {
+                self.moves = false;
+                State::Planning
+            }
+            Note::Built => {
+                self.moves = self.began.in_place;
+                State::Built
+            }
             Note::PutAside => State::PutAside,
             Note::Committed { op } => {
                 self.op = Some(op);

@@ -40,7 +40,7 @@ const PROFILE: &[&str] = &["persona", "memory"];
 const AIRFIT: &[&str] = &["context_store.json", "profile.json", "exercise_store.json", "insights.json"];
 
 /// What makes a directory one of ours.
-const OURS: &str = ".mh/format.json";
+pub(super) const OURS: &str = ".mh/format.json";
 
 impl Layout {
     /// All of them, in the order in which they are looked for: where there are several people, the

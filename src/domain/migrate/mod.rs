@@ -5,11 +5,13 @@
 //! people      who lives there, and what they are called here
 //! plan        every name in it: what becomes of it, and what is wrong with it. Reads, and only reads
 //! apply       builds aside, verifies, commits; can be killed anywhere and resumed
+//! check       whether what was built is what was planned, and the source still the same
 //! rollback    puts everything back
 //! ```
 
 pub mod airfit;
 pub mod apply;
+mod check;
 mod claim;
 pub mod conflicts;
 pub mod content;
@@ -41,13 +43,14 @@ use crate::domain::migrate::airfit::Airfit;
 use crate::domain::migrate::item::Item;
 use crate::domain::migrate::journal::{Began, Journal, Note};
 use crate::domain::migrate::layout::Layout;
-use crate::domain::migrate::people::{Person, Wishes};
+use crate::domain::migrate::people::Person;
 use crate::domain::user;
 use crate::domain::zone::Zone;
 use crate::domain::{Context, access};
 use crate::error::{Error, Kind, Result};
 use crate::id::MigrationId;
 use crate::store::backend::Lazy;
+use crate::store::key::Name;
 use crate::store::source::{Moment, Source};
 use crate::store::workshop::Workshop;
 
@@ -60,23 +63,24 @@ pub struct Setup<'a> {
     pub layout: Layout,
     /// Who comes over.
     pub people: &'a [Person],
-    /// What the person who migrates has to say about it.
-    pub wishes: &'a Wishes,
     /// Where the clocks hung whose times have no zone.
     pub zone: Zone,
     /// When it began.
     pub at: DateTime<Utc>,
+    /// Whether the old home is this home's own root.
+    pub in_place: bool,
+    /// Whether the disk of the home takes names that differ only in case for one.
+    pub folds_names: bool,
 }
 
 impl<'a> Setup<'a> {
     /// Every name of the source, and what becomes of it.
     pub fn items(&self) -> Result<Lazy<'a, Item>> {
-        match self.layout {
-            Layout::Metahuman | Layout::MetahumanProfiles => {
-                plan::items(self.source, self.layout, self.people, self.wishes)
-            }
-            Layout::Airfit | Layout::AirfitUsers => Ok(self.airfit().items()),
-        }
+        let items = match self.layout {
+            Layout::Metahuman | Layout::MetahumanProfiles => plan::items(self.source, self.layout, self.people)?,
+            Layout::Airfit | Layout::AirfitUsers => self.airfit().items(),
+        };
+        Ok(if self.folds_names { conflicts::conflicts(items) } else { items })
     }
 
     /// The bytes that an item comes to.
@@ -88,7 +92,7 @@ impl<'a> Setup<'a> {
     }
 
     fn airfit(&self) -> Airfit<'a> {
-        Airfit { source: self.source, people: self.people, zone: self.zone }
+        Airfit { source: self.source, people: self.people, zone: self.zone, in_place: self.in_place }
     }
 
     /// What there is to say about how it is read.
@@ -99,9 +103,14 @@ impl<'a> Setup<'a> {
         }
     }
 
-    /// How many names there are in the source that the plan accounts for one by one.
-    fn names(&self) -> Result<u64> {
-        plan::count(self.source, self.layout, self.people, self.wishes)
+    /// The names in the source that the plan accounts for one by one, in its order, as they are now.
+    fn names(&self) -> Result<Box<dyn Iterator<Item = Name> + 'a>> {
+        match self.layout {
+            Layout::Metahuman | Layout::MetahumanProfiles => plan::names(self.source, self.layout, self.people),
+            Layout::Airfit | Layout::AirfitUsers => {
+                Ok(Box::new(self.airfit().walk().flatten().map(|entry| entry.name)))
+            }
+        }
     }
 
     /// The time of what is made anew.
@@ -141,6 +150,14 @@ pub fn begin<'a>(ctx: &Context<'a>, began: Began) -> Result<(Journal, Box<dyn Wo
     workshop.note(&line)?;
     let journal = Journal::read(ctx.store, workshop.id())?;
     Ok((journal, workshop))
+}
+
+/// Opens a migration's workshop, to take it on or back; asks for permission first.
+pub fn open<'a>(ctx: &Context<'a>, id: &MigrationId) -> Result<(Journal, Box<dyn Workshop + 'a>)> {
+    authorize(ctx)?;
+    let workshop = ctx.store.workshop(id)?;
+    // Read once nobody else can add to it.
+    Ok((Journal::read(ctx.store, id)?, workshop))
 }
 
 /// The migrations that a home knows, the newest first. One whose journal cannot be read is an item that

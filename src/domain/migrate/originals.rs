@@ -46,7 +46,7 @@ pub(super) fn above(source: &dyn Source, moving: &[Name]) -> Result<Vec<(Name, M
 fn split(workshop: &dyn Workshop) -> Result<BTreeSet<Vec<u8>>> {
     let mut split = BTreeSet::new();
     for item in planned(workshop)? {
-        if let Item { from: Some(name), fate: Fate::Stays { .. } | Fate::Shared { .. }, .. } = item?
+        if let Item { from: Some(name), fate: Fate::Stays { .. }, .. } = item?
             && system::stays_put(&name)
         {
             let bytes = name.as_bytes();
@@ -63,7 +63,7 @@ fn moves(item: &Item, name: &Name, split: &BTreeSet<Vec<u8>>) -> bool {
     let parent = bytes.iter().rposition(|byte| *byte == b'/').map(|at| &bytes[..at]);
     let data = match parent {
         // The program itself lies beside its data.
-        None => !matches!(item.fate, Fate::Stays { .. } | Fate::Shared { .. }),
+        None => !matches!(item.fate, Fate::Stays { .. }),
         Some(parent) => split.contains(parent) && !system::stays_put(name),
     };
     data && !split.contains(bytes)

@@ -11,7 +11,7 @@ use crate::domain::migrate::claim;
 use crate::domain::migrate::content;
 use crate::domain::migrate::item::{Fate, Form, Found, Item, Rewrite};
 use crate::domain::migrate::layout::Layout;
-use crate::domain::migrate::people::{Person, Wishes};
+use crate::domain::migrate::people::Person;
 use crate::domain::migrate::place::{self, Estate, Place};
 use crate::domain::migrate::survey::Survey;
 use crate::domain::migrate::target::Links;
@@ -23,8 +23,8 @@ use crate::store::inspect::Part;
 use crate::store::key::{Hash, Name, encoded};
 use crate::store::source::{self, Entry, Source, failure, read_through};
 
-/// What belongs to the system and was not asked for.
-const SYSTEM: &str = "it belongs to the system, not to a person; --include-shared brings it to the home's root";
+/// What belongs to the system.
+const SYSTEM: &str = "it belongs to the system, not to a person";
 
 /// What stands where every profile has a directory.
 const IN_THE_WAY: &str = "every profile has a directory there; put one in its place, with what the link leads to";
@@ -36,27 +36,22 @@ const STRAY: &str = "it lies outside of every profile that an account owns";
 /// and so is all beneath it; directories on the way to people's data are none.
 ///
 /// Only what comes over says what was [`Found`]: nothing else has to be the same when it is carried out.
-pub fn items<'a>(
-    source: &'a dyn Source,
-    layout: Layout,
-    people: &'a [Person],
-    wishes: &'a Wishes,
-) -> Result<Lazy<'a, Item>> {
+pub fn items<'a>(source: &'a dyn Source, layout: Layout, people: &'a [Person]) -> Result<Lazy<'a, Item>> {
     let estates = place::estates(people)?;
     let survey = Survey::of(source, &estates)?;
-    let plan = Plan { source, layout, estates, survey, shared: wishes.shared };
+    let plan = Plan { source, layout, estates, survey };
     Ok(Box::new(source.walk(None).filter_map(move |found| plan.item(found).transpose())))
 }
 
-/// How many items of [`items`] say what was found: how many names can be looked at again.
-pub fn count(source: &dyn Source, layout: Layout, people: &[Person], wishes: &Wishes) -> Result<u64> {
+/// The names of the items of [`items`] that say what was found, in their order.
+pub fn names<'a>(
+    source: &'a dyn Source,
+    layout: Layout,
+    people: &'a [Person],
+) -> Result<Box<dyn Iterator<Item = Name> + 'a>> {
     let estates = place::estates(people)?;
-    let comes = |entry: &Entry| match place::of(layout, &estates, &entry.name) {
-        Place::Own(..) => true,
-        Place::System => wishes.shared,
-        Place::Aside(_) | Place::Stray | Place::Told => false,
-    };
-    Ok(source.walk(None).flatten().filter(comes).count() as u64)
+    let own = move |name: &Name| matches!(place::of(layout, &estates, name), Place::Own(..));
+    Ok(Box::new(source.walk(None).flatten().map(|entry| entry.name).filter(own)))
 }
 
 struct Plan<'a> {
@@ -64,7 +59,6 @@ struct Plan<'a> {
     layout: Layout,
     estates: Vec<Estate<'a>>,
     survey: Survey,
-    shared: bool,
 }
 
 impl Plan<'_> {
@@ -81,8 +75,7 @@ impl Plan<'_> {
             Place::Aside(why) => stays(why),
             Place::Stray if entry.form == source::Form::Directory => stays(STRAY),
             Place::Stray => item(Fate::Stays { why: STRAY.to_owned() }, None, vec![STRAY.to_owned()]),
-            Place::System if !self.shared => stays(SYSTEM),
-            Place::System => item(self.shared(&entry), Some(Found::of(&entry)), Vec::new()),
+            Place::System => stays(SYSTEM),
             Place::Own(estate, own) => {
                 let (fate, problems) = self.own(estate, own, &entry);
                 item(fate, Some(Found::of(&entry)), problems)
@@ -96,10 +89,9 @@ impl Plan<'_> {
         let name = error.path().and_then(|path| Name::new(path.strip_prefix(root).ok()?.as_os_str().as_bytes()).ok());
         let Some(name) = name else { return Err(error) };
         Ok(match place::of(self.layout, &self.estates, &name) {
-            Place::Aside(_) | Place::Stray => None,
-            Place::System if !self.shared => None,
+            Place::Aside(_) | Place::Stray | Place::System => None,
             Place::Told if !self.leads_to_data(&name) => None,
-            Place::Told | Place::System | Place::Own(..) => {
+            Place::Told | Place::Own(..) => {
                 Some(Item { from: Some(name), fate: blocked(&error), found: None, problems: Vec::new() })
             }
         })
@@ -108,21 +100,6 @@ impl Plan<'_> {
     fn leads_to_data(&self, name: &Name) -> bool {
         let is_above = |base: &Name| base == name || base.beneath(name).is_some();
         self.estates.iter().filter_map(|estate| estate.base.as_ref()).any(is_above)
-    }
-
-    /// What becomes of a name of the system that was asked for.
-    fn shared(&self, entry: &Entry) -> Fate {
-        let to = entry.name.clone();
-        let form = match &entry.form {
-            source::Form::Directory => Form::Directory,
-            source::Form::Link(target) => Form::Link { target: encoded(target), rewritten: false },
-            source::Form::File(_) => match self.hashed(&entry.name) {
-                Ok((size, sha256)) => Form::File { size, sha256, rewritten: None },
-                Err(error) => return blocked(&error),
-            },
-            source::Form::Other => return special(),
-        };
-        Fate::Shared { to, form }
     }
 
     /// What becomes of somebody's, and what is wrong with it.

@@ -1,17 +1,21 @@
 //! Putting everything back: the profiles into the backups, the originals where they came from.
 
+use std::collections::HashSet;
+
 use crate::domain::Context;
 use crate::domain::access::{self, Action, Target};
-use crate::domain::migrate::apply::{COUNT, is_as_planned, planned};
-use crate::domain::migrate::item::{Fate, Form};
+use crate::domain::migrate::apply::{COUNT, committed, planned};
+use crate::domain::migrate::check::is_as_planned;
+use crate::domain::migrate::item::{Fate, Form, Item};
 use crate::domain::migrate::journal::{Journal, Note, State};
 use crate::domain::migrate::people::Person;
 use crate::domain::user;
 use crate::error::{Error, Kind, Result};
 use crate::id::BackupName;
 use crate::store::backend::Direction;
-use crate::store::key::{Key, Scope, Seat};
+use crate::store::key::{Key, Name, Scope, Seat};
 use crate::store::operation::{Category, Level};
+use crate::store::source::Form as SourceForm;
 use crate::store::workshop::Workshop;
 
 /// As many changed names as an error lists.
@@ -29,23 +33,23 @@ pub enum Since {
     Discard,
 }
 
-/// Takes a migration back, wherever it stands. Repeating it finishes it.
+/// Takes a migration back, wherever it stands. Repeating it finishes it. Opening the workshop was allowed:
+/// [`super::open`].
 pub fn rollback(ctx: &Context<'_>, journal: &mut Journal, workshop: &mut dyn Workshop, since: Since) -> Result<()> {
     match journal.state {
         State::RolledBack => return Err(Error::usage(format!("the migration {} is rolled back already", journal.id))),
-        State::Planning | State::Building | State::Built | State::PutAside | State::RollingBack => {}
-        State::Done => {
-            access::authorize(ctx, Action::ManageAccounts, Target::Home)?;
-            if since == Since::Refuse {
-                unchanged(ctx, journal, workshop)?;
-            }
-        }
+        State::Done if since == Since::Refuse => unchanged(ctx, journal, workshop)?,
+        State::Planning | State::Building | State::Built | State::PutAside | State::Done | State::RollingBack => {}
+    }
+    if journal.state < State::Built {
+        // Nothing of it is in place. A full disk may need the room for the note.
+        workshop.clear()?;
     }
     if journal.state != State::RollingBack {
         journal.note(workshop, Note::RollingBack)?;
     }
     take_out(ctx, journal)?;
-    if journal.began.in_place {
+    if journal.moves {
         workshop.bring_back(&journal.aside)?;
         for (directory, modified) in &journal.dated {
             workshop.date(directory, *modified)?;
@@ -103,31 +107,45 @@ fn different(ctx: &Context<'_>, person: &Person, workshop: &dyn Workshop) -> Res
     let mut different = Vec::new();
     let mut files = 0_u64;
     for item in planned(workshop)? {
-        let Fate::Comes { user, to, form } = item?.fate else { continue };
-        if user != person.username {
-            continue;
+        let Some((to, form)) = theirs(item?, person) else { continue };
+        let same = is_as_planned(tree.as_ref(), &to, &form)?;
+        if !same {
+            different.push(format!("profiles/{}/{to}", person.username));
         }
-        files += u64::from(form != Form::Directory);
-        if !is_as_planned(tree.as_ref(), &to, &form)? {
-            different.push(format!("profiles/{user}/{to}"));
+        files += u64::from(form != Form::Directory && (same || tree.entry(&to)?.is_some()));
+    }
+    let there = || tree.walk(None).filter(|entry| !matches!(entry, Ok(entry) if entry.form == SourceForm::Directory));
+    if there().count() as u64 > files {
+        // All names are held in memory only where there is one too many.
+        let mut came = HashSet::new();
+        for item in planned(workshop)? {
+            came.extend(theirs(item?, person).map(|(to, _)| to));
         }
-    }
-    let mut there = 0_u64;
-    for entry in tree.walk(None) {
-        there += u64::from(entry?.form != crate::store::source::Form::Directory);
-    }
-    if there > files {
-        different.push(format!("profiles/{}: {} files that did not come with it", person.username, there - files));
+        for entry in there() {
+            let name = entry?.name;
+            if !came.contains(&name) {
+                different.push(format!("profiles/{}/{name}, which did not come with it", person.username));
+            }
+        }
     }
     Ok(different)
 }
 
+/// What came into somebody's profile with an item.
+fn theirs(item: Item, person: &Person) -> Option<(Name, Form)> {
+    match item.fate {
+        Fate::Comes { user, to, form } if user == person.username => Some((to, form)),
+        _ => None,
+    }
+}
+
 /// Takes accounts and profiles out, in one operation of the home. Nothing where they are out already.
 fn take_out(ctx: &Context<'_>, journal: &Journal) -> Result<()> {
-    let present = present(ctx, journal)?;
-    if present.is_empty() {
+    // The accounts that are there may have come with another migration from the same old home.
+    if committed(ctx, journal)?.is_none() {
         return Ok(());
     }
+    let present = present(ctx, journal)?;
     let op = ctx.store.begin(&Scope::Home, ctx.cause(ROLLBACK, Category::Security, Level::Warn, None))?;
     let mut op = access::reauthorize(ctx, op, Action::ManageAccounts, Target::Home)?;
     for person in &present {

@@ -46,14 +46,12 @@ pub struct Incoming {
 pub struct Summary {
     /// Items.
     pub items: u64,
-    /// Files that come into a profile or to the home's root.
+    /// Files that come into a profile.
     pub files: u64,
     /// Their bytes, as they will be.
     pub bytes: u64,
     /// What comes into whose profile.
     pub users: BTreeMap<Username, Incoming>,
-    /// Files that go to the home's root.
-    pub shared: Amount,
     /// Files and links that are rewritten on the way.
     pub rewritten: u64,
     /// Names that stay.
@@ -78,12 +76,6 @@ impl Summary {
                     Form::Directory => incoming.directories += 1,
                     Form::Link { .. } => incoming.links += 1,
                     Form::File { size, .. } => incoming.groups.entry(group(to)).or_default().add(*size),
-                }
-                self.form(form);
-            }
-            Fate::Shared { form, .. } => {
-                if let Form::File { size, .. } = form {
-                    self.shared.add(*size);
                 }
                 self.form(form);
             }

@@ -67,7 +67,7 @@ pub(super) fn open_profile(home: &Dir, id: &HomeId, profile: &Profile) -> Result
     let refuse = |what: &str| {
         Err(Error::new(ErrorKind::NotAdopted, format!("the profile of {} {what}", profile.name))
             .at(home.path(&path))
-            .hint(format!("take its data over with: mh user import {}", profile.name)))
+            .hint("put the profile that belongs here back from a backup, with the .mh in it"))
     };
     let Some(dir) = home.open(&path)? else { return refuse("is not there") };
     match Format::read(&dir)? {

@@ -120,7 +120,10 @@ impl FsTxn<'_> {
                 format!("there is a directory of the name {} already", profile.name),
             )
             .at(self.dir.path(place))
-            .hint(format!("take its data over with: mh user import {}", profile.name)));
+            .hint(format!(
+                "move it away, or see whether it can come over: mh migrate plan {}",
+                self.dir.path("").display()
+            )));
         }
         self.dir.make_dirs(layout::PROFILES)?;
         self.fs.home_id()?.ok_or_else(|| Error::bug("a profile was added to no home"))

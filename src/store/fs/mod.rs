@@ -57,6 +57,7 @@ use lock::Lock;
 use stop::Stop;
 
 pub use mistake::Mistake;
+pub use probe::folds_names;
 pub use stop::Point;
 
 /// How the file backend behaves.
@@ -64,6 +65,8 @@ pub use stop::Point;
 pub struct Options {
     /// Whether a network file system is used all the same. Promises nothing.
     pub allow_network_fs: bool,
+    /// Whether readers leave alone what a killed process left, instead of finishing it.
+    pub only_look: bool,
     /// For tests: the point of the write path to stop at ([`Point::as_str`], `:n` for the n-th time).
     pub stop_at: Option<String>,
     /// For tests: a mistake that this process makes on purpose.
@@ -156,7 +159,7 @@ impl Fs {
             return Ok(Some(Rc::clone(dir)));
         }
         let Some(dir) = self.open_scope(scope)? else { return Ok(None) };
-        if !stage::leftovers(&dir)?.is_empty() && is_ours(&dir)? {
+        if !self.options.only_look && !stage::leftovers(&dir)?.is_empty() && is_ours(&dir)? {
             // Readers never wait, and never fail for what they could not mend.
             if let Ok(Some(_lock)) = Lock::try_now(&dir) {
                 drop(

@@ -1,5 +1,10 @@
 //! What the disk under a home can do; tried out, not looked up, when a home is made.
 
+use std::ffi::OsStr;
+use std::os::unix::ffi::OsStrExt as _;
+use std::os::unix::fs::MetadataExt as _;
+use std::path::Path;
+
 use rustix::fs::OFlags;
 
 use crate::error::{Error, Kind, Result};
@@ -36,6 +41,20 @@ pub(super) fn refuse_network(dir: &Dir, magic: Option<u64>) -> Result<()> {
         .hint("put the home on a local disk")
         .hint("to risk it all the same, set storage.allow_network_fs = true in mh.toml")),
     }
+}
+
+/// Whether the disk under a home takes names that differ only in case for one. The home need not be there.
+/// It looks at names that are, and tries nothing out; where none has letters, names are told apart.
+pub fn folds_names(home: &Path) -> bool {
+    let identity = |path: &Path| path.metadata().ok().map(|found| (found.dev(), found.ino()));
+    let own = home.join(layout::OWN);
+    let folds = own.ancestors().find_map(|path| {
+        let (name, there) = (path.file_name()?.as_bytes(), identity(path)?);
+        let is_upper = name.iter().any(u8::is_ascii_uppercase);
+        let other = if is_upper { name.to_ascii_lowercase() } else { name.to_ascii_uppercase() };
+        (other != name).then(|| identity(&path.with_file_name(OsStr::from_bytes(&other))) == Some(there))
+    });
+    folds.unwrap_or(false)
 }
 
 /// Tries locks, renames, modes and case in a new home. A disk without locks is refused; what else it

@@ -87,6 +87,11 @@ impl Fs {
     }
 }
 
+/// Where a plan is written before it is whole.
+fn plan_aside() -> String {
+    format!("{}.new", layout::PLAN)
+}
+
 /// A workshop on files.
 struct FsWorkshop<'a> {
     fs: &'a Fs,
@@ -115,7 +120,7 @@ impl Workshop for FsWorkshop<'_> {
     }
 
     fn write_plan(&mut self, plan: &mut dyn Iterator<Item = Result<Vec<u8>>>) -> Result<()> {
-        let aside = format!("{}.new", layout::PLAN);
+        let aside = plan_aside();
         self.dir.unlink(&aside)?;
         let fail = |error| Error::io("write", self.dir.path(&aside), error);
         let mut file = BufWriter::new(self.dir.create_open(&aside)?);
@@ -162,6 +167,7 @@ impl Workshop for FsWorkshop<'_> {
     }
 
     fn clear(&mut self) -> Result<()> {
+        self.dir.unlink(plan_aside())?;
         self.dir.remove_tree(layout::BUILT)?;
         self.dir.sync()
     }

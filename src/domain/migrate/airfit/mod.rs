@@ -33,10 +33,14 @@ use crate::domain::zone::Zone;
 use crate::error::{Error, Result};
 use crate::store::backend::Lazy;
 use crate::store::key::{Hash, Key, Name};
-use crate::store::source::{Form as SourceForm, Source};
+use crate::store::source::{Entry, Form as SourceForm, Source};
 
 /// Where the original files lie in a profile.
 const ORIGINALS: &str = "out/imported/airfit";
+
+/// What lies at the root of a home of ours.
+const HOME: &[&[u8]] =
+    &[b".mh", b"users", b"secrets", b"profiles", b"backups", b"mh.toml", b"README.md", b".gitignore"];
 
 /// A source in one of AirFit's layouts, and how it is to be read.
 #[derive(Clone, Copy)]
@@ -47,16 +51,24 @@ pub struct Airfit<'a> {
     pub people: &'a [Person],
     /// Where the clocks hung that AirFit's times were read from: they have no zone.
     pub zone: Zone,
+    /// Whether it is this home's own root, where this home's own files lie too.
+    pub in_place: bool,
 }
 
 impl<'a> Airfit<'a> {
+    /// Every name of AirFit's. What a home of ours has at its root stays there, whoever made it.
+    pub fn walk(self) -> Lazy<'a, Entry> {
+        let is_ours = |name: &Name| HOME.contains(&name.first());
+        let walk = self.source.walk(None);
+        Box::new(walk.filter(move |entry| !matches!(entry, Ok(entry) if self.in_place && is_ours(&entry.name))))
+    }
+
     /// Every name in the source and everything that is made, as a plan has it. Of the items of one name
     /// exactly one is not [made](Rewrite::Made): the original. Reads every file once; the stores, which
     /// are taken apart, twice.
     pub fn items(self) -> Lazy<'a, Item> {
         let mut planner = Planner::new(self);
-        let originals =
-            self.source.walk(None).flat_map(move |entry| lines(entry.and_then(|entry| planner.entry(&entry))));
+        let originals = self.walk().flat_map(move |entry| lines(entry.and_then(|entry| planner.entry(&entry))));
         let people = self.people.iter().filter(|person| person.data.is_some());
         Box::new(originals.chain(people.flat_map(move |person| lines(self.persona(person)))))
     }

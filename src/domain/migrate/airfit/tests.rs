@@ -105,7 +105,7 @@ impl Outcome {
     /// have one place, and what is made is what was planned.
     #[track_caller]
     fn of(source: &Memory, people: &[Person]) -> Self {
-        let airfit = Airfit { source, people, zone: "Europe/Berlin".parse().unwrap() };
+        let airfit = Airfit { source, people, zone: "Europe/Berlin".parse().unwrap(), in_place: false };
         let items: Vec<Item> = airfit.items().collect::<Result<_>>().unwrap();
         let mut built = BTreeMap::new();
         let mut originals = BTreeSet::new();
@@ -290,10 +290,11 @@ fn a_source_that_changed_is_noticed() {
     let source = Memory::fixture("single");
     let people = [person("tove", Data::Root)];
     let zone = Zone::Machine;
-    let items: Vec<Item> = Airfit { source: &source, people: &people, zone }.items().collect::<Result<_>>().unwrap();
+    let items: Vec<Item> =
+        Airfit { source: &source, people: &people, zone, in_place: false }.items().collect::<Result<_>>().unwrap();
     let mut changed = Memory::fixture("single");
     changed.put("context_store.json", b"{}");
-    let airfit = Airfit { source: &changed, people: &people, zone };
+    let airfit = Airfit { source: &changed, people: &people, zone, in_place: false };
     let day = items.iter().find(|item| matches!(Part::of(item), Ok(Some(Part::Piece(..))))).unwrap();
     let error = airfit.content(day).err().unwrap();
     assert_eq!(error.kind(), crate::error::Kind::Conflict);
@@ -303,7 +304,7 @@ fn a_source_that_changed_is_noticed() {
 #[test]
 fn the_zone_is_said() {
     let people = [];
-    let airfit = |zone| Airfit { source: &Memory::default(), people: &people, zone }.notes().concat();
+    let airfit = |zone| Airfit { source: &Memory::default(), people: &people, zone, in_place: false }.notes().concat();
     assert!(airfit("Europe/Berlin".parse().unwrap()).contains("Europe/Berlin"));
     assert!(airfit(Zone::Machine).contains("this machine's"));
 }

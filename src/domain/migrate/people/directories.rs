@@ -1,6 +1,7 @@
 //! Whose the data of a home for several people is: a directory each, called like its owner.
 
 use super::{Data, Maker, People, Person, names, owner};
+use crate::domain::migrate::layout;
 use crate::domain::user::account;
 use crate::error::{Error, Result};
 use crate::id::Username;
@@ -48,7 +49,7 @@ fn called(directory: &Name) -> Result<String> {
     Name::new(directory.last()).map(|name| name.to_string())
 }
 
-/// The directories that lie in one, in order, but for hidden ones.
+/// The directories that lie in one, in order, but for hidden ones and for profiles of ours.
 fn directories(source: &dyn Source, below: &str) -> Result<Vec<Name>> {
     let is_child = |name: &Name| {
         let rest = name.as_bytes().strip_prefix(below.as_bytes()).and_then(|rest| rest.strip_prefix(b"/"));
@@ -57,7 +58,13 @@ fn directories(source: &dyn Source, below: &str) -> Result<Vec<Name>> {
     // What cannot be read is the plan's to report, with all the rest of it.
     let entries = source.walk(Some(&Name::new(below)?)).flatten();
     let directories = entries.filter(|entry| entry.form == Form::Directory && is_child(&entry.name));
-    Ok(directories.map(|entry| entry.name).collect())
+    let mut found = Vec::new();
+    for directory in directories.map(|entry| entry.name) {
+        if source.entry(&directory.join(&Name::new(layout::OURS)?))?.is_none() {
+            found.push(directory);
+        }
+    }
+    Ok(found)
 }
 
 /// Gives the owners of `AirFit` data the names that their profiles say.

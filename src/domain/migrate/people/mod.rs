@@ -39,15 +39,12 @@ use roster::Roster;
 const USERS_JSON: &str = "persona/users.json";
 
 /// What the person who migrates has to say about it.
-#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Wishes {
     /// Whose the data of a home for one person becomes: `--as`.
     pub owner: Option<Username>,
     /// What somebody is to be called here, by their former name: `--map OLD=NEW`.
     pub names: Vec<(String, Username)>,
-    /// Whether what belongs to the system comes over too: `--include-shared`.
-    pub shared: bool,
 }
 
 /// Everybody who comes over, and what there is to say about it.

@@ -68,7 +68,7 @@ fn come(layout: Layout, files: &[(&'static str, &'static str)], wishes: &Wishes,
 
 fn wishes(owner: Option<&str>, map: &[&str]) -> Wishes {
     let names = map.iter().map(|text| wish(text).unwrap()).collect();
-    Wishes { owner: owner.map(|name| name.parse().unwrap()), names, shared: false }
+    Wishes { owner: owner.map(|name| name.parse().unwrap()), names }
 }
 
 /// `name role data`, one a person.

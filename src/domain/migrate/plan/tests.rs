@@ -33,15 +33,11 @@ fn people(layout: Layout) -> Vec<Person> {
     }
 }
 
-fn wishes(shared: bool) -> Wishes {
-    Wishes { shared, ..Wishes::default() }
-}
-
-fn planned(source: &Tree, layout: Layout, shared: bool) -> Vec<Item> {
-    let (people, wishes) = (people(layout), wishes(shared));
-    let planned: Vec<_> = items(source, layout, &people, &wishes).unwrap().collect::<Result<_>>().unwrap();
-    let found = planned.iter().filter(|item| item.found.is_some()).count() as u64;
-    assert_eq!(count(source, layout, &people, &wishes).unwrap(), found);
+fn planned(source: &Tree, layout: Layout) -> Vec<Item> {
+    let people = people(layout);
+    let planned: Vec<_> = items(source, layout, &people).unwrap().collect::<Result<_>>().unwrap();
+    let found = planned.iter().filter(|item| item.found.is_some()).filter_map(|item| item.from.clone());
+    assert!(names(source, layout, &people).unwrap().eq(found));
     planned
 }
 
@@ -57,7 +53,6 @@ fn shown(item: &Item) -> String {
     };
     let fate = match &item.fate {
         Fate::Comes { user, to, form: as_what } => format!("{user}: {to} ({})", form(as_what)),
-        Fate::Shared { to, form: as_what } => format!("home: {to} ({})", form(as_what)),
         Fate::Kept { user, why, .. } => format!("{user}'s history: {why}"),
         Fate::Stays { why } => format!("stays: {why}"),
         Fate::Blocked { why } => format!("blocked: {why}"),
@@ -73,7 +68,7 @@ fn lines(items: &[Item]) -> String {
 
 /// What was planned for one name.
 fn of(source: &Tree, name: &str) -> String {
-    let items = planned(source, ONE, false);
+    let items = planned(source, ONE);
     let found: Vec<_> =
         items.iter().filter(|item| item.from.as_ref().is_some_and(|from| from.to_string() == name)).collect();
     found.into_iter().map(shown).collect()
@@ -117,18 +112,9 @@ fn a_home_for_one_person_is_planned_name_by_name() {
         .link("persona/active-profile.md", "/old/persona/core.json")
         .file("persona/core.json", "{}")
         .file("persona/users.json", "{}");
-    let items = planned(&source, ONE, false);
+    let items = planned(&source, ONE);
     verify(&source, &items);
     insta::assert_snapshot!(lines(&items));
-    let shared = planned(&source, ONE, true);
-    let shared: Vec<_> = shared.into_iter().filter(|item| matches!(item.fate, Fate::Shared { .. })).collect();
-    insta::assert_snapshot!(lines(&shared), @r"
-    etc/network.json -> home: etc/network.json (file)
-    logs/agents/running.json -> home: logs/agents/running.json (file)
-    logs/run -> home: logs/run (directory)
-    out/voices -> home: out/voices (directory)
-    out/voices/a.onnx -> home: out/voices/a.onnx (file)
-    ");
 }
 
 #[test]
@@ -145,7 +131,7 @@ fn in_a_home_for_several_each_gets_what_is_theirs_and_the_rest_is_told() {
         .file("profiles/sam/out/voices/a.onnx", "x")
         .file("profiles/sam/persona/users.json", "{}")
         .file("start.sh", "");
-    let items = planned(&source, SEVERAL, false);
+    let items = planned(&source, SEVERAL);
     verify(&source, &items);
     insta::assert_snapshot!(lines(&items));
 }
@@ -168,7 +154,7 @@ fn every_damage_is_named_and_comes_over_untouched() {
     ];
     let source = files.iter().fold(Tree::default(), |tree, (name, bytes)| tree.file(at(name), *bytes));
     let source = source.with(at("directory"), source::Form::Directory);
-    let items = planned(&source, ONE, false);
+    let items = planned(&source, ONE);
     for (name, bytes) in files {
         let item =
             items.iter().find(|item| item.from.as_ref().is_some_and(|from| from.to_string() == at(name))).unwrap();
@@ -184,7 +170,7 @@ fn every_damage_is_named_and_comes_over_untouched() {
 #[test]
 fn what_cannot_be_read_blocks() {
     let source = Tree::default().unreadable("memory/episodic/2025/x.json").unreadable("packages/x");
-    let items = planned(&source, ONE, false);
+    let items = planned(&source, ONE);
     let mut summary = Summary::default();
     items.iter().for_each(|item| summary.add(item));
     assert_eq!(summary.blocked, 1);
@@ -195,10 +181,10 @@ fn what_cannot_be_read_blocks() {
 #[test]
 fn a_directory_that_cannot_be_read_blocks_unless_it_would_stay() {
     let source = Tree::default().file("memory/x.md", "x");
-    let (people, wishes) = (people(ONE), wishes(false));
+    let people = people(ONE);
     let estates = place::estates(&people).unwrap();
     let survey = Survey::of(&source, &estates).unwrap();
-    let plan = Plan { source: &source, layout: ONE, estates, survey, shared: wishes.shared };
+    let plan = Plan { source: &source, layout: ONE, estates, survey };
     let unread = |path: &str| {
         plan.item(Err(Error::io("read", path, std::io::Error::from(std::io::ErrorKind::PermissionDenied))))
     };
@@ -248,7 +234,7 @@ fn names_that_a_disk_confuses_are_blocked_on_such_a_disk() {
         .file("memory/a/Zoe\u{308}.md", "")
         .file("memory/a/z/X.md", "")
         .file("memory/a/X.md", "");
-    let all = planned(&source, ONE, false).into_iter().map(Ok);
+    let all = planned(&source, ONE).into_iter().map(Ok);
     let blocked = conflicts(Box::new(all)).flatten().filter(|item| matches!(item.fate, Fate::Blocked { .. }));
     let names: Vec<_> = blocked.map(|item| item.from.unwrap().to_string()).collect();
     assert_eq!(names, ["memory/a/x.md", "memory/a/zo\u{eb}.md"]);
@@ -260,7 +246,7 @@ fn the_plan_survives_being_written_and_read() {
         .link("memory/x", "../../out%/\u{e9}")
         .file("memory/y.md", "x")
         .with("memory/p", source::Form::Other);
-    for item in planned(&source, ONE, false) {
+    for item in planned(&source, ONE) {
         let line = serde_json::to_string(&item).unwrap();
         assert_eq!(serde_json::from_str::<Item>(&line).unwrap(), item);
     }

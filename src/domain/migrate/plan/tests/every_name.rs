@@ -83,17 +83,16 @@ fn tree() -> impl Strategy<Value = Tree> {
 
 proptest! {
     #[test]
-    fn every_name_is_accounted_for_once_and_nothing_meets(source in tree(), several: bool, shared: bool) {
+    fn every_name_is_accounted_for_once_and_nothing_meets(source in tree(), several: bool) {
         let layout = if several { SEVERAL } else { ONE };
-        let items = planned(&source, layout, shared);
+        let items = planned(&source, layout);
         verify(&source, &items);
         let mut told: BTreeSet<&Name> = BTreeSet::new();
         let mut to = BTreeSet::new();
         for item in &items {
             prop_assert!(told.insert(item.from.as_ref().unwrap()), "told twice: {:?}", item.from);
             match &item.fate {
-                Fate::Comes { user, to: name, .. } => prop_assert!(to.insert((Some(user), name)), "two at {name}"),
-                Fate::Shared { to: name, .. } => prop_assert!(to.insert((None, name)), "two at {name}"),
+                Fate::Comes { user, to: name, .. } => prop_assert!(to.insert((user, name)), "two at {name}"),
                 Fate::Kept { .. } | Fate::Stays { .. } => {}
                 Fate::Blocked { why } => prop_assert_eq!(why, IN_THE_WAY),
             }
@@ -101,7 +100,7 @@ proptest! {
         for (user, name) in &to {
             let above = name.parent();
             let is_made = above.is_none_or(|above| to.contains(&(*user, &above)));
-            prop_assert!(user.is_none() || is_made, "no directory for {name}");
+            prop_assert!(is_made, "no directory for {name}");
             prop_assert!(name.first() != b".mh");
         }
         for entry in source.walk(None) {
