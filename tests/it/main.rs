@@ -24,6 +24,7 @@ mod legacy;
 mod memory;
 mod migrate;
 mod migrate_plan;
+mod migrate_view;
 mod mistakes;
 mod mode;
 mod model;

@@ -123,7 +123,9 @@ pub struct Journal {
     pub began: Began,
     /// Where it stands.
     pub state: State,
-    /// What it was to bring, once it was planned.
+    /// How many names its plan accounts for, once it was planned.
+    pub items: u64,
+    /// How many files come over.
     pub files: u64,
     /// How many bytes.
     pub bytes: u64,
@@ -149,7 +151,7 @@ impl Journal {
             return Err(damaged("it does not say how it began".to_owned()));
         };
         let (state, aside, dated) = (State::Planning, Vec::new(), Vec::new());
-        let mut journal = Self { id: id.clone(), began, state, files: 0, bytes: 0, aside, dated, op: None };
+        let mut journal = Self { id: id.clone(), began, state, items: 0, files: 0, bytes: 0, aside, dated, op: None };
         notes.for_each(|note| journal.take(note));
         Ok(journal)
     }
@@ -157,8 +159,8 @@ impl Journal {
     fn take(&mut self, note: Note) {
         self.state = match note {
             Note::Began(_) => self.state,
-            Note::Planned { files, bytes, aside, dated, .. } => {
-                (self.files, self.bytes) = (files, bytes);
+            Note::Planned { items, files, bytes, aside, dated } => {
+                (self.items, self.files, self.bytes) = (items, files, bytes);
                 self.aside = aside.into_iter().map(|Aside(name)| name).collect();
                 self.dated = dated.into_iter().map(|(Aside(name), modified)| (name, modified)).collect();
                 State::Building
