@@ -4456,7 +4456,7 @@ _mh() {
             return 0
             ;;
         mh__subcmd__migrate__subcmd__plan)
-            opts="-u -q -v -h --as --map --layout --timezone --user --home --session --token-file --format --json --quiet --verbose --no-color --plain --lock-timeout --yes --help"
+            opts="-u -q -v -h --as --map --layout --timezone --problems --user --home --session --token-file --format --json --quiet --verbose --no-color --plain --lock-timeout --yes --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

@@ -2089,6 +2089,7 @@ set edit:completion:arg-completer[mh] = {|@words|
             cand --token-file 'A file with a token that proves who you are'
             cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
             cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --problems 'Name everything that is wrong, not the first dozen; in the other formats, list only that'
             cand --json 'Short for --format json'
             cand -q 'Print no notes on stderr'
             cand --quiet 'Print no notes on stderr'

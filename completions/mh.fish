@@ -1587,6 +1587,7 @@ json\t'One JSON value'
 jsonl\t'One JSON value a line'
 csv\t'Comma-separated values with a heading line'"
 complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from plan" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from plan" -l problems -d 'Name everything that is wrong, not the first dozen; in the other formats, list only that'
 complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from plan" -l json -d 'Short for --format json'
 complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from plan" -s q -l quiet -d 'Print no notes on stderr'
 complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from plan" -s v -l verbose -d 'Say what caused an error'

@@ -1,8 +1,16 @@
 //! Text that flows into lines of a width.
 
+use crate::cli::style::Style;
+
 /// Words or phrases in lines of at most this width, where no single one is wider.
 pub(super) fn flow<'a>(phrases: impl Iterator<Item = &'a str>, width: usize) -> String {
     packed(phrases.map(|phrase| (phrase.to_owned(), phrase.chars().count())), 1, width).join("\n")
+}
+
+/// Words in lines of the screen, all but the first this far in.
+pub(super) fn wrapped(text: &str, indent: usize, style: &Style) -> String {
+    let width = style.width.map_or(usize::MAX, |width| width.saturating_sub(indent));
+    flow(text.split(' '), width).replace('\n', &format!("\n{:indent$}", ""))
 }
 
 /// Items, each with its width, in lines of at most this width, so many blanks apart.

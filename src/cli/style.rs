@@ -71,6 +71,15 @@ pub(super) fn counted(count: u64, noun: &str) -> String {
     format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
 }
 
+/// Bytes as people say them.
+pub(super) fn size(bytes: u64) -> String {
+    let steps = [(1_000_000_000, "GB"), (1_000_000, "MB"), (1_000, "kB")];
+    match steps.into_iter().find(|(step, _)| bytes >= *step) {
+        Some((step, unit)) => format!("{}.{} {unit}", bytes / step, bytes % step * 10 / step),
+        None => counted(bytes, "byte"),
+    }
+}
+
 /// Characters that change the direction of what follows, or break a line where no line ends.
 fn turns_text(c: char) -> bool {
     matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
@@ -106,5 +115,11 @@ mod tests {
     fn times_are_to_the_minute() {
         let time = "2026-11-21T10:31:29Z".parse().unwrap();
         assert_eq!(PIPE.time(time).len(), "2026-11-21 10:31".len());
+    }
+
+    #[test]
+    fn sizes_are_said_in_few_digits() {
+        let sizes = [0, 1, 999, 1_000, 1_999, 12_345_678, 3_000_000_000_000].map(size);
+        assert_eq!(sizes, ["0 bytes", "1 byte", "999 bytes", "1.0 kB", "1.9 kB", "12.3 MB", "3000.0 GB"]);
     }
 }

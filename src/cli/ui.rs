@@ -86,11 +86,13 @@ impl Ui {
         let (reads, shows, notes) =
             (is_terminal(input.is_terminal()), is_terminal(output.is_terminal()), is_terminal(aside.is_terminal()));
         let look = &settings.look;
-        let width = (shows && !look.plain).then(|| look.columns.or_else(|| columns(&output)).unwrap_or(80));
+        let width = |there: bool, columns: Option<usize>| {
+            (there && !look.plain).then(|| look.columns.or(columns).unwrap_or(80))
+        };
         Self {
-            style: Style { width, color: look.color.unwrap_or(shows) },
+            style: Style { width: width(shows, columns(&output)), color: look.color.unwrap_or(shows) },
             format: settings.format(),
-            aside: Style { width: None, color: look.color.unwrap_or(notes) },
+            aside: Style { width: width(notes, columns(&aside)), color: look.color.unwrap_or(notes) },
             quiet: settings.quiet,
             verbose: settings.verbose,
             yes: settings.yes,

@@ -10,7 +10,8 @@ use crate::error::{Error, Result};
 use crate::store::backend::Lazy;
 use crate::store::key::{Hash, Hashing, Name};
 
-/// How much is read at a time.
+/// How much is read at a time: of a small file no more than it has, as most of them are.
+const FIRST_PIECE: usize = 8 * 1024;
 const PIECE: usize = 64 * 1024;
 
 /// A moment as a file system keeps it.
@@ -78,7 +79,7 @@ pub fn failure(error: io::Error) -> Error {
 
 /// Reads to the end, a piece at a time; answers how many bytes it were, and their hash.
 pub fn read_through(bytes: &mut dyn Read, mut each: impl FnMut(&[u8]) -> Result<()>) -> Result<(u64, Hash)> {
-    let (mut count, mut hashing, mut piece) = (0, Hashing::default(), vec![0; PIECE]);
+    let (mut count, mut hashing, mut piece) = (0, Hashing::default(), vec![0; FIRST_PIECE]);
     loop {
         match bytes.read(&mut piece) {
             Ok(0) => return Ok((count, hashing.hash())),
@@ -86,6 +87,9 @@ pub fn read_through(bytes: &mut dyn Read, mut each: impl FnMut(&[u8]) -> Result<
                 hashing.add(&piece[..read]);
                 each(&piece[..read])?;
                 count += read as u64;
+                if read == piece.len() {
+                    piece.resize(PIECE, 0);
+                }
             }
             Err(error) if error.kind() == ErrorKind::Interrupted => {}
             Err(error) => return Err(failure(error)),

@@ -27,6 +27,7 @@ mod migrate_airfit;
 mod migrate_back;
 mod migrate_errors;
 mod migrate_plan;
+mod migrate_view;
 mod mistakes;
 mod mode;
 mod model;

@@ -1,5 +1,7 @@
 //! `mh migrate`: the homes of MetaHuman OS and AirFit, brought over whole.
 
+mod digest;
+mod draft;
 mod plan;
 mod run;
 mod source;
@@ -27,7 +29,7 @@ enum MigrateCommand {
     /// Bring a home over: build, verify, put in place
     Run(run::RunArgs),
     /// List the migrations of this home, and where each stands
-    #[command(after_help = "Example:\n  mh migrate list")]
+    #[command(after_help = "Examples:\n  mh migrate list\n  mh migrate list --format jsonl | jq 'select(.open) | .id'")]
     List,
     /// Finish a migration that was interrupted
     Resume(run::ResumeArgs),

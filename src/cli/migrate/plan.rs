@@ -1,23 +1,29 @@
 //! `mh migrate plan`: what would come over. Touches nothing, not even a lock.
 
 use crate::cli::app::App;
+use crate::cli::migrate::digest::{Digest, FIRST};
 use crate::cli::migrate::source::{Opened, SourceArgs};
 use crate::cli::migrate::view::{ItemView, PlanView};
 use crate::cli::ui::Format;
-use crate::domain::migrate::summary::Summary;
+use crate::domain::migrate::item::{Fate, Item};
 use crate::error::Result;
 
 /// Show what would come over, and change nothing
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
-The table sums up; --json, --format jsonl and csv give every single name.
+The table sums up; --json, --format jsonl and csv give every single name. Nothing is written, not even a lock.
 
 Examples:
   mh migrate plan ~/metahuman --as sam
-  mh migrate plan ~/metahuman --as sam --format jsonl | jq 'select(.problems != [])'")]
+  mh migrate plan ~/metahuman --problems
+  mh migrate plan ~/airfit --timezone Europe/Berlin
+  mh migrate plan ~/metahuman --format jsonl | jq 'select(.rewritten)'")]
 pub(super) struct PlanArgs {
     #[command(flatten)]
     pub(super) source: SourceArgs,
+    /// Name everything that is wrong, not the first dozen; in the other formats, list only that
+    #[arg(long)]
+    problems: bool,
 }
 
 pub(super) fn run(app: &App, args: PlanArgs) -> Result<()> {
@@ -25,20 +31,32 @@ pub(super) fn run(app: &App, args: PlanArgs) -> Result<()> {
     let setup = opened.setup();
     if app.ui.format != Format::Table {
         opened.notes.iter().chain(&setup.notes()).for_each(|note| app.ui.note(note));
-        return app.ui.list(setup.items()?.map(|item| item.map(|item| ItemView::from(&item))));
+        let is_listed = |item: &Result<Item>| !args.problems || item.as_ref().map_or(true, is_odd);
+        return app.ui.list(setup.items()?.filter(is_listed).map(|item| item.map(|item| ItemView::from(&item))));
     }
-    let summary = sum_up(app, &opened)?;
-    app.ui.emit(&PlanView::new(&opened, &summary))
+    let digest = sum_up(app, &opened, if args.problems { usize::MAX } else { FIRST }, |_| Ok(()))?;
+    app.ui.emit(&PlanView::new(&opened, digest))
 }
 
-/// Reads the whole source, and says what it comes to.
-pub(super) fn sum_up(app: &App, opened: &Opened) -> Result<Summary> {
+/// Reads the whole source, gives out each item, and says what all comes to; of what is wrong, as many names.
+pub(super) fn sum_up(
+    app: &App,
+    opened: &Opened,
+    names: usize,
+    mut each: impl FnMut(&Item) -> Result<()>,
+) -> Result<Digest> {
     let progress = app.ui.progress(0);
-    let mut summary = Summary::default();
+    let mut digest = Digest::new(names);
     for item in opened.setup().items()? {
         let item = item?;
         progress.done("planning", item.found.map_or(0, |found| found.size));
-        summary.add(&item);
+        digest.add(&item);
+        each(&item)?;
     }
-    Ok(summary)
+    Ok(digest)
+}
+
+/// Whether something is wrong with it, or stands in its way.
+fn is_odd(item: &Item) -> bool {
+    !item.problems.is_empty() || matches!(item.fate, Fate::Blocked { .. })
 }

@@ -4,6 +4,8 @@ use std::os::unix::ffi::OsStrExt as _;
 
 use crate::cli::DryRun;
 use crate::cli::app::App;
+use crate::cli::migrate::digest::FIRST;
+use crate::cli::migrate::draft::Draft;
 use crate::cli::migrate::source::{Opened, SourceArgs};
 use crate::cli::migrate::view::{JournalView, MigratedView, PlanView};
 use crate::cli::migrate::{named, plan};
@@ -11,6 +13,7 @@ use crate::domain::Context;
 use crate::domain::access::Actor;
 use crate::domain::migrate::apply::{self, Step};
 use crate::domain::migrate::journal::{Began, Journal, State};
+use crate::domain::migrate::people::Person;
 use crate::domain::migrate::rollback::{self, Since};
 use crate::domain::migrate::{self, Setup};
 use crate::domain::user;
@@ -77,14 +80,16 @@ pub(super) fn run(app: &App, args: RunArgs) -> Result<()> {
     if actor != Actor::Nobody {
         migrate::authorize(&ctx)?;
     }
-    let summary = plan::sum_up(app, &opened)?;
-    let view = PlanView::new(&opened, &summary);
+    let mut draft = Draft::new()?;
+    let digest = plan::sum_up(app, &opened, FIRST, |item| draft.add(item))?;
+    let (names, blocked) = (digest.summary.items, digest.summary.refuse_blocked());
+    let view = PlanView::new(&opened, digest);
     if args.dry.dry_run {
         app.ui.note("dry run: nothing is written");
         return app.ui.emit(&view);
     }
     app.ui.show(&view);
-    summary.refuse_blocked()?;
+    blocked?;
     if !app.ui.confirm("bring this over?")? {
         app.ui.note("nothing was changed");
         return Ok(());
@@ -104,7 +109,7 @@ pub(super) fn run(app: &App, args: RunArgs) -> Result<()> {
         people: opened.people.clone(),
     };
     let (mut journal, mut workshop) = migrate::begin(&ctx, began)?;
-    carry_on(app, &ctx, &opened.setup(), &mut journal, workshop.as_mut())
+    carry_on(app, &ctx, &opened.setup(), &mut journal, workshop.as_mut(), names, Some(draft))
 }
 
 pub(super) fn resume(app: &App, args: &ResumeArgs) -> Result<()> {
@@ -123,21 +128,25 @@ pub(super) fn resume(app: &App, args: &ResumeArgs) -> Result<()> {
         }
     }
     let opened = Opened::again(app, &journal, workshop.as_ref())?;
-    carry_on(app, &ctx, &opened.setup(), &mut journal, workshop.as_mut())
+    let names = journal.items;
+    carry_on(app, &ctx, &opened.setup(), &mut journal, workshop.as_mut(), names, None)
 }
 
-/// Takes a migration to its end. What fails before anything is in place is cleared away.
+/// Takes a migration of so many names to its end. What fails before anything is in place is cleared away.
 fn carry_on(
     app: &App,
     ctx: &Context<'_>,
     setup: &Setup<'_>,
     journal: &mut Journal,
     workshop: &mut dyn Workshop,
+    names: u64,
+    draft: Option<Draft>,
 ) -> Result<()> {
-    let progress = app.ui.progress(journal.files);
+    let progress = app.ui.progress(names);
     let show = |step: Step, bytes: u64| progress.done(words(step), bytes);
     let id = journal.id.clone();
-    let op = match apply::carry_on(ctx, setup, journal, workshop, &show) {
+    let planned = draft.map_or(Ok(()), |draft| apply::plan(setup, draft.items()?, journal, workshop, &|_, _| ()));
+    let op = match planned.and_then(|()| apply::carry_on(ctx, setup, journal, workshop, &show)) {
         Ok(op) => op,
         Err(error) if journal.state < State::Built => {
             drop(progress);
@@ -153,8 +162,16 @@ fn carry_on(
         }
     };
     drop(progress);
-    app.ui.note(&format!("mh migrate rollback {id} puts everything back"));
+    say_what_now(app, setup.people, &id);
     app.ui.emit_saved(&MigratedView::new(journal, op), "the migration")
+}
+
+/// What somebody wants to know whose data has just come.
+fn say_what_now(app: &App, people: &[Person], id: &MigrationId) {
+    let Some(first) = people.iter().find(|person| person.data.is_some()).map(|person| &person.username) else { return };
+    app.ui.note(&format!("look around with mh -u {first} status; mh user list says who came"));
+    app.ui.note(&format!("mh user switch {first} chooses it here, mh whoami says what is chosen"));
+    app.ui.note(&format!("mh migrate rollback {id} puts everything back"));
 }
 
 fn words(step: Step) -> &'static str {

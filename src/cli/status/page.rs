@@ -1,10 +1,10 @@
 //! The page of `mh status` for people: one screen, also of a narrow terminal.
 
 use crate::cli::app::Chosen;
-use crate::cli::flow::flow;
+use crate::cli::flow::wrapped;
 use crate::cli::shorten::Tails;
 use crate::cli::status::view::StatusView;
-use crate::cli::style::counted;
+use crate::cli::style::{counted, size};
 use crate::cli::ui::Style;
 use crate::cli::{table, whoami};
 
@@ -52,12 +52,6 @@ fn fact(label: &str, said: Result<String, impl AsRef<str>>, style: &Style) -> St
         Ok(text) => label + &wrapped(&text, LABEL, style),
         Err(alert) => label + &style.paint(ALERT, &wrapped(alert.as_ref(), LABEL, style)),
     }
-}
-
-/// Words in lines of the screen, all but the first this far in.
-fn wrapped(text: &str, indent: usize, style: &Style) -> String {
-    let width = style.width.map_or(usize::MAX, |width| width.saturating_sub(indent));
-    flow(text.split(' '), width).replace('\n', &format!("\n{:indent$}", ""))
 }
 
 fn who(status: &StatusView, style: &Style) -> String {
@@ -138,24 +132,4 @@ fn rows(status: &StatusView, style: &Style) -> Vec<String> {
         id.into_iter().chain([when.clone(), text.clone()]).collect()
     };
     table::lines(rows.into_iter().map(cells).collect(), INDENT, style)
-}
-
-/// Bytes as people say them.
-fn size(bytes: u64) -> String {
-    let steps = [(1_000_000_000, "GB"), (1_000_000, "MB"), (1_000, "kB")];
-    match steps.into_iter().find(|(step, _)| bytes >= *step) {
-        Some((step, unit)) => format!("{}.{} {unit}", bytes / step, bytes % step * 10 / step),
-        None => counted(bytes, "byte"),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn sizes_are_said_in_few_digits() {
-        let sizes = [0, 1, 999, 1_000, 1_999, 12_345_678, 3_000_000_000_000].map(size);
-        assert_eq!(sizes, ["0 bytes", "1 byte", "999 bytes", "1.0 kB", "1.9 kB", "12.3 MB", "3000.0 GB"]);
-    }
 }

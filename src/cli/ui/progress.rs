@@ -2,8 +2,9 @@
 
 use std::cell::RefCell;
 
-use indicatif::{HumanBytes, ProgressBar, ProgressDrawTarget, ProgressStyle};
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
+use crate::cli::style::size;
 use crate::cli::ui::Ui;
 
 /// Long work that comes in steps, each over the same names.
@@ -40,8 +41,8 @@ impl Progress<'_> {
         step.bytes += bytes;
         step.bar.inc(1);
         // The bar is drawn a few times a second; the message is made as often as it could be.
-        if step.bar.position().is_multiple_of(64) {
-            step.bar.set_message(HumanBytes(step.bytes).to_string());
+        if step.bytes > 0 && step.bar.position().is_multiple_of(64) {
+            step.bar.set_message(size(step.bytes));
         }
     }
 
@@ -53,9 +54,9 @@ impl Progress<'_> {
             return ProgressBar::hidden();
         }
         let (bar, template) = if self.names > 0 {
-            (ProgressBar::new(self.names), "{prefix:12} {wide_bar:.dim} {pos}/{len} {msg:>11}")
+            (ProgressBar::new(self.names), "{prefix:9} {wide_bar:.dim} {pos}/{len} {msg:>9}")
         } else {
-            (ProgressBar::no_length(), "{prefix:12} {pos} {msg:>11}")
+            (ProgressBar::no_length(), "{prefix:9} {pos} {msg:>9}")
         };
         bar.set_draw_target(ProgressDrawTarget::stderr());
         bar.set_prefix(name);

@@ -55,7 +55,7 @@ pub fn carry_on(
         begin_anew_if_lost(setup, journal, workshop)?;
     }
     if journal.state == State::Planning {
-        plan(setup, journal, workshop, progress)?;
+        plan(setup, setup.items()?, journal, workshop, progress)?;
     }
     if journal.state == State::Building {
         workshop.clear()?;
@@ -103,10 +103,17 @@ fn begin_anew_if_lost(setup: &Setup<'_>, journal: &mut Journal, workshop: &mut d
     journal.note(workshop, Note::Lost)
 }
 
-/// Writes the plan, and notes what it comes to.
-fn plan(setup: &Setup<'_>, journal: &mut Journal, workshop: &mut dyn Workshop, progress: Progress<'_>) -> Result<()> {
+/// Writes the plan, and notes what it comes to. The items are those of the setup, as they are or as
+/// they were when somebody was asked about them: what has changed since is noticed before the commit.
+pub fn plan(
+    setup: &Setup<'_>,
+    items: impl Iterator<Item = Result<Item>>,
+    journal: &mut Journal,
+    workshop: &mut dyn Workshop,
+    progress: Progress<'_>,
+) -> Result<()> {
     let mut summary = Summary::default();
-    let mut lines = setup.items()?.map(|item| {
+    let mut lines = items.map(|item| {
         let item = item?;
         progress(Step::Planning, size(&item));
         summary.add(&item);

@@ -122,7 +122,9 @@ pub struct Journal {
     pub began: Began,
     /// Where it stands.
     pub state: State,
-    /// What it was to bring, once it was planned.
+    /// How many names its plan accounts for, once it was planned.
+    pub items: u64,
+    /// How many files come over.
     pub files: u64,
     /// How many bytes.
     pub bytes: u64,
@@ -151,7 +153,7 @@ impl Journal {
         };
         let (state, aside, dated) = (State::Planning, Vec::new(), Vec::new());
         let mut journal =
-            Self { id: id.clone(), began, state, files: 0, bytes: 0, aside, moves: false, dated, op: None };
+            Self { id: id.clone(), began, state, items: 0, files: 0, bytes: 0, aside, moves: false, dated, op: None };
         notes.for_each(|note| journal.take(note));
         Ok(journal)
     }
@@ -159,8 +161,8 @@ impl Journal {
     fn take(&mut self, note: Note) {
         self.state = match note {
             Note::Began(_) => self.state,
-            Note::Planned { files, bytes, aside, dated, .. } => {
-                (self.files, self.bytes) = (files, bytes);
+            Note::Planned { items, files, bytes, aside, dated } => {
+                (self.items, self.files, self.bytes) = (items, files, bytes);
                 self.aside = aside.into_iter().map(|Aside(name)| name).collect();
                 self.dated = dated.into_iter().map(|(Aside(name), modified)| (name, modified)).collect();
                 State::Building

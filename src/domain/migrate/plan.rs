@@ -159,7 +159,7 @@ impl Plan<'_> {
             let (size, sha256) = self.hashed(from)?;
             return Ok(Fate::Comes { user, to: own, form: Form::File { size, sha256, rewritten: None } });
         }
-        let bytes = self.bytes(from)?;
+        let bytes = self.bytes(from, size)?;
         problems.extend(doctor::alone(part, &bytes));
         let twins = &self.survey.renames(estate.user).twins;
         if let Some(id) = twins.damaged.get(&own) {
@@ -196,8 +196,10 @@ impl Plan<'_> {
         read_through(&mut *self.source.open(name)?, |_| Ok(()))
     }
 
-    fn bytes(&self, name: &Name) -> Result<Vec<u8>> {
-        let mut bytes = Vec::new();
+    /// The bytes of a file of about this size.
+    fn bytes(&self, name: &Name, size: u64) -> Result<Vec<u8>> {
+        // One more than there should be: the end is found without making room for it.
+        let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0) + 1);
         self.source.open(name)?.read_to_end(&mut bytes).map_err(failure)?;
         Ok(bytes)
     }

@@ -155,7 +155,15 @@ impl Dir {
     /// Creates a new, empty private file beneath.
     pub(super) fn create_open(&self, name: impl AsRef<Path>) -> Result<File> {
         let name = name.as_ref();
-        let (parent, last) = self.parent(name)?;
+        let opened;
+        // What lies here needs no other descriptor than this one: a migration makes a file after the other.
+        let (parent, last) = match name.file_name() {
+            Some(last) if last == name => (self, last),
+            _ => {
+                opened = self.parent(name)?;
+                (&opened.0, opened.1)
+            }
+        };
         let flags = OFlags::WRONLY | OFlags::CREATE | OFlags::EXCL | OFlags::NOFOLLOW | OFlags::CLOEXEC;
         let fd = rustix::fs::openat(&parent.fd, last, flags, PRIVATE_FILE)
             .and_then(|fd| rustix::fs::fchmod(&fd, PRIVATE_FILE).map(|()| fd))
