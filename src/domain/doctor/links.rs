@@ -46,7 +46,8 @@ impl Links {
     }
 }
 
-fn number(id: &str) -> u64 {
+/// A number for an id, to hold many of them in little room; letter case does not count.
+pub(in crate::domain) fn number(id: &str) -> u64 {
     let mut hasher = DefaultHasher::new();
     id.to_ascii_lowercase().hash(&mut hasher);
     hasher.finish()

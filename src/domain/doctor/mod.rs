@@ -25,6 +25,7 @@ mod tasks;
 pub(in crate::domain) use documents::{LARGE, TOO_LARGE, alone};
 pub use fix::{mend_home, mend_profile};
 pub use home::{everything, own};
+pub(in crate::domain) use links::number;
 pub(in crate::domain) use names::folded;
 pub use quick::quick;
 

@@ -5,13 +5,12 @@
 //! of them only a number is held (some 16 MB a million), of those that share an id the name.
 
 use std::collections::{BTreeMap, HashSet};
-use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::io::Read as _;
 
 use chrono::DateTime;
 use serde_json::{Value, json};
 
-use crate::domain::doctor::TOO_LARGE;
+use crate::domain::doctor::{TOO_LARGE, number};
 use crate::domain::json::{Patch, strict};
 use crate::domain::memory::{id_in, id_of};
 use crate::domain::migrate::claim;
@@ -151,12 +150,6 @@ fn twin(source: &dyn Source, estate: &Estate<'_>, met: &Met, taken: &mut HashSet
         }
     }
     Err(Error::bug(format!("no new id was free for {own}")))
-}
-
-fn number(id: &str) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    id.to_ascii_lowercase().hash(&mut hasher);
-    hasher.finish()
 }
 
 #[cfg(test)]
