@@ -5,6 +5,7 @@
 //! secrets and never the content of a memory.
 
 use std::fmt;
+use std::num::NonZeroU32;
 use std::path::{Path, PathBuf};
 
 /// The result of everything in this crate.
@@ -84,13 +85,23 @@ pub struct Error {
     message: String,
     hints: Vec<String>,
     path: Option<PathBuf>,
+    limit: Option<Box<str>>,
+    retry_after: Option<NonZeroU32>,
     source: Option<anyhow::Error>,
 }
 
 impl Error {
     /// A new error. `message` is one lower-case sentence without a final stop.
     pub fn new(kind: Kind, message: impl Into<String>) -> Self {
-        Self { kind, message: message.into(), hints: Vec::new(), path: None, source: None }
+        Self {
+            kind,
+            message: message.into(),
+            hints: Vec::new(),
+            path: None,
+            limit: None,
+            retry_after: None,
+            source: None,
+        }
     }
 
     /// A value of the command line that makes no sense.
@@ -143,6 +154,20 @@ impl Error {
         self
     }
 
+    /// Names the limit that would be passed: `limits.memories`.
+    #[must_use]
+    pub fn of_limit(mut self, limit: impl Into<String>) -> Self {
+        self.limit = Some(limit.into().into_boxed_str());
+        self
+    }
+
+    /// Says after how many seconds the same command goes through; at least one.
+    #[must_use]
+    pub fn retry_after(mut self, seconds: u64) -> Self {
+        self.retry_after = NonZeroU32::new(u32::try_from(seconds).unwrap_or(u32::MAX).max(1));
+        self
+    }
+
     /// Keeps what caused it, for `-v`.
     #[must_use]
     pub fn because(mut self, source: impl Into<anyhow::Error>) -> Self {
@@ -168,6 +193,16 @@ impl Error {
     /// The file or directory that it is about.
     pub fn path(&self) -> Option<&Path> {
         self.path.as_deref()
+    }
+
+    /// The limit that would be passed.
+    pub fn limit(&self) -> Option<&str> {
+        self.limit.as_deref()
+    }
+
+    /// After how many seconds the same command goes through.
+    pub fn retry_after_seconds(&self) -> Option<u64> {
+        self.retry_after.map(|seconds| seconds.get().into())
     }
 
     /// What caused it, outermost first.

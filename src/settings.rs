@@ -14,8 +14,8 @@ use std::time::Duration;
 use directories::{BaseDirs, ProjectDirs};
 
 use crate::cli::ui::Format;
-use crate::domain::Limits;
 use crate::domain::cleanup::Policy;
+use crate::domain::limits::Limits;
 use crate::error::{Error, Result};
 use crate::id::{SessionId, Username};
 
@@ -164,7 +164,7 @@ impl Settings {
     /// Lays the home's `mh.toml` under flags and environment.
     pub fn apply_file(&mut self, file: Option<SystemFile>) {
         self.file = file.unwrap_or_default();
-        self.limits = self.file.limits.into();
+        self.limits = (&self.file).into();
         self.cleanup = (&self.file).into();
     }
 

@@ -4,9 +4,10 @@ use std::cell::Cell;
 
 use chrono::{DateTime, Utc};
 
-use crate::cli::selection;
 use crate::cli::ui::Ui;
+use crate::cli::{clock, selection};
 use crate::domain::access::{self, Actor, Proof, Target};
+use crate::domain::clock::Uptime;
 use crate::domain::user::{self, Member};
 use crate::domain::{Context, home, trail};
 use crate::error::{Error, Kind, Result, nearest};
@@ -39,6 +40,8 @@ pub struct App {
     pub ui: Ui,
     /// The clock, read once.
     pub now: DateTime<Utc>,
+    /// How long the machine has been running, read with it.
+    pub uptime: Option<Uptime>,
 }
 
 /// Who and on whose behalf: what almost every handler starts with.
@@ -103,7 +106,8 @@ impl App {
         let waiting = Box::new(move |scope: &Scope| notes.note(&format!("waiting for {scope}, in use by another mh")));
         let store = open(&settings, reading, settings.allow_network_fs(), waiting);
         let now = settings.knobs.now.unwrap_or_else(Utc::now);
-        Ok((Self { settings, store, ui, now }, unread))
+        let uptime = clock::uptime(&settings.knobs);
+        Ok((Self { settings, store, ui, now, uptime }, unread))
     }
 
     /// Subject and actor of a command. Never creates anything.
@@ -134,7 +138,7 @@ impl App {
 
     /// What domain functions take.
     pub fn context<'a>(&'a self, actor: &'a Actor) -> Context<'a> {
-        Context { store: &self.store, actor, now: self.now, limits: &self.settings.limits }
+        Context { store: &self.store, actor, now: self.now, uptime: self.uptime, limits: &self.settings.limits }
     }
 
     /// Leaves a line about a conflict in the log of whoever ran the command, where that is known.

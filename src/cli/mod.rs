@@ -6,6 +6,7 @@ pub mod admin;
 pub mod app;
 pub mod audit;
 pub mod capture;
+mod clock;
 pub mod config;
 mod diff;
 pub mod doctor;

@@ -25,6 +25,12 @@ pub struct Body {
     pub hints: Vec<String>,
     /// The file or directory that it is about.
     pub path: Option<String>,
+    /// The limit that would be passed: `limits.memories`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub limit: Option<String>,
+    /// After how many seconds the same command goes through.
+    #[serde(rename = "retryAfterSeconds", skip_serializing_if = "Option::is_none")]
+    pub retry_after_seconds: Option<u64>,
 }
 
 impl From<&Error> for Report {
@@ -35,6 +41,8 @@ impl From<&Error> for Report {
                 message: error.message().to_owned(),
                 hints: error.hints().to_vec(),
                 path: error.path().map(|path| path.to_string_lossy().into_owned()),
+                limit: error.limit().map(str::to_owned),
+                retry_after_seconds: error.retry_after_seconds(),
             },
         }
     }

@@ -3,6 +3,7 @@
 pub mod access;
 pub mod audit;
 pub mod cleanup;
+pub mod clock;
 pub mod config;
 pub mod demo;
 pub mod doctor;
@@ -11,6 +12,7 @@ pub mod glance;
 pub mod home;
 pub mod json;
 mod labels;
+pub mod limits;
 pub mod memory;
 pub mod migrate;
 pub mod mode;
@@ -33,6 +35,8 @@ pub mod zone;
 use chrono::{DateTime, SecondsFormat, Utc};
 
 use crate::domain::access::Actor;
+use crate::domain::clock::Uptime;
+use crate::domain::limits::Limits;
 use crate::store::operation::{Category, Level};
 use crate::store::{Cause, Store};
 
@@ -45,6 +49,8 @@ pub struct Context<'a> {
     pub actor: &'a Actor,
     /// When it runs.
     pub now: DateTime<Utc>,
+    /// How long the machine has been running by then, where that is known.
+    pub uptime: Option<Uptime>,
     /// The home's limits.
     pub limits: &'a Limits,
 }
@@ -66,19 +72,4 @@ impl Context<'_> {
 /// A time as documents and answers spell it: RFC 3339 in UTC, to the millisecond.
 pub fn stamp(time: DateTime<Utc>) -> String {
     time.to_rfc3339_opts(SecondsFormat::Millis, true)
-}
-
-/// What one home allows at most.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Limits {
-    /// Bytes of one memory's text.
-    pub memory_bytes: u64,
-    /// Accounts.
-    pub users: u64,
-}
-
-impl Default for Limits {
-    fn default() -> Self {
-        Self { memory_bytes: 1 << 20, users: 1000 }
-    }
 }

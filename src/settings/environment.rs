@@ -6,6 +6,7 @@ use std::path::PathBuf;
 
 use chrono::{DateTime, Utc};
 
+use crate::domain::clock::Uptime;
 use crate::error::{Error, Result};
 
 /// What tests fix; everywhere else everything is as it is.
@@ -13,6 +14,7 @@ use crate::error::{Error, Result};
 /// | variable | meaning |
 /// |---|---|
 /// | `MH_TEST_NOW` | the clock, RFC 3339 |
+/// | `MH_TEST_UPTIME` | how many milliseconds the machine has been running; `N:` before it numbers the boot |
 /// | `MH_TEST_SEED` | where the random part of ids comes from |
 /// | `MH_TEST_STOP_AT` | the point of the write path at which the process ends as if killed |
 /// | `MH_TEST_MISTAKE` | what the write path does wrong on purpose |
@@ -24,6 +26,8 @@ use crate::error::{Error, Result};
 pub struct Knobs {
     /// `MH_TEST_NOW`.
     pub now: Option<DateTime<Utc>>,
+    /// `MH_TEST_UPTIME`.
+    pub uptime: Option<Uptime>,
     /// `MH_TEST_SEED`.
     pub seed: Option<u64>,
     /// `MH_TEST_STOP_AT`.
@@ -41,6 +45,7 @@ impl Knobs {
     pub(super) fn read(env: &Environment) -> Result<Self> {
         Ok(Self {
             now: env.parsed("MH_TEST_NOW", instant)?,
+            uptime: env.parsed("MH_TEST_UPTIME", uptime)?,
             seed: env.parsed("MH_TEST_SEED", number)?,
             stop_at: env.text("MH_TEST_STOP_AT")?,
             mistake: env.text("MH_TEST_MISTAKE")?,
@@ -120,6 +125,12 @@ fn number(text: &str) -> Result<u64> {
         None => text.parse(),
     };
     number.map_err(|_| Error::usage(format!("{text:?} is not a number")))
+}
+
+#[cfg(debug_assertions)]
+fn uptime(text: &str) -> Result<Uptime> {
+    let (boot, millis) = text.split_once(':').unwrap_or(("0", text));
+    Ok(Uptime { boot: uuid::Uuid::from_u128(number(boot)?.into()), millis: number(millis)? })
 }
 
 #[cfg(debug_assertions)]

@@ -4,9 +4,12 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::cli::ui::Format;
-use crate::domain::Limits;
+use std::collections::BTreeMap;
+
 use crate::domain::cleanup::Policy;
 use crate::domain::config::system;
+use crate::domain::limits::{Layer, Limit, Limits};
+use crate::domain::user::Role;
 use crate::error::{Result, nearest};
 use crate::store::key::Scope;
 use crate::store::{Store, format};
@@ -20,7 +23,11 @@ pub struct SystemFile {
     /// `[storage]`.
     pub storage: Storage,
     /// `[limits]`.
-    pub limits: LimitsTable,
+    pub limits: Layer,
+    /// `[roles.<role>]`: limits for those of a role.
+    pub roles: BTreeMap<Role, Layer>,
+    /// `[tiers.<tier>]`: limits for those of a tier.
+    pub tiers: BTreeMap<String, Layer>,
     /// `[history]`.
     pub history: History,
     /// `[backups]`.
@@ -43,16 +50,6 @@ pub struct Storage {
     pub lock_timeout: u64,
     /// Whether a network file system is taken, which promises nothing.
     pub allow_network_fs: bool,
-}
-
-/// `[limits]`: what the home allows at most.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct LimitsTable {
-    /// Bytes of one memory's text.
-    pub memory_bytes: u64,
-    /// Accounts.
-    pub users: u64,
 }
 
 /// `[history]`: how long `mh admin cleanup` leaves what was replaced and removed.
@@ -85,13 +82,6 @@ impl Default for Storage {
     }
 }
 
-impl Default for LimitsTable {
-    fn default() -> Self {
-        let Limits { memory_bytes, users } = Limits::default();
-        Self { memory_bytes, users }
-    }
-}
-
 impl Default for History {
     fn default() -> Self {
         let Policy { history_days, history_max_bytes, .. } = Policy::default();
@@ -105,9 +95,9 @@ impl Default for Backups {
     }
 }
 
-impl From<LimitsTable> for Limits {
-    fn from(LimitsTable { memory_bytes, users }: LimitsTable) -> Self {
-        Self { memory_bytes, users }
+impl From<&SystemFile> for Limits {
+    fn from(SystemFile { limits, roles, tiers, .. }: &SystemFile) -> Self {
+        Self { home: limits.clone(), roles: roles.clone(), tiers: tiers.clone(), lowered: Layer::default() }
     }
 }
 
@@ -141,7 +131,8 @@ impl SystemFile {
 
     /// Every setting by its key (`storage.lock_timeout`) with its value, in the order of the file.
     pub fn flat(&self) -> Vec<(String, Value)> {
-        let tables = serde_json::to_value(self).unwrap_or_default();
+        let spelled_out = Self { limits: self.limits.spelled_out(), ..self.clone() };
+        let tables = serde_json::to_value(spelled_out).unwrap_or_default();
         let tables = tables.as_object().into_iter().flatten();
         let fields =
             tables.flat_map(|(table, fields)| fields.as_object().into_iter().flatten().map(move |f| (table, f)));
@@ -151,7 +142,9 @@ impl SystemFile {
 
 /// The known name nearest to the first unknown one in `table`.
 fn suggestion(table: &toml::Table) -> Option<String> {
-    let known = toml::Table::try_from(SystemFile::default()).ok()?;
+    let mut known = toml::Table::try_from(SystemFile::default()).ok()?;
+    let limits = Limit::ALL.map(|limit| (limit.to_string(), toml::Value::Boolean(true)));
+    known.insert("limits".to_owned(), toml::Value::Table(limits.into_iter().collect()));
     table.iter().find_map(|(section, value)| match known.get(section) {
         None => nearest(section, known.keys().map(String::as_str)).map(str::to_owned),
         Some(known) => {
@@ -170,7 +163,7 @@ mod tests {
     fn what_is_left_out_is_the_default() {
         let file: SystemFile = toml::from_str("[storage]\nlock_timeout = 3\n").unwrap();
         assert_eq!(file.storage, Storage { lock_timeout: 3, ..Storage::default() });
-        assert_eq!((file.output, file.limits), (Output::default(), LimitsTable::default()));
+        assert_eq!((file.output, file.limits), (Output::default(), Layer::default()));
         assert_eq!(toml::from_str::<SystemFile>("").unwrap(), SystemFile::default());
     }
 

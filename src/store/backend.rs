@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use crate::error::Result;
 use crate::id::{AccountId, BackupName, HomeId, MigrationId};
+use crate::store::conversation::Conversations;
 use crate::store::derived::Derived;
 use crate::store::inspect::Inspect;
 use crate::store::key::{Hash, Key, Profile, Range, Scope, Seat};
@@ -146,7 +147,7 @@ impl Amount {
 pub type Lazy<'a, T> = Box<dyn Iterator<Item = Result<T>> + 'a>;
 
 /// Bytes and keys of one home.
-pub trait Backend: Inspect + Derived + Workshops {
+pub trait Backend: Inspect + Conversations + Derived + Workshops {
     /// The home's id; `None` where there is no home yet. Refuses homes of a newer `mh` and
     /// directories that hold data which was never taken over.
     fn home(&self) -> Result<Option<HomeId>>;

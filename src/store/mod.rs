@@ -5,6 +5,7 @@
 pub mod backend;
 #[cfg(test)]
 pub(crate) mod conformance;
+pub mod conversation;
 pub mod derived;
 pub mod format;
 pub mod fs;

@@ -3,11 +3,12 @@
 use std::cell::Cell;
 use std::time::Duration;
 
+use mh::domain::Context;
 use mh::domain::access::{Actor, Proof};
+use mh::domain::limits::Limits;
 use mh::domain::memory::{self, Filter};
 use mh::domain::persona::{self, Address, Choice, Part};
 use mh::domain::user::{self, Member};
-use mh::domain::{Context, Limits};
 use mh::error::Kind;
 use mh::id::Ids;
 use mh::store::Store;
@@ -128,7 +129,13 @@ fn of_a_public_profile_only_public_memories_are_seen() {
     let member = |name: &str| -> Member { user::find(&store, &name.parse().unwrap()).unwrap().unwrap() };
     let seen_by = |name: &str| {
         let actor = Actor::Member(member(name), Proof::Named);
-        let ctx = Context { store: &store, actor: &actor, now: NOW.parse().unwrap(), limits: &Limits::default() };
+        let ctx = Context {
+            store: &store,
+            actor: &actor,
+            now: NOW.parse().unwrap(),
+            uptime: None,
+            limits: &Limits::default(),
+        };
         let memories = memory::list(&ctx, &member("carol"), Filter::default()).map_err(|error| error.kind())?;
         Ok::<_, Kind>(
             memories.map(|memory| memory.map_or("damaged".to_owned(), |memory| memory.content)).collect::<Vec<_>>(),
@@ -152,7 +159,8 @@ fn of_a_public_profile_the_persona_as_it_speaks_is_seen_and_nothing_beside_it() 
     let store = store(&env);
     let member = |name: &str| -> Member { user::find(&store, &name.parse().unwrap()).unwrap().unwrap() };
     let actor = Actor::Member(member("bob"), Proof::Named);
-    let ctx = Context { store: &store, actor: &actor, now: NOW.parse().unwrap(), limits: &Limits::default() };
+    let ctx =
+        Context { store: &store, actor: &actor, now: NOW.parse().unwrap(), uptime: None, limits: &Limits::default() };
     let address = |path: &str| Address::from(&path.parse().unwrap());
     let name = |choice: &Choice| {
         let value = persona::value(&ctx, &member("carol"), &address("identity.name"), choice);
@@ -193,7 +201,8 @@ fn what_others_could_be_told_apart_by_is_hidden_as_well() {
     let store = store(&env);
     let member = |name: &str| -> Member { user::find(&store, &name.parse().unwrap()).unwrap().unwrap() };
     let actor = Actor::Member(member("bob"), Proof::Named);
-    let ctx = Context { store: &store, actor: &actor, now: NOW.parse().unwrap(), limits: &Limits::default() };
+    let ctx =
+        Context { store: &store, actor: &actor, now: NOW.parse().unwrap(), uptime: None, limits: &Limits::default() };
     for name in [id.as_str(), &id[..12], &id[id.len() - 5..], "@last"] {
         let error = memory::find(&ctx, &member("carol"), name).unwrap_err();
         assert_eq!(error.kind(), Kind::NotFound, "{name}: {error}");

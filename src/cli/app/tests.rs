@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 use super::*;
 use crate::cli::ui::Format;
 use crate::domain::user::{Account, Role, Status, Visibility};
-use crate::id::MigrationId;
+use crate::id::{MigrationId, SessionId};
 use crate::store::backend::{Amount, Aside, Backend, Direction, Kept, Lazy, Log, Place, Stored, Txn};
+use crate::store::conversation::{Conversations, Conversing, Counter, Following};
 use crate::store::derived::{Derived, Sighting};
 use crate::store::inspect::{Inspect, Repair, Surroundings, Visit};
 use crate::store::key::{Hash, Kind as KeyKind, Profile};
@@ -29,6 +30,21 @@ impl Inspect for Documents {
     }
     fn surroundings(&self) -> Result<Surroundings> {
         Err(Error::bug("these documents lie nowhere"))
+    }
+}
+
+impl Conversations for Documents {
+    fn converse<'a>(&'a self, _: &Profile, _: &Wait) -> Result<Box<dyn Conversing + 'a>> {
+        Err(Error::bug("these documents stay as they are"))
+    }
+    fn conversation_bytes(&self, _: &Profile, _: &SessionId) -> Result<u64> {
+        Ok(0)
+    }
+    fn follow<'a>(&'a self, _: &Profile, _: &SessionId) -> Result<Box<dyn Following + 'a>> {
+        Err(Error::bug("nobody speaks here"))
+    }
+    fn counter<'a>(&'a self, _: &Scope, _: &str, _: &Wait) -> Result<Box<dyn Counter + 'a>> {
+        Err(Error::bug("nothing is counted here"))
     }
 }
 
@@ -111,7 +127,11 @@ fn account(number: usize, password: bool) -> Vec<u8> {
         display_name: None,
         email: None,
         password,
+        os_uid: None,
+        tier: None,
         created: DateTime::UNIX_EPOCH,
+        expires: None,
+        limits: crate::domain::limits::Layer::default(),
     };
     toml::to_string(&account).unwrap().into_bytes()
 }
@@ -131,7 +151,7 @@ fn app(names: &[&str], state: &Path, terminal: bool) -> App {
     let store = Store::new(Box::new(Documents(documents)), wait, Ids::System);
     // Whether the tests themselves run at a terminal must not count.
     let ui = if terminal { Ui::new(&settings) } else { Ui::early(Format::Table) };
-    App { settings, store, ui, now: DateTime::UNIX_EPOCH }
+    App { settings, store, ui, now: DateTime::UNIX_EPOCH, uptime: None }
 }
 
 fn named(mut app: App, name: &str, origin: Origin) -> App {

@@ -2,7 +2,7 @@
 
 use std::io::{self, IsTerminal as _, Read};
 
-use crate::domain::Limits;
+use crate::domain::limits::Limits;
 use crate::domain::memory::too_long;
 use crate::error::{Error, Kind, Result};
 
@@ -44,11 +44,11 @@ impl Source {
 /// Reads a text that is no longer than the home allows, and no more of it than needed to know that.
 pub(in crate::cli) fn read(input: impl Read, limits: &Limits) -> Result<String> {
     let mut bytes = Vec::new();
-    let most = limits.memory_bytes.saturating_add(LINE_ENDS);
+    let most = limits.memory_bytes().saturating_add(LINE_ENDS);
     let read = input.take(most.saturating_add(1)).read_to_end(&mut bytes);
     read.map_err(|error| Error::new(Kind::Failed, format!("cannot read standard input: {error}")).because(error))?;
     if bytes.len() as u64 > most {
-        return Err(too_long("text", &format!("more than {} bytes", limits.memory_bytes), limits));
+        return Err(too_long("text", &format!("more than {} bytes", limits.memory_bytes()), limits));
     }
     String::from_utf8(bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
@@ -78,7 +78,7 @@ mod tests {
 
     #[test]
     fn input_is_bounded_and_must_be_utf8() {
-        let limits = Limits { memory_bytes: 4, ..Limits::default() };
+        let limits = Limits::of_memory_bytes(4);
         assert_eq!(read(&b"four\r\n\n"[..], &limits).unwrap(), "four\r\n\n");
         assert_eq!(read(io::repeat(b'x'), &limits).unwrap_err().kind(), Kind::Limit);
         let error = read(&b"ab\xffd"[..], &limits).unwrap_err();

@@ -7,9 +7,13 @@
 mod refusal;
 mod table;
 
+pub(in crate::domain) use refusal::admins;
 pub use table::{Refusal, decide};
 
 use std::fmt;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 
 use crate::domain::mode::{self, Mode};
 use crate::domain::user::{self, Member};
@@ -20,6 +24,7 @@ use crate::store::operation::{Category, Level};
 use crate::store::{Operation, Store};
 
 /// Who runs the command.
+#[allow(clippy::large_enum_variant, reason = "a command has one of it")]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Actor {
     /// Somebody with an account, and how that is known.
@@ -31,8 +36,24 @@ pub enum Actor {
 /// How it is known who runs the command.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Proof {
-    /// The account says `password = false`: naming it is enough.
+    /// The account has neither a password nor an OS user: naming it is enough.
     Named,
+    /// A token of the account, and what it opens.
+    Token(TokenScope),
+    /// The process belongs to the account's OS user.
+    OsUser,
+}
+
+/// What a token opens: never more than its account may do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum TokenScope {
+    /// Looking at things.
+    Read,
+    /// Putting memories away, and nothing else.
+    Capture,
+    /// Everything.
+    All,
 }
 
 impl fmt::Display for Actor {
@@ -51,8 +72,14 @@ pub enum Action {
     ReadProfile,
     /// Read what a public profile shows.
     ReadPublic,
+    /// Put something new away in a profile. In emulation nobody may.
+    Capture,
+    /// Ask which memory a key made before: what a repeated capture does first.
+    AskKey,
     /// Change a profile's documents. In emulation nobody may.
     WriteProfile,
+    /// Start a profile's sessions, speak in them and end them.
+    WriteSession,
     /// Change a profile's mode, take operations back, clean up, mend: what no mode stops.
     MaintainProfile,
     /// See an account: role, status, limits.
@@ -79,7 +106,10 @@ impl Action {
         match self {
             Self::ReadProfile => "read_profile",
             Self::ReadPublic => "read_public",
+            Self::Capture => "capture",
+            Self::AskKey => "ask_key",
             Self::WriteProfile => "write_profile",
+            Self::WriteSession => "write_session",
             Self::MaintainProfile => "maintain_profile",
             Self::ReadAccount => "read_account",
             Self::EditAccount => "edit_account",
@@ -165,8 +195,13 @@ fn answer(
     target: Target<'_>,
     mode: impl Fn(&Member) -> Result<Option<Stored>>,
 ) -> Result<Result<(), Refusal>> {
-    let (Ok(()), Action::WriteProfile, Target::Member(member)) = (decide(actor, action, target), action, target) else {
-        return Ok(decide(actor, action, target));
+    let ended = |member: &Member| member.account.expires.is_some_and(|end| end <= ctx.now);
+    let answer = match actor {
+        Actor::Member(member, _) if ended(member) => Err(Refusal::Expired),
+        Actor::Member(..) | Actor::Nobody => decide(actor, action, target),
+    };
+    let (Ok(()), Action::Capture | Action::WriteProfile, Target::Member(member)) = (answer, action, target) else {
+        return Ok(answer);
     };
     let mode = mode::in_document(mode(member)?.as_ref());
     let mode = mode.map_err(|error| ctx.store.with_path(&member.scope(), &mode::key(), error))?;

@@ -1,6 +1,6 @@
 //! What a refusal says: what was missing, and how to get it.
 
-use super::{Action, Actor, Refusal, Target};
+use super::{Action, Actor, Refusal, Target, TokenScope};
 use crate::domain::Context;
 use crate::domain::user;
 use crate::error::{Error, Kind};
@@ -11,7 +11,7 @@ pub(super) fn explain(ctx: &Context<'_>, refusal: Refusal, action: Action, targe
 }
 
 /// The admins by name, the first few of them; empty where there are none.
-fn admins(ctx: &Context<'_>) -> String {
+pub(in crate::domain) fn admins(ctx: &Context<'_>) -> String {
     let admins = user::active_admins(ctx.store).unwrap_or_default();
     let names: Vec<&str> = admins.iter().take(3).map(|admin| admin.username.as_str()).collect();
     let more = if admins.len() > names.len() { " and others" } else { "" };
@@ -30,6 +30,12 @@ fn sentence(actor: &Actor, refusal: Refusal, action: Action, target: Target<'_>,
             .hint("say who you are with --user NAME"),
         Refusal::Barred(status) => forbidden(format!("the account {actor} is {status} and may not {what}"))
             .hint(ask(&format!("for `mh user set {actor} status=active`"))),
+        Refusal::Scope(scope) => {
+            forbidden(format!("this token of {actor} is for {} only and may not {what}", scope.as_str()))
+                .hint(format!("make one that may: mh auth token create --scope {}", wider(action)))
+        }
+        Refusal::Expired => forbidden(format!("the account {actor} has ended and may not {what}"))
+            .hint("guests come back as new ones: mh auth login --guest"),
         Refusal::Guest => forbidden(format!("{actor} is a guest and may not {what}"))
             .hint(ask(&format!("for `mh user set {actor} role=user`"))),
         Refusal::NotOwn => {
@@ -61,7 +67,9 @@ fn phrase(actor: &Actor, action: Action, target: Target<'_>) -> String {
     match action {
         Action::ReadProfile => format!("read {}", of("profile")),
         Action::ReadPublic => format!("read {}", of("public part")),
+        Action::Capture | Action::AskKey => format!("put something into {}", of("profile")),
         Action::WriteProfile => format!("change {}", of("profile")),
+        Action::WriteSession => format!("speak in {}", of("sessions")),
         Action::MaintainProfile => format!("look after {}", of("profile")),
         Action::ReadAccount => format!("see {}", of("account")),
         Action::EditAccount => format!("change {}", of("account")),
@@ -72,6 +80,12 @@ fn phrase(actor: &Actor, action: Action, target: Target<'_>) -> String {
         Action::ReadHomeLog => "read the home's own log".to_owned(),
         Action::CleanHome => "clean up the whole home".to_owned(),
     }
+}
+
+/// The smallest scope of a token that would do.
+fn wider(action: Action) -> &'static str {
+    let scopes = [TokenScope::Read, TokenScope::Capture, TokenScope::All];
+    scopes.into_iter().find(|scope| scope.opens(action)).unwrap_or(TokenScope::All).as_str()
 }
 
 #[cfg(test)]

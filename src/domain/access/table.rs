@@ -4,10 +4,10 @@
 //! |---|---|---|---|---|
 //! | admin | all | all, logged | all | all |
 //! | user | all; own display name, e-mail, visibility | no | read what is public | see who is there, and the settings |
-//! | guest | read | no | read what is public | see who is there, and the settings |
+//! | guest | read; own sessions | no | read what is public | see who is there, and the settings |
 //! | nobody, suspended, inactive | no | no | no | no |
 
-use super::{Action, Actor, Proof, Target};
+use super::{Action, Actor, Proof, Target, TokenScope};
 use crate::domain::user::{Member, Role, Status, Visibility};
 
 /// What a target is to the one who asks.
@@ -40,6 +40,10 @@ pub enum Refusal {
     Unproven,
     /// The account is suspended or inactive.
     Barred(Status),
+    /// The account has ended.
+    Expired,
+    /// The token is for something else.
+    Scope(TokenScope),
     /// Guests only read.
     Guest,
     /// It belongs to somebody else.
@@ -54,10 +58,46 @@ pub enum Refusal {
 
 /// Whether this actor may do this to that.
 pub fn decide(actor: &Actor, action: Action, target: Target<'_>) -> Result<(), Refusal> {
-    let Actor::Member(member, Proof::Named) = actor else { return Err(Refusal::Unproven) };
+    let Actor::Member(member, proof) = actor else { return Err(Refusal::Unproven) };
     match member.account.status {
-        Status::Active => by_role(member.account.role, action, Relation::of(target, member)),
-        status @ (Status::Suspended | Status::Inactive) => Err(Refusal::Barred(status)),
+        Status::Active => {}
+        status @ (Status::Suspended | Status::Inactive) => return Err(Refusal::Barred(status)),
+    }
+    by_role(member.account.role, action, Relation::of(target, member))?;
+    match proof {
+        Proof::Token(scope) if !scope.opens(action) => Err(Refusal::Scope(*scope)),
+        Proof::Token(_) | Proof::Named | Proof::OsUser => Ok(()),
+    }
+}
+
+impl TokenScope {
+    /// The word for it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Read => "read",
+            Self::Capture => "capture",
+            Self::All => "all",
+        }
+    }
+
+    /// Whether a token of this scope is enough, for those who may.
+    pub(super) fn opens(self, action: Action) -> bool {
+        match action {
+            Action::ReadProfile
+            | Action::ReadPublic
+            | Action::ReadAccount
+            | Action::ListAccounts
+            | Action::ReadSystem
+            | Action::ReadHomeLog => matches!(self, Self::Read | Self::All),
+            Action::Capture | Action::AskKey => matches!(self, Self::Capture | Self::All),
+            Action::WriteProfile
+            | Action::WriteSession
+            | Action::MaintainProfile
+            | Action::EditAccount
+            | Action::ManageAccounts
+            | Action::ManageSystem
+            | Action::CleanHome => self == Self::All,
+        }
     }
 }
 
@@ -71,10 +111,11 @@ fn by_role(role: Role, action: Action, relation: Relation) -> Result<(), Refusal
             only_if(own || relation == Relation::AnothersPublic, Refusal::NotOwn)
         }
         (Role::User | Role::Guest, Action::ReadProfile | Action::ReadAccount) => only_if(own, Refusal::NotOwn),
-        (Role::User, Action::WriteProfile | Action::MaintainProfile | Action::EditAccount) => {
-            only_if(own, Refusal::NotOwn)
-        }
-        (Role::Guest, Action::WriteProfile | Action::MaintainProfile | Action::EditAccount) => Err(Refusal::Guest),
+        (Role::User | Role::Guest, Action::WriteSession) => only_if(own, Refusal::NotOwn),
+        (Role::User, Action::Capture | Action::AskKey | Action::WriteProfile) => only_if(own, Refusal::NotOwn),
+        (Role::User, Action::MaintainProfile | Action::EditAccount) => only_if(own, Refusal::NotOwn),
+        (Role::Guest, Action::Capture | Action::AskKey | Action::WriteProfile) => Err(Refusal::Guest),
+        (Role::Guest, Action::MaintainProfile | Action::EditAccount) => Err(Refusal::Guest),
         (
             Role::User | Role::Guest,
             Action::ManageAccounts | Action::ManageSystem | Action::ReadHomeLog | Action::CleanHome,
@@ -93,10 +134,13 @@ mod tests {
     use super::*;
 
     /// Who may: (A)dmin, (U)ser, (G)uest. Columns: own, another's, another's public, the home.
-    const TABLE: [(Action, [&str; 4]); 12] = [
+    const TABLE: [(Action, [&str; 4]); 15] = [
         (Action::ReadProfile, ["AUG", "A", "A", "A"]),
         (Action::ReadPublic, ["AUG", "A", "AUG", "A"]),
+        (Action::Capture, ["AU", "A", "A", "A"]),
+        (Action::AskKey, ["AU", "A", "A", "A"]),
         (Action::WriteProfile, ["AU", "A", "A", "A"]),
+        (Action::WriteSession, ["AUG", "A", "A", "A"]),
         (Action::MaintainProfile, ["AU", "A", "A", "A"]),
         (Action::ReadAccount, ["AUG", "A", "A", "A"]),
         (Action::EditAccount, ["AU", "A", "A", "A"]),
@@ -137,6 +181,28 @@ mod tests {
                     }
                 }
             }
+        }
+    }
+
+    #[test]
+    fn a_token_opens_no_more_than_its_scope_and_no_more_than_its_account() {
+        let alice = Member::example("alice", Role::User);
+        let may = |scope, action| {
+            let actor = Actor::Member(alice.clone(), Proof::Token(scope));
+            decide(&actor, action, Target::Member(&alice))
+        };
+        for (action, _) in TABLE {
+            let named = decide(&Actor::Member(alice.clone(), Proof::Named), action, Target::Member(&alice));
+            assert_eq!(may(TokenScope::All, action), named, "{action:?}");
+            for scope in [TokenScope::Read, TokenScope::Capture] {
+                assert!(named.is_ok() || may(scope, action) == named, "{action:?}");
+            }
+        }
+        assert_eq!(may(TokenScope::Read, Action::ReadProfile), Ok(()));
+        assert_eq!(may(TokenScope::Read, Action::Capture), Err(Refusal::Scope(TokenScope::Read)));
+        assert_eq!(may(TokenScope::Capture, Action::Capture), Ok(()));
+        for action in [Action::ReadProfile, Action::WriteProfile, Action::WriteSession, Action::EditAccount] {
+            assert_eq!(may(TokenScope::Capture, action), Err(Refusal::Scope(TokenScope::Capture)), "{action:?}");
         }
     }
 

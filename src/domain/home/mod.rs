@@ -5,10 +5,11 @@
 
 use chrono::{DateTime, Utc};
 
+use crate::domain::Context;
 use crate::domain::access::Actor;
+use crate::domain::limits::Limits;
 use crate::domain::user::add::{self, NewUser};
 use crate::domain::user::{self, Member};
-use crate::domain::{Context, Limits};
 use crate::error::Result;
 use crate::id::Username;
 use crate::store::key::{Key, Scope};
@@ -64,7 +65,7 @@ pub fn init(ctx: &Context<'_>) -> Result<Initialised> {
 /// The account that a home's first write names, made with the home where there is none yet; and
 /// whether it was made. Of two first writes at once, one makes it and the other finds it.
 pub fn first_account(store: &Store, now: DateTime<Utc>, username: &Username) -> Result<(Member, bool)> {
-    let ctx = Context { store, actor: &Actor::Nobody, now, limits: &Limits::default() };
+    let ctx = Context { store, actor: &Actor::Nobody, now, uptime: None, limits: &Limits::default() };
     if user::is_empty(store)?
         && let Some(member) = add::first(&ctx, &NewUser::named(username.clone()))?
     {
@@ -132,7 +133,7 @@ mod tests {
                 days = 90
             }
         );
-        assert_eq!((limits.memory_bytes, limits.users), (1_048_576, 1000));
+        assert_eq!((limits.memory_bytes(), limits.users()), (1_048_576, 1000));
         let Policy { history_days, history_max_bytes, backups_days } = Policy::default();
         assert_eq!((history_days, history_max_bytes, backups_days), (90, 0, 90));
     }

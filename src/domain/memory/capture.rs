@@ -48,7 +48,7 @@ struct Keyed {
 /// Captures a memory in the subject's profile.
 pub fn capture(ctx: &Context<'_>, subject: &Member, mut new: NewMemory) -> Result<Captured> {
     new.settle(ctx.limits)?;
-    authorize(ctx, Action::MaintainProfile, Target::Member(subject))?;
+    authorize(ctx, Action::AskKey, Target::Member(subject))?;
     let key = new.key.as_deref().map(Key::capture_key);
     // A retry must succeed even where a link's target is gone or the mode another by now, so its key
     // comes first.
@@ -57,11 +57,11 @@ pub fn capture(ctx: &Context<'_>, subject: &Member, mut new: NewMemory) -> Resul
     {
         return known(ctx, subject, key, &stored);
     }
-    authorize(ctx, Action::WriteProfile, Target::Member(subject))?;
+    authorize(ctx, Action::Capture, Target::Member(subject))?;
     let links = links(ctx, subject, &new)?;
     let cause = ctx.cause(super::CAPTURE, Category::Data, Level::Info, Some(subject));
     let operation = ctx.store.begin(&subject.scope(), cause)?;
-    let mut operation = reauthorize(ctx, operation, Action::WriteProfile, Target::Member(subject))?;
+    let mut operation = reauthorize(ctx, operation, Action::Capture, Target::Member(subject))?;
     if let Some(key) = &key
         && let Some(stored) = operation.get(key)?
     {
@@ -86,7 +86,7 @@ pub fn capture(ctx: &Context<'_>, subject: &Member, mut new: NewMemory) -> Resul
 /// The memory as [`capture`] would write it now. Writes nothing; the next id will be another.
 pub fn preview(ctx: &Context<'_>, subject: &Member, mut new: NewMemory) -> Result<Memory> {
     new.settle(ctx.limits)?;
-    authorize(ctx, Action::WriteProfile, Target::Member(subject))?;
+    authorize(ctx, Action::Capture, Target::Member(subject))?;
     let links = links(ctx, subject, &new)?;
     let mode = mode(ctx, subject, ctx.store.get(&subject.scope(), &mode::key())?)?;
     let id = ctx.store.ids.timed(IdKind::Memory, new.at.unwrap_or(ctx.now))?;

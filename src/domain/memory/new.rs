@@ -90,14 +90,14 @@ impl NewMemory {
 
 /// The error for a text that is longer than the home allows; `size` in words, as far as it is known.
 pub fn too_long(what: &str, size: &str, limits: &Limits) -> Error {
-    let limit = limits.memory_bytes;
+    let limit = limits.memory_bytes();
     Error::new(Kind::Limit, format!("the {what} has {size}; a memory may have {limit}"))
         .hint("an admin can raise limits.memory_bytes in mh.toml")
 }
 
 pub(super) fn check_size(what: &str, text: &str, limits: &Limits) -> Result<()> {
     let size = text.len() as u64;
-    if size > limits.memory_bytes { Err(too_long(what, &format!("{size} bytes"), limits)) } else { Ok(()) }
+    if size > limits.memory_bytes() { Err(too_long(what, &format!("{size} bytes"), limits)) } else { Ok(()) }
 }
 
 pub(super) fn check_kind(kind: &str) -> Result<()> {
@@ -156,7 +156,7 @@ mod tests {
     fn settled(change: impl FnOnce(&mut NewMemory)) -> Result<NewMemory> {
         let mut new = NewMemory { text: "Met @Sarah #work\r\n\n".to_owned(), parse: true, ..NewMemory::default() };
         change(&mut new);
-        new.settle(&Limits { memory_bytes: 16, ..Limits::default() })?;
+        new.settle(&Limits::of_memory_bytes(16))?;
         Ok(new)
     }
 

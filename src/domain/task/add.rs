@@ -70,10 +70,10 @@ pub(super) fn checked_title(title: &str, limits: &Limits) -> Result<String> {
 }
 
 pub(super) fn check_size(what: &str, text: &str, limits: &Limits) -> Result<()> {
-    if text.len() as u64 <= limits.memory_bytes {
+    if text.len() as u64 <= limits.memory_bytes() {
         return Ok(());
     }
-    Err(Error::new(Kind::Limit, format!("the {what} has {} bytes; it may have {}", text.len(), limits.memory_bytes))
+    Err(Error::new(Kind::Limit, format!("the {what} has {} bytes; it may have {}", text.len(), limits.memory_bytes()))
         .hint("an admin can raise limits.memory_bytes in mh.toml"))
 }
 

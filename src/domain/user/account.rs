@@ -8,11 +8,12 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization as _;
 
+use crate::domain::limits::Layer;
 use crate::error::{Error, Result, nearest};
 use crate::id::AccountId;
 
 /// What an account may do in general.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Role {
     /// Everything; another's profile only with a line in the log.
@@ -109,10 +110,22 @@ pub struct Account {
     /// An address.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub email: Option<String>,
-    /// Whether it signs in with a password. Where not, naming it is proof enough.
+    /// Whether it signs in with a password. Where not, naming it is proof enough, unless the OS vouches for it.
     pub password: bool,
+    /// The number of the OS user who is this person; their processes need no other proof.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub os_uid: Option<u32>,
+    /// Which group of limits holds for it: `[tiers.<tier>]` of `mh.toml`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tier: Option<String>,
     /// When it was made (RFC 3339).
     pub created: DateTime<Utc>,
+    /// When it ends (RFC 3339): a guest's. From then on it can do nothing, and cleanup removes it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub expires: Option<DateTime<Utc>>,
+    /// Its own limits.
+    #[serde(default, skip_serializing_if = "Layer::is_empty")]
+    pub limits: Layer,
 }
 
 impl Account {
@@ -201,7 +214,11 @@ mod tests {
             display_name: Some("Zoë \"Z\"".to_owned()),
             email: None,
             password: false,
+            os_uid: None,
+            tier: None,
             created: "2026-11-21T10:31:29.123Z".parse().unwrap(),
+            expires: None,
+            limits: Layer::default(),
         };
         let text = String::from_utf8(account.document().unwrap()).unwrap();
         assert!(text.starts_with("# "), "{text}");

@@ -4,6 +4,7 @@ use chrono::SubsecRound as _;
 
 use super::{Account, Member, Role, Status, Visibility};
 use crate::domain::access::{self, Action, Target};
+use crate::domain::limits::Layer;
 use crate::domain::template::{self, Seed};
 use crate::domain::{Context, home};
 use crate::error::{Error, Kind, Result};
@@ -90,7 +91,11 @@ pub fn plan(ctx: &Context<'_>, new: &NewUser) -> Result<Planned> {
         display_name,
         email,
         password: false,
+        os_uid: None,
+        tier: None,
         created: ctx.now.trunc_subsecs(3),
+        expires: None,
+        limits: Layer::default(),
     };
     let seed = match &new.start {
         Start::Template => template::for_account(&account)?,
@@ -155,7 +160,7 @@ fn check_room(ctx: &Context<'_>, username: &Username) -> Result<()> {
 
 /// Whether a home of so many accounts has room for some more.
 pub(in crate::domain) fn check_limit(ctx: &Context<'_>, used: usize, more: usize) -> Result<()> {
-    let limit = ctx.limits.users;
+    let limit = ctx.limits.users();
     if (used as u64).saturating_add(more as u64) <= limit {
         return Ok(());
     }

@@ -50,7 +50,11 @@ impl Member {
             display_name: None,
             email: None,
             password: false,
+            os_uid: None,
+            tier: None,
             created: "2026-11-21T10:31:29.123Z".parse().unwrap(),
+            expires: None,
+            limits: crate::domain::limits::Layer::default(),
         };
         Self { username: name.parse().unwrap(), account }
     }

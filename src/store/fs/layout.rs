@@ -23,6 +23,8 @@ pub(super) const LOG: &str = ".mh/log";
 pub(super) const HISTORY: &str = ".mh/history";
 /// What is derived from the documents; can be deleted at any time, and is not looked at.
 pub(super) const INDEX: &str = ".mh/index";
+/// What is counted over all processes; can be deleted at any time, and begins anew.
+pub(super) const COUNTERS: &str = ".mh/counters";
 /// Where the migrations of a home work, a directory for each.
 pub(super) const MIGRATIONS: &str = ".mh/migrations";
 /// In a migration's directory: who works in it.

@@ -25,13 +25,18 @@ pub(super) struct Lock {
 const SILENT: Duration = Duration::from_secs(1);
 
 impl Lock {
-    /// Waits for the lock of a scope. A thread blocks in the kernel, so that nothing polls.
+    /// Waits for the lock of a scope.
     pub(super) fn wait(dir: &Dir, scope: &Scope, wait: &Wait) -> Result<Self> {
-        if let Some(lock) = Self::try_now(dir)? {
+        Self::wait_file(dir, layout::LOCK, scope, wait)
+    }
+
+    /// Waits for a lock of a scope. A thread blocks in the kernel, so that nothing polls.
+    pub(super) fn wait_file(dir: &Dir, name: &str, scope: &Scope, wait: &Wait) -> Result<Self> {
+        if let Some(lock) = Self::try_file(dir, name)? {
             return Ok(lock);
         }
-        let path = dir.path(layout::LOCK);
-        let file = open(dir, layout::LOCK)?;
+        let path = dir.path(name);
+        let file = open(dir, name)?;
         let (sender, receiver) = mpsc::channel();
         // Where the wait ends early the thread stays behind; the process is about to end with it.
         std::thread::spawn(move || {
@@ -68,6 +73,11 @@ impl Lock {
             Err(TryLockError::Error(error)) => Err(Error::io("lock", dir.path(name), error)
                 .hint("this file system keeps no locks; a home needs a local disk")),
         }
+    }
+
+    /// The file that is locked.
+    pub(super) fn file(&self) -> &File {
+        &self.file
     }
 
     /// Whether the path still names the file that is locked: a profile may have been moved meanwhile.

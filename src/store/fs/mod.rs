@@ -7,6 +7,7 @@
 //! probe    what the disk can do     stop     where tests kill it      outside files of no home
 //! inspect  what lies there          history  what can be freed        parts   what a name stands for
 //! tree     a template's directory   derived  caches beside them       mistake what tests do wrong
+//! counter  how often, lately        conversation  what is said in sessions
 //!
 //! source   a tree that is only read walk     its names in order       originals put aside and back
 //! workshop where a migration works  journal  what it has done         building  a profile aside
@@ -15,6 +16,8 @@
 mod adoption;
 mod building;
 mod commit;
+mod conversation;
+mod counter;
 mod derived;
 mod dir;
 mod history;

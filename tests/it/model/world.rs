@@ -6,10 +6,11 @@ use std::path::PathBuf;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use mh::domain::access::{Actor, Proof};
+use mh::domain::limits::Limits;
 use mh::domain::memory::{self, Filter};
 use mh::domain::undo::Way;
 use mh::domain::user::{self, Member};
-use mh::domain::{Context, Limits, audit};
+use mh::domain::{Context, audit};
 use mh::error::{Kind as ErrorKind, Result};
 use mh::id::MemoryId;
 use mh::store::Store;
@@ -294,6 +295,9 @@ impl World {
 
     pub(super) fn with<T>(&self, run: impl FnOnce(&Context<'_>, &Member) -> Result<T>) -> Result<T> {
         let actor = Actor::Member(self.alice.clone(), Proof::Named);
-        run(&Context { store: &self.store, actor: &actor, now: self.now, limits: &Limits::default() }, &self.alice)
+        run(
+            &Context { store: &self.store, actor: &actor, now: self.now, uptime: None, limits: &Limits::default() },
+            &self.alice,
+        )
     }
 }

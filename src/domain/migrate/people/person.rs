@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::names;
 use super::roster::Entry;
+use crate::domain::limits::Layer;
 use crate::domain::user::secret::{self, PasswordHash};
 use crate::domain::user::{Account, Member, Role, Status, Visibility};
 use crate::error::Result;
@@ -50,7 +51,11 @@ impl Person {
             display_name: self.display_name.clone(),
             email: self.email.clone(),
             password: false,
+            os_uid: None,
+            tier: None,
             created: self.created,
+            expires: None,
+            limits: Layer::default(),
         };
         Member { username: self.username.clone(), account }
     }

@@ -1,0 +1,98 @@
+//! Conversations: append-only lines that belong to the sessions of a profile, and counters beside them.
+//!
+//! A line is durable when it is said, and is no operation: nothing takes it back. One lock guards
+//! all conversations of a profile, because what may be said is counted over all of them. It comes
+//! after the home's and the profile's in the order of locks. Who renames, removes or ends takes it too.
+
+use std::time::Duration;
+
+use crate::error::Result;
+use crate::id::SessionId;
+use crate::store::backend::Wait;
+use crate::store::key::{Profile, Scope};
+use crate::store::{Operation, Store};
+
+/// What a backend knows of conversations. Reading them is [`crate::store::backend::Backend::lines`].
+pub trait Conversations {
+    /// Locks the conversations of a profile. Never called while a lock of another profile's is held.
+    fn converse<'a>(&'a self, profile: &Profile, wait: &Wait) -> Result<Box<dyn Conversing + 'a>>;
+
+    /// How many bytes a conversation has; 0 where nothing was said. Takes no lock.
+    fn conversation_bytes(&self, profile: &Profile, session: &SessionId) -> Result<u64>;
+
+    /// Watches a conversation from now on. What was there before is read through it first.
+    fn follow<'a>(&'a self, profile: &Profile, session: &SessionId) -> Result<Box<dyn Following + 'a>>;
+
+    /// Locks a counter of a scope, made where it is not there yet. A counter is one small file of bytes;
+    /// the lock is the counter's own and comes last in the order of locks.
+    fn counter<'a>(&'a self, scope: &Scope, name: &str, wait: &Wait) -> Result<Box<dyn Counter + 'a>>;
+}
+
+/// All conversations of a profile, locked.
+pub trait Conversing {
+    /// The last whole line of a conversation; `None` where there is none.
+    fn last(&self, session: &SessionId) -> Result<Option<Vec<u8>>>;
+
+    /// Adds a line (without its end) with one write, durably. After an error it is not there. What a
+    /// killed process tore off before is moved aside first.
+    fn append(&mut self, session: &SessionId, line: &[u8]) -> Result<()>;
+
+    /// Deletes a conversation for good; says how many bytes that were.
+    fn delete(&mut self, session: &SessionId) -> Result<u64>;
+}
+
+/// What a follower learned.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Followed {
+    /// Whole lines that it has not given out before, oldest first.
+    Lines(Vec<Vec<u8>>),
+    /// Nothing came within the time.
+    Quiet,
+    /// The conversation, its profile or the home is gone; what was left of it has been given out.
+    Gone,
+}
+
+/// A conversation that is watched: every line once, in order, whoever writes, through a file that is
+/// replaced by another (rotation) as well.
+pub trait Following {
+    /// What came since the last call; waits for it for at most so long.
+    fn next(&mut self, patience: Duration) -> Result<Followed>;
+}
+
+/// A small file of bytes under a lock of its own.
+pub trait Counter {
+    /// What it holds; empty where it is new, or was damaged.
+    fn read(&self) -> Result<Vec<u8>>;
+
+    /// Replaces what it holds. Not synced: a power cut may lose the newest counts.
+    fn write(&mut self, bytes: &[u8]) -> Result<()>;
+}
+
+impl Store {
+    /// Locks the conversations of a profile; see [`Conversations::converse`].
+    pub fn converse<'a>(&'a self, profile: &Profile) -> Result<Box<dyn Conversing + 'a>> {
+        self.backend.converse(profile, &self.wait)
+    }
+
+    /// How many bytes a conversation has.
+    pub fn conversation_bytes(&self, profile: &Profile, session: &SessionId) -> Result<u64> {
+        self.backend.conversation_bytes(profile, session)
+    }
+
+    /// Watches a conversation; see [`Conversations::follow`].
+    pub fn follow<'a>(&'a self, profile: &Profile, session: &SessionId) -> Result<Box<dyn Following + 'a>> {
+        self.backend.follow(profile, session)
+    }
+
+    /// Locks a counter; see [`Conversations::counter`].
+    pub fn counter<'a>(&'a self, scope: &Scope, name: &str) -> Result<Box<dyn Counter + 'a>> {
+        self.backend.counter(scope, name, &self.wait)
+    }
+}
+
+impl Operation<'_> {
+    /// Locks the conversations of the operation's profile as well, until it is committed or dropped.
+    pub fn with_conversations<'s>(&'s self, profile: &Profile) -> Result<Box<dyn Conversing + 's>> {
+        self.store.backend.converse(profile, &self.store.wait)
+    }
+}
