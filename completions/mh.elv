@@ -872,6 +872,7 @@ set edit:completion:arg-completer[mh] = {|@words|
             cand --token-file 'A file with a token that proves who you are'
             cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
             cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --reveal 'Show a secret'
             cand --system 'The settings of the home (mh.toml); only admins change them'
             cand --json 'Short for --format json'
             cand -q 'Print no notes on stderr'
@@ -885,6 +886,7 @@ set edit:completion:arg-completer[mh] = {|@words|
             cand --help 'Print help'
         }
         &'mh;config;set'= {
+            cand --file 'Read one secret from a file'
             cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
             cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
             cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
@@ -892,6 +894,7 @@ set edit:completion:arg-completer[mh] = {|@words|
             cand --token-file 'A file with a token that proves who you are'
             cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
             cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --stdin 'Read one secret from standard input'
             cand --dry-run 'Show what would change, and change nothing'
             cand --system 'The settings of the home (mh.toml); only admins change them'
             cand --json 'Short for --format json'

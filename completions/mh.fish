@@ -730,6 +730,7 @@ json\t'One JSON value'
 jsonl\t'One JSON value a line'
 csv\t'Comma-separated values with a heading line'"
 complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from get" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from get" -l reveal -d 'Show a secret'
 complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from get" -l system -d 'The settings of the home (mh.toml); only admins change them'
 complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from get" -l json -d 'Short for --format json'
 complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from get" -s q -l quiet -d 'Print no notes on stderr'
@@ -738,6 +739,7 @@ complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand
 complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from get" -l plain -d 'Use no colours and no rules, and cut nothing off'
 complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from get" -l yes -d 'Answer every question with yes'
 complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from set" -l file -d 'Read one secret from a file' -r -F
 complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from set" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from set" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
 complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from set" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
@@ -747,6 +749,7 @@ json\t'One JSON value'
 jsonl\t'One JSON value a line'
 csv\t'Comma-separated values with a heading line'"
 complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from set" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from set" -l stdin -d 'Read one secret from standard input'
 complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from set" -l dry-run -d 'Show what would change, and change nothing'
 complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from set" -l system -d 'The settings of the home (mh.toml); only admins change them'
 complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from set" -l json -d 'Short for --format json'

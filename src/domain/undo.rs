@@ -6,6 +6,7 @@
 
 use crate::domain::Context;
 use crate::domain::access::{Action, Refusal, Target, authorize, reauthorize, refuse};
+use crate::domain::config;
 use crate::domain::operation::{self, Operation};
 use crate::domain::persona;
 use crate::domain::user::{self, Member, secret};
@@ -18,7 +19,15 @@ use crate::store::undo::{InTheWay, REDO, UNDO, Undone, former, in_the_way, take_
 use crate::store::{self, format};
 
 /// Events whose operations have other ways back, or none.
-const FINAL: &[&str] = &["home.init", "memory.purge", "migrate.run", "migrate.count", "migrate.rollback"];
+const FINAL: &[&str] = &[
+    "home.init",
+    "memory.purge",
+    "migrate.run",
+    "migrate.count",
+    "migrate.rollback",
+    config::secret::SET,
+    config::secret::UNSET,
+];
 
 /// What an operation says it was about; what takes it back says it again.
 const ABOUT: &[&str] = &["id", "ids", "username", "from", "to", "keys"];

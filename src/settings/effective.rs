@@ -23,6 +23,8 @@ pub enum Layer {
     Home,
     /// A file in the profile's `etc/`.
     Profile,
+    /// A secret that the profile keeps.
+    Secret,
     /// Nobody chose.
     Default,
 }
@@ -36,6 +38,7 @@ impl Layer {
             Self::Selection => "selection",
             Self::Home => "home",
             Self::Profile => "profile",
+            Self::Secret => "secret",
             Self::Default => "default",
         }
     }

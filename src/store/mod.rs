@@ -24,7 +24,7 @@ use serde::de::DeserializeOwned;
 use crate::error::{Error, Kind as ErrorKind, Result};
 use crate::id::{AccountId, BackupName, HomeId, IdKind, Ids, MigrationId, OpId};
 use backend::{Amount, Aside, Backend, Committed, Direction, Expect, Keep, Kept, Lazy, Log, Place, Stored, Txn, Wait};
-use key::{Hash, Key, Kind, Profile, Range, Scope, Seat};
+use key::{Hash, Key, Profile, Range, Scope, Seat};
 use operation::{Change, Changes, Draft, Line, Totals};
 
 /// A home's data.
@@ -294,18 +294,7 @@ impl Operation<'_> {
 }
 
 fn keep(key: &Key) -> Keep {
-    match key.kind {
-        Kind::Secret => Keep::Nothing,
-        Kind::System
-        | Kind::Account
-        | Kind::Memory
-        | Kind::Task
-        | Kind::Persona
-        | Kind::Config
-        | Kind::Session
-        | Kind::CaptureKey
-        | Kind::Backup => Keep::History,
-    }
+    if key.kind.is_secret() { Keep::Nothing } else { Keep::History }
 }
 
 fn size(bytes: &[u8]) -> i64 {

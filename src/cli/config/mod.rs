@@ -1,6 +1,7 @@
 //! `mh config`: the settings of a profile, and with `--system` those of the home.
 
 mod profile;
+mod secret;
 mod system;
 pub mod view;
 
@@ -8,6 +9,7 @@ use std::process::ExitCode;
 
 use crate::cli::app::{App, Reading};
 use crate::cli::{DryRun, diff, with_home, with_home_as_it_is};
+use crate::domain::config::secret::SecretName;
 use crate::domain::json::{Assignment, FieldPath};
 use crate::error::{Error, Result};
 use crate::settings::Flags;
@@ -47,16 +49,20 @@ enum ConfigCommand {
 /// Print a setting, or a whole file of them
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
-A text is printed without its quotes, a whole file as it is.
+A text is printed without its quotes, a whole file as it is; a secret only with --reveal.
 
 Examples:
   mh config get voice.tts.provider
+  mh config get secrets.hevy --reveal
   mh config get voice
   mh config get --system storage.lock_timeout")]
 struct GetArgs {
     /// Which setting
     #[arg(value_name = "KEY")]
     key: FieldPath,
+    /// Show a secret
+    #[arg(long)]
+    reveal: bool,
 }
 
 /// Give settings other values
@@ -65,14 +71,20 @@ struct GetArgs {
 A value keeps the type that it has; what is new is a text. With := it is JSON of any type. Comments and \
 layout of the file stay.
 
+A secret, such as the key of a service, is named secrets.NAME. It is asked for, or read from standard \
+input or a file; it is kept apart from the settings, and has no history.
+
 Examples:
   mh config set voice.tts.piper.speakingRate=1.2 ui.theme=dark
   mh config set 'ui.hours:=[8, 20]'
+  pass show hevy | mh config set secrets.hevy --stdin
   mh config set --system history.days=365")]
 struct SetArgs {
     /// What to set: KEY=TEXT, or KEY:=JSON where the type matters
     #[arg(required = true, value_name = "KEY=VALUE")]
     assignments: Vec<String>,
+    #[command(flatten)]
+    from: secret::From,
     #[command(flatten)]
     dry: DryRun,
 }
@@ -136,9 +148,15 @@ pub(super) fn start(flags: Flags, args: ConfigArgs) -> ExitCode {
 fn run(app: &App, args: ConfigArgs) -> Result<()> {
     use ConfigCommand::{Edit, Get, List, Set, Unset};
     match (args.command, args.system) {
-        (Get(args), false) => profile::get(app, &args.key),
+        (Get(args), false) => match SecretName::of(&args.key).transpose()? {
+            Some(name) => secret::get(app, &name, args.reveal),
+            None => profile::get(app, &args.key),
+        },
         (Get(args), true) => system::get(app, &args.key),
-        (Set(args), false) => profile::set(app, parse(&args.assignments)?, args.dry),
+        (Set(args), false) => match secret::named(&args.assignments, &args.from)? {
+            Some(name) => secret::set(app, &name, &args.from, args.dry),
+            None => profile::set(app, parse(&args.assignments)?, args.dry),
+        },
         (Set(args), true) => system::set(app, &parse(&args.assignments)?, args.dry),
         (Unset(args), false) => profile::unset(app, args.keys, args.dry),
         (Unset(args), true) => system::unset(app, &args.keys, args.dry),

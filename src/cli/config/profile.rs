@@ -1,5 +1,6 @@
 //! `mh config` on the files of a profile.
 
+use super::secret;
 use super::view::{SettingView, changed, list as print};
 use crate::cli::DryRun;
 use crate::cli::app::App;
@@ -24,8 +25,12 @@ pub(super) fn get(app: &App, key: &FieldPath) -> Result<()> {
 
 pub(super) fn list(app: &App, prefix: Option<&FieldPath>, origin: bool) -> Result<()> {
     let standing = app.standing()?;
+    let secrets = secret::listed(app, prefix)?.into_iter().map(Ok);
+    if prefix.is_some_and(secret::is_prefix) {
+        return print(app, secrets, origin);
+    }
     let settings = list::list(&app.context(&standing.actor), &standing.subject, prefix)?;
-    print(app, settings.map(|setting| setting.map(SettingView::from)), origin)
+    print(app, settings.map(|setting| setting.map(SettingView::from)).chain(secrets), origin)
 }
 
 pub(super) fn set(app: &App, assignments: Vec<Assignment>, dry: DryRun) -> Result<()> {
@@ -33,6 +38,9 @@ pub(super) fn set(app: &App, assignments: Vec<Assignment>, dry: DryRun) -> Resul
 }
 
 pub(super) fn unset(app: &App, keys: Vec<FieldPath>, dry: DryRun) -> Result<()> {
+    if let Some(key) = keys.iter().find(|key| secret::is_prefix(key)) {
+        return secret::unset(app, key, keys.len(), dry);
+    }
     apply(app, keys.into_iter().map(Change::Unset).collect(), dry)
 }
 

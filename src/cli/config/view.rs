@@ -8,8 +8,9 @@ use crate::cli::app::App;
 use crate::cli::ui::{Format, Style};
 use crate::cli::view::{Row, View};
 use crate::domain::config::list::Setting;
+use crate::domain::config::secret::SecretName;
 use crate::domain::json::Verbatim;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::id::OpId;
 use crate::settings::effective::{Effective, Layer, Source};
 
@@ -40,6 +41,22 @@ impl SettingView {
     }
 }
 
+/// What stands for a secret where it is not asked for.
+const HIDDEN: &str = "hidden";
+
+impl SettingView {
+    /// A secret of which only the name is shown; its value is null.
+    pub(super) fn hidden(name: &SecretName) -> Self {
+        Self::new(name.to_string(), Verbatim::null(), Source { layer: Layer::Secret, name: None })
+    }
+
+    /// A secret that somebody asked to see.
+    pub(super) fn revealed(name: &SecretName, secret: &str) -> Result<Self> {
+        let value = Verbatim::of(secret).map_err(|error| Error::bug(error.to_string()))?;
+        Ok(Self::new(name.to_string(), value, Source { layer: Layer::Secret, name: None }))
+    }
+}
+
 impl From<Setting> for SettingView {
     fn from(setting: Setting) -> Self {
         let source = if setting.stored { Source::new(Layer::Profile, &setting.file) } else { Source::DEFAULT };
@@ -48,10 +65,10 @@ impl From<Setting> for SettingView {
 }
 
 impl TryFrom<Effective> for SettingView {
-    type Error = crate::error::Error;
+    type Error = Error;
 
     fn try_from(setting: Effective) -> Result<Self> {
-        let value = Verbatim::of(setting.value).map_err(|error| Self::Error::bug(error.to_string()))?;
+        let value = Verbatim::of(setting.value).map_err(|error| Error::bug(error.to_string()))?;
         Ok(Self::new(setting.key, value, setting.source))
     }
 }
@@ -68,7 +85,9 @@ impl Row for SettingView {
     const HEADINGS: &'static [&'static str] = &["KEY", "VALUE"];
 
     fn cells(&self, style: &Style) -> Vec<String> {
-        vec![style.line(&self.key), style.line(&self.value.to_string())]
+        let hidden = self.origin == Layer::Secret && self.value.as_str().is_none();
+        let value = if hidden { style.dim(HIDDEN) } else { style.line(&self.value.to_string()) };
+        vec![style.line(&self.key), value]
     }
 }
 

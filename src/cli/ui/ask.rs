@@ -1,5 +1,7 @@
 //! Questions: only where somebody can answer; elsewhere a missing answer is an error that names the flag.
 
+use zeroize::Zeroizing;
+
 use crate::cli::ui::Ui;
 use crate::error::{Error, Kind, Result};
 
@@ -23,6 +25,15 @@ impl Ui {
         let input = dialoguer::Input::<String>::new().with_prompt(self.aside.line(question)).allow_empty(true);
         let answer = input.interact_text().map_err(no_answer)?;
         Ok(Some(answer.trim().to_owned()).filter(|answer| !answer.is_empty()))
+    }
+
+    /// Asks for a secret, which is not shown while it is typed. An error that names `flag` where nobody can answer.
+    pub fn ask_secret(&self, question: &str, flag: &str) -> Result<Zeroizing<String>> {
+        if !self.can_ask() {
+            return Err(unanswered(question).hint(format!("without a terminal, hand it over with {flag}")));
+        }
+        let password = dialoguer::Password::new().with_prompt(self.aside.line(question)).allow_empty_password(true);
+        password.interact().map(Zeroizing::new).map_err(no_answer)
     }
 
     /// Asks yes or no; `--yes` answers it; without a terminal an error that names `--yes`.

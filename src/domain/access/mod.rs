@@ -82,6 +82,8 @@ pub enum Action {
     WriteSession,
     /// Change a profile's mode, take operations back, clean up, mend: what no mode stops.
     MaintainProfile,
+    /// See the secrets that a person keeps for programs.
+    ReadSecrets,
     /// See an account: role, status, limits.
     ReadAccount,
     /// Change one's display name, e-mail, visibility.
@@ -111,6 +113,7 @@ impl Action {
             Self::WriteProfile => "write_profile",
             Self::WriteSession => "write_session",
             Self::MaintainProfile => "maintain_profile",
+            Self::ReadSecrets => "read_secrets",
             Self::ReadAccount => "read_account",
             Self::EditAccount => "edit_account",
             Self::ListAccounts => "list_accounts",

@@ -71,6 +71,7 @@ fn phrase(actor: &Actor, action: Action, target: Target<'_>) -> String {
         Action::WriteProfile => format!("change {}", of("profile")),
         Action::WriteSession => format!("speak in {}", of("sessions")),
         Action::MaintainProfile => format!("look after {}", of("profile")),
+        Action::ReadSecrets => format!("see {}", of("secrets")),
         Action::ReadAccount => format!("see {}", of("account")),
         Action::EditAccount => format!("change {}", of("account")),
         Action::ListAccounts => "list the accounts".to_owned(),

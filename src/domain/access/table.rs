@@ -92,6 +92,7 @@ impl TokenScope {
             Action::Capture | Action::AskKey => matches!(self, Self::Capture | Self::All),
             Action::WriteProfile
             | Action::WriteSession
+            | Action::ReadSecrets
             | Action::MaintainProfile
             | Action::EditAccount
             | Action::ManageAccounts
@@ -113,9 +114,11 @@ fn by_role(role: Role, action: Action, relation: Relation) -> Result<(), Refusal
         (Role::User | Role::Guest, Action::ReadProfile | Action::ReadAccount) => only_if(own, Refusal::NotOwn),
         (Role::User | Role::Guest, Action::WriteSession) => only_if(own, Refusal::NotOwn),
         (Role::User, Action::Capture | Action::AskKey | Action::WriteProfile) => only_if(own, Refusal::NotOwn),
-        (Role::User, Action::MaintainProfile | Action::EditAccount) => only_if(own, Refusal::NotOwn),
+        (Role::User, Action::ReadSecrets | Action::MaintainProfile | Action::EditAccount) => {
+            only_if(own, Refusal::NotOwn)
+        }
         (Role::Guest, Action::Capture | Action::AskKey | Action::WriteProfile) => Err(Refusal::Guest),
-        (Role::Guest, Action::MaintainProfile | Action::EditAccount) => Err(Refusal::Guest),
+        (Role::Guest, Action::ReadSecrets | Action::MaintainProfile | Action::EditAccount) => Err(Refusal::Guest),
         (
             Role::User | Role::Guest,
             Action::ManageAccounts | Action::ManageSystem | Action::ReadHomeLog | Action::CleanHome,
@@ -125,7 +128,7 @@ fn by_role(role: Role, action: Action, relation: Relation) -> Result<(), Refusal
 
 /// Whether it is the role alone that opens somebody else's profile for reading: that leaves a line.
 pub(super) fn is_admins_read(actor: &Member, action: Action, target: Target<'_>) -> bool {
-    let reads = matches!(action, Action::ReadProfile | Action::ReadPublic);
+    let reads = matches!(action, Action::ReadProfile | Action::ReadPublic | Action::ReadSecrets);
     reads && by_role(Role::User, action, Relation::of(target, actor)).is_err()
 }
 
@@ -134,7 +137,7 @@ mod tests {
     use super::*;
 
     /// Who may: (A)dmin, (U)ser, (G)uest. Columns: own, another's, another's public, the home.
-    const TABLE: [(Action, [&str; 4]); 15] = [
+    const TABLE: [(Action, [&str; 4]); 16] = [
         (Action::ReadProfile, ["AUG", "A", "A", "A"]),
         (Action::ReadPublic, ["AUG", "A", "AUG", "A"]),
         (Action::Capture, ["AU", "A", "A", "A"]),
@@ -142,6 +145,7 @@ mod tests {
         (Action::WriteProfile, ["AU", "A", "A", "A"]),
         (Action::WriteSession, ["AUG", "A", "A", "A"]),
         (Action::MaintainProfile, ["AU", "A", "A", "A"]),
+        (Action::ReadSecrets, ["AU", "A", "A", "A"]),
         (Action::ReadAccount, ["AUG", "A", "A", "A"]),
         (Action::EditAccount, ["AU", "A", "A", "A"]),
         (Action::ListAccounts, ["AUG", "AUG", "AUG", "AUG"]),

@@ -7,4 +7,5 @@
 pub mod change;
 pub mod file;
 pub mod list;
+pub mod secret;
 pub mod system;

@@ -51,7 +51,8 @@ pub(in crate::domain) fn alone(part: &Part, bytes: &[u8]) -> Vec<String> {
 fn look(report: &mut Report, links: &mut Links, tasks: &mut Tasks, part: &Part, path: &Path, bytes: &[u8]) {
     let value = match kind(part) {
         // Typed TOML and the files for people are checked where they are read.
-        Some(Kind::Account | Kind::System) => return,
+        // A secret of a person is whatever its service takes.
+        Some(Kind::Account | Kind::System | Kind::Vault) => return,
         Some(Kind::Config) => strict::json_with_comments(bytes),
         _ => strict::json(bytes),
     };
@@ -71,7 +72,7 @@ fn look(report: &mut Report, links: &mut Links, tasks: &mut Tasks, part: &Part, 
         Kind::Persona => persona(report, path, key, &value),
         Kind::CaptureKey => expect_text(report, path, &value, &["id"], true),
         Kind::Session | Kind::Secret => object(report, path, &value),
-        Kind::System | Kind::Account | Kind::Config | Kind::Backup => {}
+        Kind::System | Kind::Account | Kind::Config | Kind::Vault | Kind::Backup => {}
     }
 }
 

@@ -51,6 +51,11 @@ impl Verbatim {
         }
     }
 
+    /// The value that is none.
+    pub fn null() -> Self {
+        Self::Scalar(RawValue::NULL.to_owned())
+    }
+
     /// A value of ours in this form.
     pub fn of(value: impl Serialize) -> serde_json::Result<Self> {
         Self::parse(&serde_json::to_string(&value)?)

@@ -104,6 +104,7 @@ pub(super) fn directory(kind: Kind) -> &'static str {
         Kind::Config => "etc",
         Kind::Session => "sessions",
         Kind::CaptureKey => ".mh/keys",
+        Kind::Vault => ".mh/secrets",
         Kind::Backup => "backups",
     }
 }
@@ -113,7 +114,7 @@ pub(super) fn ending(kind: Kind) -> &'static str {
     match kind {
         Kind::Account | Kind::Backup => ".toml",
         Kind::Secret | Kind::Memory | Kind::Task | Kind::Persona | Kind::Config | Kind::Session => ".json",
-        Kind::System | Kind::CaptureKey => "",
+        Kind::System | Kind::CaptureKey | Kind::Vault => "",
     }
 }
 

@@ -69,7 +69,8 @@ fn own_part(home: bool, name: &[u8], own: &[u8]) -> Part {
     } else if home {
         Part::Other
     } else {
-        listed(Kind::CaptureKey, name).unwrap_or(Part::Other)
+        let kinds = [Kind::CaptureKey, Kind::Vault];
+        kinds.into_iter().find_map(|kind| listed(kind, name)).unwrap_or(Part::Other)
     }
 }
 
@@ -131,6 +132,7 @@ mod tests {
             (false, "sessions/s.messages.ndjson", Part::Other),
             (false, "users/alice.toml", Part::Other),
             (false, ".mh/keys/abc", key(Kind::CaptureKey, "abc")),
+            (false, ".mh/secrets/hevy", key(Kind::Vault, "hevy")),
             (false, ".mh/format.json", Part::Format),
             (false, ".mh/lock", Part::Lock),
             (false, ".mh/staging/3.0", Part::Staged),

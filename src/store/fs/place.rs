@@ -14,7 +14,7 @@ use crate::store::fs::mistake::Mistake;
 use crate::store::fs::recover::changes_of;
 use crate::store::fs::stage::{Staged, is_kept, keep};
 use crate::store::fs::{Format, layout, log};
-use crate::store::key::{Hash, Key, Kind, Seat};
+use crate::store::key::{Hash, Key, Seat};
 use crate::store::operation::{Change, Line};
 
 /// How a change ended.
@@ -178,7 +178,7 @@ fn secret(scope: &Dir, aside: &Path, key: &Key) -> Result<Placed> {
 /// Removes every state of a document from history. The log tells which they are; a document that was
 /// never kept has none.
 fn forget(scope: &Dir, key: &Key) -> Result<()> {
-    if key.kind == Kind::Secret {
+    if key.kind.is_secret() {
         return Ok(());
     }
     for bytes in log::read(scope, Direction::Forward)? {

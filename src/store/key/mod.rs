@@ -41,13 +41,15 @@ pub enum Kind {
     Session,
     /// Which memory a `--key` stands for.
     CaptureKey,
+    /// A secret that a person keeps for programs, such as the key of a service: named by it; never in history.
+    Vault,
     /// What is kept of an account that was removed: `<backup>/account.toml`.
     Backup,
 }
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::System,
         Self::Account,
         Self::Secret,
@@ -57,6 +59,7 @@ impl Kind {
         Self::Config,
         Self::Session,
         Self::CaptureKey,
+        Self::Vault,
         Self::Backup,
     ];
 
@@ -72,6 +75,7 @@ impl Kind {
             Self::Config => "etc",
             Self::Session => "session",
             Self::CaptureKey => "key",
+            Self::Vault => "vault",
             Self::Backup => "backup",
         }
     }
@@ -80,8 +84,19 @@ impl Kind {
     pub fn is_of_home(self) -> bool {
         match self {
             Self::System | Self::Account | Self::Secret | Self::Backup => true,
-            Self::Memory | Self::Task | Self::Persona | Self::Config | Self::Session | Self::CaptureKey => false,
+            Self::Memory
+            | Self::Task
+            | Self::Persona
+            | Self::Config
+            | Self::Session
+            | Self::CaptureKey
+            | Self::Vault => false,
         }
+    }
+
+    /// Whether nothing of its documents may stand anywhere else: neither in history nor as a hash in a log.
+    pub fn is_secret(self) -> bool {
+        matches!(self, Self::Secret | Self::Vault)
     }
 }
 
