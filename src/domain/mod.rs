@@ -30,6 +30,7 @@ pub mod trail;
 pub mod trust;
 pub mod undo;
 pub mod user;
+mod words;
 pub mod zone;
 
 use chrono::{DateTime, SecondsFormat, Utc};
