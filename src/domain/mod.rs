@@ -21,6 +21,8 @@ mod naming;
 pub mod operation;
 pub mod past;
 pub mod persona;
+pub mod session;
+pub mod span;
 pub mod stats;
 pub mod status;
 pub mod task;
