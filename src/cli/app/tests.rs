@@ -238,11 +238,3 @@ fn naming_an_account_with_a_password_is_no_proof() {
     assert_eq!(error.kind(), Kind::Unauthenticated);
     assert!(error.hints()[0].contains("mh auth login locked"), "{error:?}");
 }
-
-#[test]
-fn a_session_must_exist() {
-    let state = tempfile::tempdir().unwrap();
-    let mut app = app(&["alice"], state.path(), false);
-    app.settings.session = Some("sess-20261121103129123-k7x2q".parse().unwrap());
-    assert_eq!(app.standing().unwrap_err().kind(), Kind::NotFound);
-}
