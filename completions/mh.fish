@@ -26,7 +26,7 @@ end
 
 complete -c mh -n "__fish_mh_needs_command" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_needs_command" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_needs_command" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_needs_command" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_needs_command" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_needs_command" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -51,6 +51,7 @@ complete -c mh -n "__fish_mh_needs_command" -f -a "undo" -d 'Take back what a co
 complete -c mh -n "__fish_mh_needs_command" -f -a "redo" -d 'Take back your newest undo'
 complete -c mh -n "__fish_mh_needs_command" -f -a "memory" -d 'List, edit, remove and restore memories, and see their past'
 complete -c mh -n "__fish_mh_needs_command" -f -a "task" -d 'List tasks by urgency, add and change them, and say which is next'
+complete -c mh -n "__fish_mh_needs_command" -f -a "session" -d 'Start, list and end sessions, and say what stands in their contexts'
 complete -c mh -n "__fish_mh_needs_command" -f -a "config" -d 'Read and change the profile\'s configuration, and the home\'s settings'
 complete -c mh -n "__fish_mh_needs_command" -f -a "model" -d 'Say which model plays which role, or give a role another'
 complete -c mh -n "__fish_mh_needs_command" -f -a "persona" -d 'Show and change who the assistant is: the persona, and its facets'
@@ -81,7 +82,7 @@ complete -c mh -n "__fish_mh_using_subcommand capture" -l response -d 'What was 
 complete -c mh -n "__fish_mh_using_subcommand capture" -l key -d 'A name for this capture: the same key again gives the same memory, so that a retry is safe' -r
 complete -c mh -n "__fish_mh_using_subcommand capture" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand capture" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand capture" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand capture" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand capture" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand capture" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -101,7 +102,7 @@ complete -c mh -n "__fish_mh_using_subcommand capture" -l yes -d 'Answer every q
 complete -c mh -n "__fish_mh_using_subcommand capture" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand show" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand show" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand show" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand show" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand show" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand show" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -117,7 +118,7 @@ complete -c mh -n "__fish_mh_using_subcommand show" -l yes -d 'Answer every ques
 complete -c mh -n "__fish_mh_using_subcommand show" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand status" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand status" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand status" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand status" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand status" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand status" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -133,7 +134,7 @@ complete -c mh -n "__fish_mh_using_subcommand status" -l yes -d 'Answer every qu
 complete -c mh -n "__fish_mh_using_subcommand status" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand today" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand today" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand today" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand today" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand today" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand today" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -151,7 +152,7 @@ complete -c mh -n "__fish_mh_using_subcommand stats" -l year -d 'A calendar year
 complete -c mh -n "__fish_mh_using_subcommand stats" -l svg -d 'Draw the calendar into an SVG file; - is standard output' -r -F
 complete -c mh -n "__fish_mh_using_subcommand stats" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand stats" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand stats" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand stats" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand stats" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand stats" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -174,7 +175,7 @@ complete -c mh -n "__fish_mh_using_subcommand edit" -l untag -d 'A tag to take a
 complete -c mh -n "__fish_mh_using_subcommand edit" -l expect-revision -d 'Change it only if it is still at this revision (4 digits of it or more)' -r
 complete -c mh -n "__fish_mh_using_subcommand edit" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand edit" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand edit" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand edit" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand edit" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand edit" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -192,7 +193,7 @@ complete -c mh -n "__fish_mh_using_subcommand edit" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand undo" -l steps -d 'How many operations to take back, newest first' -r
 complete -c mh -n "__fish_mh_using_subcommand undo" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand undo" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand undo" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand undo" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand undo" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand undo" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -209,7 +210,7 @@ complete -c mh -n "__fish_mh_using_subcommand undo" -l yes -d 'Answer every ques
 complete -c mh -n "__fish_mh_using_subcommand undo" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand redo" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand redo" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand redo" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand redo" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand redo" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand redo" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -226,7 +227,7 @@ complete -c mh -n "__fish_mh_using_subcommand redo" -l yes -d 'Answer every ques
 complete -c mh -n "__fish_mh_using_subcommand redo" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff help" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff help" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff help" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff help" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff help" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff help" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -255,7 +256,7 @@ complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from list" -l limit -d 'How many at most; 0 is no limit' -r
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from list" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from list" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from list" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from list" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from list" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from list" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -279,7 +280,7 @@ complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from edit" -l expect-revision -d 'Change it only if it is still at this revision (4 digits of it or more)' -r
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from edit" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from edit" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from edit" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from edit" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from edit" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from edit" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -296,7 +297,7 @@ complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from remove" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from remove" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from remove" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from remove" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from remove" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from remove" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -314,7 +315,7 @@ complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from restore" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from restore" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from restore" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from restore" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from restore" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from restore" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -331,7 +332,7 @@ complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from restore" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from versions" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from versions" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from versions" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from versions" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from versions" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from versions" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -347,7 +348,7 @@ complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from versions" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from diff" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from diff" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from diff" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from diff" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from diff" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from diff" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -370,7 +371,7 @@ complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore help" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore help" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore help" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore help" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore help" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore help" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -407,7 +408,7 @@ complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_f
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from list" -l limit -d 'How many at most; 0 is no limit [default: 50]' -r
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from list" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from list" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from list" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from list" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from list" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from list" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -426,7 +427,7 @@ complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_f
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from next" -l due-before -d 'Due before this day or time: 2026-12-01, friday, "in 3 days", RFC 3339' -r
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from next" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from next" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from next" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from next" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from next" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from next" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -442,7 +443,7 @@ complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_f
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from next" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from show" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from show" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from show" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from show" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from show" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from show" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -465,7 +466,7 @@ complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_f
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from add" -l description -d 'More about it' -r
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from add" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from add" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from add" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from add" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from add" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from add" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -493,7 +494,7 @@ complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_f
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from edit" -l expect-revision -d 'Change it only if it is still at this revision (4 digits of it or more)' -r
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from edit" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from edit" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from edit" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from edit" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from edit" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from edit" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -513,7 +514,7 @@ complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_f
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from start" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from start" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from start" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from start" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from start" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from start" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -530,7 +531,7 @@ complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_f
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from start" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from stop" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from stop" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from stop" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from stop" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from stop" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from stop" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -547,7 +548,7 @@ complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_f
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from stop" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from done" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from done" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from done" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from done" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from done" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from done" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -564,7 +565,7 @@ complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_f
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from done" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from cancel" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from cancel" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from cancel" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from cancel" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from cancel" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from cancel" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -581,7 +582,7 @@ complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_f
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from cancel" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from reopen" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from reopen" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from reopen" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from reopen" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from reopen" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from reopen" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -599,7 +600,7 @@ complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_f
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from block" -l reason -d 'What holds it up' -r
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from block" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from block" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from block" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from block" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from block" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from block" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -616,7 +617,7 @@ complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_f
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from block" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from unblock" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from unblock" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from unblock" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from unblock" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from unblock" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from unblock" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -633,7 +634,7 @@ complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_f
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from unblock" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from note" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from note" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from note" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from note" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from note" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from note" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -650,7 +651,7 @@ complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_f
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from note" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from remove" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from remove" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from remove" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from remove" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from remove" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from remove" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -667,7 +668,7 @@ complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_f
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from restore" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from restore" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from restore" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from restore" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from restore" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from restore" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -698,9 +699,172 @@ complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_f
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from help" -f -a "remove" -d 'Take tasks away; they can be restored'
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from help" -f -a "restore" -d 'Bring removed tasks back'
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end help" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end help" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end help" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end help" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end help" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end help" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end help" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end help" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end help" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end help" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end help" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end help" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end help" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end help" -f -a "start" -d 'Start a session and print its id'
+complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end help" -f -a "list" -d 'List sessions, the newest first'
+complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end help" -f -a "show" -d 'Show a session: how it stands, and how much was said in it'
+complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end help" -f -a "context" -d 'Print the whole of a session for an assistant: context and messages'
+complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end help" -f -a "set" -d 'Change what stands in a session\'s context'
+complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end help" -f -a "touch" -d 'Note that something happened in a session: it is active again'
+complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end help" -f -a "end" -d 'End sessions'
+complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from start" -l type -d 'Through what you talk: web, mobile, api, voice or cli' -r -f -a "web\t''
+mobile\t''
+api\t''
+voice\t''
+cli\t''"
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from start" -l label -d 'What you call it' -r
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from start" -l ttl -d 'How long it lasts: 90m, 24h, 7days [default: sessions.ttl of mh.toml, 24h; guests: 1h]' -r
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from start" -l template -d 'A context to begin with' -r
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from start" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from start" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from start" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from start" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from start" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from start" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from start" -l evict-oldest -d 'Where no more may be live, end the oldest'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from start" -l dry-run -d 'Show what would change, and change nothing'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from start" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from start" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from start" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from start" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from start" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from start" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from start" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from list" -l status -d 'active, idle, expired, terminated, live (active or idle) or all; may be repeated, and any one is enough [default: live]' -r
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from list" -l after -d 'Only those that are older than this one' -r
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from list" -l limit -d 'How many at most; 0 is no limit [default: 20]' -r
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from list" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from list" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from list" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from list" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from list" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from list" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from list" -l all-users -d 'List the sessions of everybody, for admins'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from list" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from list" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from list" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from show" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from show" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from show" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from show" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from show" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from show" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from show" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from show" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from show" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from show" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from context" -l tail -d 'Of the messages, only the last so many' -r
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from context" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from context" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from context" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from context" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from context" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from context" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from context" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from context" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from context" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from context" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from context" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from context" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from context" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from set" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from set" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from set" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from set" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from set" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from set" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from set" -l dry-run -d 'Show what would change, and change nothing'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from set" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from set" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from set" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from set" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from set" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from set" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from touch" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from touch" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from touch" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from touch" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from touch" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from touch" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from touch" -l dry-run -d 'Show what would change, and change nothing'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from touch" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from touch" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from touch" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from touch" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from touch" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from touch" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from touch" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from end" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from end" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from end" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from end" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from end" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from end" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from end" -l mine -d 'End all that go on'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from end" -l dry-run -d 'Show what would change, and change nothing'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from end" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from end" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from end" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from end" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from end" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from end" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from end" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from help" -f -a "start" -d 'Start a session and print its id'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from help" -f -a "list" -d 'List sessions, the newest first'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show a session: how it stands, and how much was said in it'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from help" -f -a "context" -d 'Print the whole of a session for an assistant: context and messages'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from help" -f -a "set" -d 'Change what stands in a session\'s context'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from help" -f -a "touch" -d 'Note that something happened in a session: it is active again'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from help" -f -a "end" -d 'End sessions'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c mh -n "__fish_mh_using_subcommand config; and not __fish_seen_subcommand_from get set unset list edit help" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand config; and not __fish_seen_subcommand_from get set unset list edit help" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand config; and not __fish_seen_subcommand_from get set unset list edit help" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand config; and not __fish_seen_subcommand_from get set unset list edit help" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand config; and not __fish_seen_subcommand_from get set unset list edit help" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand config; and not __fish_seen_subcommand_from get set unset list edit help" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -723,7 +887,7 @@ complete -c mh -n "__fish_mh_using_subcommand config; and not __fish_seen_subcom
 complete -c mh -n "__fish_mh_using_subcommand config; and not __fish_seen_subcommand_from get set unset list edit help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from get" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from get" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from get" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from get" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from get" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from get" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -742,7 +906,7 @@ complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand
 complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from set" -l file -d 'Read one secret from a file' -r -F
 complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from set" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from set" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from set" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from set" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from set" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from set" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -761,7 +925,7 @@ complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand
 complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from unset" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from unset" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from unset" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from unset" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from unset" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from unset" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -779,7 +943,7 @@ complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand
 complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from unset" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from list" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from list" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from list" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from list" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from list" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from list" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -797,7 +961,7 @@ complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand
 complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from edit" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from edit" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from edit" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from edit" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from edit" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from edit" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -821,7 +985,7 @@ complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand
 complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c mh -n "__fish_mh_using_subcommand model; and not __fish_seen_subcommand_from show set help" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand model; and not __fish_seen_subcommand_from show set help" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand model; and not __fish_seen_subcommand_from show set help" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand model; and not __fish_seen_subcommand_from show set help" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand model; and not __fish_seen_subcommand_from show set help" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand model; and not __fish_seen_subcommand_from show set help" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -840,7 +1004,7 @@ complete -c mh -n "__fish_mh_using_subcommand model; and not __fish_seen_subcomm
 complete -c mh -n "__fish_mh_using_subcommand model; and not __fish_seen_subcommand_from show set help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c mh -n "__fish_mh_using_subcommand model; and __fish_seen_subcommand_from show" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand model; and __fish_seen_subcommand_from show" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand model; and __fish_seen_subcommand_from show" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand model; and __fish_seen_subcommand_from show" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand model; and __fish_seen_subcommand_from show" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand model; and __fish_seen_subcommand_from show" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -856,7 +1020,7 @@ complete -c mh -n "__fish_mh_using_subcommand model; and __fish_seen_subcommand_
 complete -c mh -n "__fish_mh_using_subcommand model; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand model; and __fish_seen_subcommand_from set" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand model; and __fish_seen_subcommand_from set" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand model; and __fish_seen_subcommand_from set" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand model; and __fish_seen_subcommand_from set" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand model; and __fish_seen_subcommand_from set" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand model; and __fish_seen_subcommand_from set" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -876,7 +1040,7 @@ complete -c mh -n "__fish_mh_using_subcommand model; and __fish_seen_subcommand_
 complete -c mh -n "__fish_mh_using_subcommand model; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c mh -n "__fish_mh_using_subcommand persona; and not __fish_seen_subcommand_from show set unset edit validate versions restore reset init prompt facet help" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand persona; and not __fish_seen_subcommand_from show set unset edit validate versions restore reset init prompt facet help" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand persona; and not __fish_seen_subcommand_from show set unset edit validate versions restore reset init prompt facet help" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand persona; and not __fish_seen_subcommand_from show set unset edit validate versions restore reset init prompt facet help" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand persona; and not __fish_seen_subcommand_from show set unset edit validate versions restore reset init prompt facet help" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand persona; and not __fish_seen_subcommand_from show set unset edit validate versions restore reset init prompt facet help" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -905,7 +1069,7 @@ complete -c mh -n "__fish_mh_using_subcommand persona; and not __fish_seen_subco
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from show" -l facet -d 'With this facet instead of the active one; none for the bare core' -r
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from show" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from show" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from show" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from show" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from show" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from show" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -922,7 +1086,7 @@ complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcomman
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from set" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from set" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from set" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from set" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from set" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from set" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -939,7 +1103,7 @@ complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcomman
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from unset" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from unset" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from unset" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from unset" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from unset" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from unset" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -956,7 +1120,7 @@ complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcomman
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from unset" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from edit" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from edit" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from edit" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from edit" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from edit" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from edit" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -973,7 +1137,7 @@ complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcomman
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from validate" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from validate" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from validate" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from validate" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from validate" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from validate" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -989,7 +1153,7 @@ complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcomman
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from validate" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from versions" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from versions" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from versions" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from versions" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from versions" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from versions" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -1006,7 +1170,7 @@ complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcomman
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from restore" -l part -d 'core, relationships, routines, decision-rules, facets or facets/NAME' -r
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from restore" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from restore" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from restore" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from restore" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from restore" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from restore" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -1023,7 +1187,7 @@ complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcomman
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from restore" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from reset" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from reset" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from reset" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from reset" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from reset" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from reset" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -1040,7 +1204,7 @@ complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcomman
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from reset" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from init" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from init" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from init" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from init" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from init" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from init" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -1058,7 +1222,7 @@ complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcomman
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from prompt" -l facet -d 'With this facet instead of the active one; none for the bare core' -r
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from prompt" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from prompt" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from prompt" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from prompt" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from prompt" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from prompt" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -1074,7 +1238,7 @@ complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcomman
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from prompt" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from facet" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from facet" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from facet" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from facet" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from facet" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from facet" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -1108,7 +1272,7 @@ complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcomman
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c mh -n "__fish_mh_using_subcommand mode; and not __fish_seen_subcommand_from show set help" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand mode; and not __fish_seen_subcommand_from show set help" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand mode; and not __fish_seen_subcommand_from show set help" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand mode; and not __fish_seen_subcommand_from show set help" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand mode; and not __fish_seen_subcommand_from show set help" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand mode; and not __fish_seen_subcommand_from show set help" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -1127,7 +1291,7 @@ complete -c mh -n "__fish_mh_using_subcommand mode; and not __fish_seen_subcomma
 complete -c mh -n "__fish_mh_using_subcommand mode; and not __fish_seen_subcommand_from show set help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c mh -n "__fish_mh_using_subcommand mode; and __fish_seen_subcommand_from show" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand mode; and __fish_seen_subcommand_from show" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand mode; and __fish_seen_subcommand_from show" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand mode; and __fish_seen_subcommand_from show" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand mode; and __fish_seen_subcommand_from show" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand mode; and __fish_seen_subcommand_from show" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -1144,7 +1308,7 @@ complete -c mh -n "__fish_mh_using_subcommand mode; and __fish_seen_subcommand_f
 complete -c mh -n "__fish_mh_using_subcommand mode; and __fish_seen_subcommand_from set" -l reason -d 'Why, for the history' -r
 complete -c mh -n "__fish_mh_using_subcommand mode; and __fish_seen_subcommand_from set" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand mode; and __fish_seen_subcommand_from set" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand mode; and __fish_seen_subcommand_from set" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand mode; and __fish_seen_subcommand_from set" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand mode; and __fish_seen_subcommand_from set" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand mode; and __fish_seen_subcommand_from set" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -1164,7 +1328,7 @@ complete -c mh -n "__fish_mh_using_subcommand mode; and __fish_seen_subcommand_f
 complete -c mh -n "__fish_mh_using_subcommand mode; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c mh -n "__fish_mh_using_subcommand trust; and not __fish_seen_subcommand_from show set help" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand trust; and not __fish_seen_subcommand_from show set help" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand trust; and not __fish_seen_subcommand_from show set help" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand trust; and not __fish_seen_subcommand_from show set help" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand trust; and not __fish_seen_subcommand_from show set help" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand trust; and not __fish_seen_subcommand_from show set help" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -1183,7 +1347,7 @@ complete -c mh -n "__fish_mh_using_subcommand trust; and not __fish_seen_subcomm
 complete -c mh -n "__fish_mh_using_subcommand trust; and not __fish_seen_subcommand_from show set help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c mh -n "__fish_mh_using_subcommand trust; and __fish_seen_subcommand_from show" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand trust; and __fish_seen_subcommand_from show" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand trust; and __fish_seen_subcommand_from show" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand trust; and __fish_seen_subcommand_from show" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand trust; and __fish_seen_subcommand_from show" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand trust; and __fish_seen_subcommand_from show" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -1200,7 +1364,7 @@ complete -c mh -n "__fish_mh_using_subcommand trust; and __fish_seen_subcommand_
 complete -c mh -n "__fish_mh_using_subcommand trust; and __fish_seen_subcommand_from set" -l reason -d 'Why, for the log' -r
 complete -c mh -n "__fish_mh_using_subcommand trust; and __fish_seen_subcommand_from set" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand trust; and __fish_seen_subcommand_from set" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand trust; and __fish_seen_subcommand_from set" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand trust; and __fish_seen_subcommand_from set" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand trust; and __fish_seen_subcommand_from set" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand trust; and __fish_seen_subcommand_from set" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -1220,7 +1384,7 @@ complete -c mh -n "__fish_mh_using_subcommand trust; and __fish_seen_subcommand_
 complete -c mh -n "__fish_mh_using_subcommand trust; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import switch help" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import switch help" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import switch help" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import switch help" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import switch help" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import switch help" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -1252,7 +1416,7 @@ complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_f
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from add" -l template -d 'A directory whose persona/ and etc/ to start with' -r -f -a "(__fish_complete_directories)"
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from add" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from add" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from add" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from add" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from add" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from add" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -1270,7 +1434,7 @@ complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_f
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from list" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from list" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from list" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from list" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from list" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from list" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -1286,7 +1450,7 @@ complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_f
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from show" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from show" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from show" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from show" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from show" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from show" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -1302,7 +1466,7 @@ complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_f
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from set" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from set" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from set" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from set" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from set" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from set" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -1319,7 +1483,7 @@ complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_f
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from rename" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from rename" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from rename" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from rename" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from rename" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from rename" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -1336,7 +1500,7 @@ complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_f
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from rename" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from remove" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from remove" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from remove" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from remove" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from remove" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from remove" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -1355,7 +1519,7 @@ complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_f
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from import" -l map -d 'What somebody of the list is to be called here' -r
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from import" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from import" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from import" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from import" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from import" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from import" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -1372,7 +1536,7 @@ complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_f
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from switch" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from switch" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from switch" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from switch" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from switch" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from switch" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -1398,7 +1562,7 @@ complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_f
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c mh -n "__fish_mh_using_subcommand whoami" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand whoami" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand whoami" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand whoami" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand whoami" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand whoami" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -1415,7 +1579,7 @@ complete -c mh -n "__fish_mh_using_subcommand whoami" -s h -l help -d 'Print hel
 complete -c mh -n "__fish_mh_using_subcommand prompt" -l template -d 'What to say' -r
 complete -c mh -n "__fish_mh_using_subcommand prompt" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand prompt" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand prompt" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand prompt" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand prompt" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand prompt" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -1431,7 +1595,7 @@ complete -c mh -n "__fish_mh_using_subcommand prompt" -l yes -d 'Answer every qu
 complete -c mh -n "__fish_mh_using_subcommand prompt" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand op; and not __fish_seen_subcommand_from list show help" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand op; and not __fish_seen_subcommand_from list show help" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand op; and not __fish_seen_subcommand_from list show help" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand op; and not __fish_seen_subcommand_from list show help" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand op; and not __fish_seen_subcommand_from list show help" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand op; and not __fish_seen_subcommand_from list show help" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -1453,7 +1617,7 @@ complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_fro
 complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from list" -l after -d 'An operation; only what came later is listed' -r
 complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from list" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from list" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from list" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from list" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from list" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from list" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -1469,7 +1633,7 @@ complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_fro
 complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from show" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from show" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from show" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from show" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from show" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from show" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -1488,7 +1652,7 @@ complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_fro
 complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c mh -n "__fish_mh_using_subcommand audit; and not __fish_seen_subcommand_from list verify help" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand audit; and not __fish_seen_subcommand_from list verify help" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand audit; and not __fish_seen_subcommand_from list verify help" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand audit; and not __fish_seen_subcommand_from list verify help" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand audit; and not __fish_seen_subcommand_from list verify help" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand audit; and not __fish_seen_subcommand_from list verify help" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -1521,7 +1685,7 @@ complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_
 complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from list" -l limit -d 'How many at most; 0 is no limit' -r
 complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from list" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from list" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from list" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from list" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from list" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from list" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -1538,7 +1702,7 @@ complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_
 complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from verify" -l head -d 'The hash of a line that must be there, as an earlier check printed it' -r
 complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from verify" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from verify" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from verify" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from verify" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from verify" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from verify" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -1557,7 +1721,7 @@ complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_
 complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c mh -n "__fish_mh_using_subcommand migrate; and not __fish_seen_subcommand_from plan run list resume rollback help" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand migrate; and not __fish_seen_subcommand_from plan run list resume rollback help" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand migrate; and not __fish_seen_subcommand_from plan run list resume rollback help" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand migrate; and not __fish_seen_subcommand_from plan run list resume rollback help" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand migrate; and not __fish_seen_subcommand_from plan run list resume rollback help" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand migrate; and not __fish_seen_subcommand_from plan run list resume rollback help" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -1583,7 +1747,7 @@ complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcomman
 complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from plan" -l timezone -d 'Where times without a zone were written, such as Europe/Berlin [default: this machine\'s zone]' -r
 complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from plan" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from plan" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from plan" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from plan" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from plan" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from plan" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -1604,7 +1768,7 @@ complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcomman
 complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from run" -l timezone -d 'Where times without a zone were written, such as Europe/Berlin [default: this machine\'s zone]' -r
 complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from run" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from run" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from run" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from run" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from run" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from run" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -1621,7 +1785,7 @@ complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcomman
 complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from run" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from list" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from list" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from list" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from list" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from list" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from list" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -1637,7 +1801,7 @@ complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcomman
 complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from resume" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from resume" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from resume" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from resume" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from resume" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from resume" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -1653,7 +1817,7 @@ complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcomman
 complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from resume" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from rollback" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from rollback" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from rollback" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from rollback" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from rollback" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from rollback" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -1676,7 +1840,7 @@ complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcomman
 complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup help" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup help" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup help" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup help" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup help" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup help" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -1694,7 +1858,7 @@ complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcomm
 complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from cleanup" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from cleanup" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from cleanup" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from cleanup" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from cleanup" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from cleanup" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -1714,7 +1878,7 @@ complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_
 complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c mh -n "__fish_mh_using_subcommand path" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand path" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand path" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand path" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand path" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand path" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -1730,7 +1894,7 @@ complete -c mh -n "__fish_mh_using_subcommand path" -l yes -d 'Answer every ques
 complete -c mh -n "__fish_mh_using_subcommand path" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand doctor" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand doctor" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand doctor" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand doctor" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand doctor" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand doctor" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -1749,7 +1913,7 @@ complete -c mh -n "__fish_mh_using_subcommand doctor" -l yes -d 'Answer every qu
 complete -c mh -n "__fish_mh_using_subcommand doctor" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand init" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand init" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand init" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand init" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand init" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand init" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -1767,7 +1931,7 @@ complete -c mh -n "__fish_mh_using_subcommand init" -l yes -d 'Answer every ques
 complete -c mh -n "__fish_mh_using_subcommand init" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand schema" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand schema" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand schema" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand schema" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand schema" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand schema" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -1783,7 +1947,7 @@ complete -c mh -n "__fish_mh_using_subcommand schema" -l yes -d 'Answer every qu
 complete -c mh -n "__fish_mh_using_subcommand schema" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand completions" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand completions" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand completions" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand completions" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand completions" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand completions" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -1799,7 +1963,7 @@ complete -c mh -n "__fish_mh_using_subcommand completions" -l yes -d 'Answer eve
 complete -c mh -n "__fish_mh_using_subcommand completions" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand man" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand man" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand man" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand man" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand man" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand man" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -1813,35 +1977,36 @@ complete -c mh -n "__fish_mh_using_subcommand man" -l no-color -d 'Use no colour
 complete -c mh -n "__fish_mh_using_subcommand man" -l plain -d 'Use no colours and no rules, and cut nothing off'
 complete -c mh -n "__fish_mh_using_subcommand man" -l yes -d 'Answer every question with yes'
 complete -c mh -n "__fish_mh_using_subcommand man" -s h -l help -d 'Print help'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "capture" -d 'Put a memory away and print its id'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "show" -d 'Show a memory'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "status" -d 'Show who you are, what you captured lately, and what is to be done'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "today" -d 'Show a day as it went: memories, tasks done, changes of the mode'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "stats" -d 'Draw a calendar of captures, and count them by type, tag and hour'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "edit" -d 'Change a memory'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "undo" -d 'Take back what a command changed'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "redo" -d 'Take back your newest undo'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "memory" -d 'List, edit, remove and restore memories, and see their past'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "task" -d 'List tasks by urgency, add and change them, and say which is next'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "config" -d 'Read and change the profile\'s configuration, and the home\'s settings'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "model" -d 'Say which model plays which role, or give a role another'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "persona" -d 'Show and change who the assistant is: the persona, and its facets'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "mode" -d 'Say which cognitive mode the profile is in, or put it into another'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "trust" -d 'Say how much the assistant may do alone, or set it'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "user" -d 'Add, list, show, change and choose accounts'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "whoami" -d 'Say who you are here, and how that was chosen'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "prompt" -d 'Print a few words for a shell\'s prompt'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "op" -d 'List and show operations: what each command changed'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "audit" -d 'List who did what, and verify that no line is missing'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "migrate" -d 'Bring the home of MetaHuman OS or AirFit over, and be able to go back'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "admin" -d 'Look after the home'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "path" -d 'Print where something lies on the disk'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "doctor" -d 'Look for damage, and mend what loses nothing'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "init" -d 'Make a home'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "schema" -d 'List the kinds of answers, or print the JSON schema of one'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "completions" -d 'Print the completion script of a shell'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "man" -d 'Write the manual, a page per command'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "capture" -d 'Put a memory away and print its id'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "show" -d 'Show a memory'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "status" -d 'Show who you are, what you captured lately, and what is to be done'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "today" -d 'Show a day as it went: memories, tasks done, changes of the mode'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "stats" -d 'Draw a calendar of captures, and count them by type, tag and hour'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "edit" -d 'Change a memory'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "undo" -d 'Take back what a command changed'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "redo" -d 'Take back your newest undo'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "memory" -d 'List, edit, remove and restore memories, and see their past'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "task" -d 'List tasks by urgency, add and change them, and say which is next'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "session" -d 'Start, list and end sessions, and say what stands in their contexts'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "config" -d 'Read and change the profile\'s configuration, and the home\'s settings'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "model" -d 'Say which model plays which role, or give a role another'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "persona" -d 'Show and change who the assistant is: the persona, and its facets'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "mode" -d 'Say which cognitive mode the profile is in, or put it into another'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "trust" -d 'Say how much the assistant may do alone, or set it'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "user" -d 'Add, list, show, change and choose accounts'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "whoami" -d 'Say who you are here, and how that was chosen'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "prompt" -d 'Print a few words for a shell\'s prompt'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "op" -d 'List and show operations: what each command changed'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "audit" -d 'List who did what, and verify that no line is missing'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "migrate" -d 'Bring the home of MetaHuman OS or AirFit over, and be able to go back'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "admin" -d 'Look after the home'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "path" -d 'Print where something lies on the disk'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "doctor" -d 'Look for damage, and mend what loses nothing'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "init" -d 'Make a home'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "schema" -d 'List the kinds of answers, or print the JSON schema of one'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "completions" -d 'Print the completion script of a shell'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "man" -d 'Write the manual, a page per command'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from memory" -f -a "list" -d 'List memories, newest first'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from memory" -f -a "edit" -d 'Change a memory: by options, or without any in the editor'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from memory" -f -a "remove" -d 'Take memories away; history keeps them'
@@ -1863,6 +2028,13 @@ complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_f
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from task" -f -a "note" -d 'Note something about a task'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from task" -f -a "remove" -d 'Take tasks away; they can be restored'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from task" -f -a "restore" -d 'Bring removed tasks back'
+complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from session" -f -a "start" -d 'Start a session and print its id'
+complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from session" -f -a "list" -d 'List sessions, the newest first'
+complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from session" -f -a "show" -d 'Show a session: how it stands, and how much was said in it'
+complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from session" -f -a "context" -d 'Print the whole of a session for an assistant: context and messages'
+complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from session" -f -a "set" -d 'Change what stands in a session\'s context'
+complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from session" -f -a "touch" -d 'Note that something happened in a session: it is active again'
+complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from session" -f -a "end" -d 'End sessions'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "get" -d 'Print a setting, or a whole file of them'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "set" -d 'Give settings other values'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "unset" -d 'Take settings away'

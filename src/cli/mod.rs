@@ -28,6 +28,7 @@ pub mod persona;
 pub mod prompt;
 pub mod report;
 mod selection;
+pub mod session;
 mod shorten;
 pub mod show;
 pub mod stats;
@@ -55,7 +56,7 @@ use clap::{CommandFactory as _, Parser};
 use crate::cli::app::{App, Reading};
 use crate::cli::ui::{Format, Ui};
 use crate::error::{Error, Kind, Result};
-use crate::id::{SessionId, Username};
+use crate::id::Username;
 use crate::settings::{self, Flags, Settings};
 
 /// Keep the private data of several people who share one personal-AI home.
@@ -85,9 +86,10 @@ pub struct GlobalArgs {
     /// Where the home is [default: $MH_HOME, else the platform's data directory]
     #[arg(long, global = true, value_name = "DIR", value_hint = clap::ValueHint::DirPath)]
     pub home: Option<PathBuf>,
-    /// The session that this belongs to [default: $MH_SESSION]
+    /// The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last
+    /// [default: $MH_SESSION]
     #[arg(long, global = true, value_name = "ID")]
-    pub session: Option<SessionId>,
+    pub session: Option<String>,
     /// A file with a token that proves who you are
     #[arg(long, global = true, value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
     pub token_file: Option<PathBuf>,
@@ -166,6 +168,8 @@ pub enum Command {
     Memory(memory::MemoryArgs),
     /// List tasks by urgency, add and change them, and say which is next
     Task(task::TaskArgs),
+    /// Start, list and end sessions, and say what stands in their contexts
+    Session(session::SessionArgs),
     /// Read and change the profile's configuration, and the home's settings
     Config(config::ConfigArgs),
     /// Say which model plays which role, or give a role another
@@ -217,6 +221,7 @@ impl Command {
             Self::Redo(args) => with_home(flags, |app| undo::redo(app, &args)),
             Self::Memory(args) => with_home(flags, |app| memory::run(app, args)),
             Self::Task(args) => with_home(flags, |app| task::run(app, args)),
+            Self::Session(args) => with_home(flags, |app| session::run(app, args)),
             Self::Config(args) => config::start(flags, args),
             Self::Model(args) => with_home(flags, |app| model::run(app, args)),
             Self::Persona(args) => with_home(flags, |app| persona::run(app, args)),

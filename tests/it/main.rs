@@ -42,6 +42,7 @@ mod purge;
 mod races;
 mod schema;
 mod secrets;
+mod session;
 mod stats;
 mod status;
 mod stopping;
