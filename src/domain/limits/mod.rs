@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::user::{Account, Role};
 use crate::error::{Error, nearest};
 
-pub use layer::Layer;
+pub use layer::{Layer, RATE};
 pub use passed::passed;
 
 /// Something that is counted, and can be limited.
@@ -150,6 +150,14 @@ impl From<Limit> for &'static str {
     fn from(limit: Limit) -> Self {
         limit.as_str()
     }
+}
+
+/// What the names of the variables begin with that lower a limit.
+pub const VARIABLE: &str = "MH_LIMIT_";
+
+/// The variable that lowers a limit (`memories`, `rate.memory-list`).
+pub fn variable(name: &str) -> String {
+    format!("{VARIABLE}{}", name.to_uppercase().replace(['.', '-'], "_"))
 }
 
 /// Whose word it is that counts.

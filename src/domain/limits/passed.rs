@@ -1,6 +1,6 @@
 //! What a limit says to somebody who would pass it: which, how much is used, and who can raise it.
 
-use super::{Allowed, Limit, Origin};
+use super::{Allowed, Limit, Origin, variable};
 use crate::domain::Context;
 use crate::domain::access;
 use crate::domain::user::Member;
@@ -52,10 +52,7 @@ fn of(by: &Origin) -> String {
 pub(super) fn remedy(by: &Origin, limit: &str, name: &str, admins: &str) -> String {
     let command = match by {
         Origin::Environment => {
-            return format!(
-                "the environment lowers it: unset MH_LIMIT_{}",
-                limit.to_uppercase().replace(['.', '-'], "_")
-            );
+            return format!("the environment lowers it: unset {}", variable(limit));
         }
         Origin::BuiltIn | Origin::Home => format!("mh config set --system limits.{limit}=N"),
         Origin::Role(role) => format!("mh config set --system roles.{role}.{limit}=N"),
