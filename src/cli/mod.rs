@@ -301,7 +301,7 @@ pub(in crate::cli) fn with_home_unheard(flags: Flags, command: impl FnOnce(&App)
 }
 
 fn run_with(app: &App, command: impl FnOnce(&App) -> Result<()>) -> ExitCode {
-    let result = command(app).inspect_err(|error| app.note_conflict(error));
+    let result = command(app).inspect_err(|error| app.note_failure(error));
     for warning in app.store.take_warnings() {
         app.ui.warn(&warning);
     }
