@@ -2020,6 +2020,7 @@ Register-ArgumentCompleter -Native -CommandName 'mh' -ScriptBlock {
             [CompletionResult]::new('rename', 'rename', [CompletionResultType]::ParameterValue, 'Give an account another name')
             [CompletionResult]::new('remove', 'remove', [CompletionResultType]::ParameterValue, 'Take an account away with its profile')
             [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Add the accounts of a list, all of them or none')
+            [CompletionResult]::new('quota', 'quota', [CompletionResultType]::ParameterValue, 'Show what somebody may have, and how much of it they have')
             [CompletionResult]::new('switch', 'switch', [CompletionResultType]::ParameterValue, 'Choose whose profile the commands at this terminal work on')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
@@ -2177,6 +2178,26 @@ Register-ArgumentCompleter -Native -CommandName 'mh' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
             break
         }
+        'mh;user;quota' {
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--home', '--home', [CompletionResultType]::ParameterName, 'Where the home is [default: $MH_HOME, else the platform''s data directory]')
+            [CompletionResult]::new('--session', '--session', [CompletionResultType]::ParameterName, 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]')
+            [CompletionResult]::new('--token-file', '--token-file', [CompletionResultType]::ParameterName, 'A file with a token that proves who you are')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]')
+            [CompletionResult]::new('--lock-timeout', '--lock-timeout', [CompletionResultType]::ParameterName, 'How long to wait for another mh that is writing [default: 10]')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--no-color', '--no-color', [CompletionResultType]::ParameterName, 'Use no colours')
+            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Use no colours and no rules, and cut nothing off')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer every question with yes')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
         'mh;user;switch' {
             [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
             [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
@@ -2206,6 +2227,7 @@ Register-ArgumentCompleter -Native -CommandName 'mh' -ScriptBlock {
             [CompletionResult]::new('rename', 'rename', [CompletionResultType]::ParameterValue, 'Give an account another name')
             [CompletionResult]::new('remove', 'remove', [CompletionResultType]::ParameterValue, 'Take an account away with its profile')
             [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Add the accounts of a list, all of them or none')
+            [CompletionResult]::new('quota', 'quota', [CompletionResultType]::ParameterValue, 'Show what somebody may have, and how much of it they have')
             [CompletionResult]::new('switch', 'switch', [CompletionResultType]::ParameterValue, 'Choose whose profile the commands at this terminal work on')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
@@ -2229,6 +2251,9 @@ Register-ArgumentCompleter -Native -CommandName 'mh' -ScriptBlock {
             break
         }
         'mh;user;help;import' {
+            break
+        }
+        'mh;user;help;quota' {
             break
         }
         'mh;user;help;switch' {
@@ -3098,6 +3123,7 @@ Register-ArgumentCompleter -Native -CommandName 'mh' -ScriptBlock {
             [CompletionResult]::new('rename', 'rename', [CompletionResultType]::ParameterValue, 'Give an account another name')
             [CompletionResult]::new('remove', 'remove', [CompletionResultType]::ParameterValue, 'Take an account away with its profile')
             [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Add the accounts of a list, all of them or none')
+            [CompletionResult]::new('quota', 'quota', [CompletionResultType]::ParameterValue, 'Show what somebody may have, and how much of it they have')
             [CompletionResult]::new('switch', 'switch', [CompletionResultType]::ParameterValue, 'Choose whose profile the commands at this terminal work on')
             break
         }
@@ -3120,6 +3146,9 @@ Register-ArgumentCompleter -Native -CommandName 'mh' -ScriptBlock {
             break
         }
         'mh;help;user;import' {
+            break
+        }
+        'mh;help;user;quota' {
             break
         }
         'mh;help;user;switch' {

@@ -466,6 +466,9 @@ _mh() {
             mh__subcmd__help__subcmd__user,list)
                 cmd="mh__subcmd__help__subcmd__user__subcmd__list"
                 ;;
+            mh__subcmd__help__subcmd__user,quota)
+                cmd="mh__subcmd__help__subcmd__user__subcmd__quota"
+                ;;
             mh__subcmd__help__subcmd__user,remove)
                 cmd="mh__subcmd__help__subcmd__user__subcmd__remove"
                 ;;
@@ -910,6 +913,9 @@ _mh() {
             mh__subcmd__user,list)
                 cmd="mh__subcmd__user__subcmd__list"
                 ;;
+            mh__subcmd__user,quota)
+                cmd="mh__subcmd__user__subcmd__quota"
+                ;;
             mh__subcmd__user,remove)
                 cmd="mh__subcmd__user__subcmd__remove"
                 ;;
@@ -936,6 +942,9 @@ _mh() {
                 ;;
             mh__subcmd__user__subcmd__help,list)
                 cmd="mh__subcmd__user__subcmd__help__subcmd__list"
+                ;;
+            mh__subcmd__user__subcmd__help,quota)
+                cmd="mh__subcmd__user__subcmd__help__subcmd__quota"
                 ;;
             mh__subcmd__user__subcmd__help,remove)
                 cmd="mh__subcmd__user__subcmd__help__subcmd__remove"
@@ -3574,7 +3583,7 @@ _mh() {
             return 0
             ;;
         mh__subcmd__help__subcmd__user)
-            opts="add list show set rename remove import switch"
+            opts="add list show set rename remove import quota switch"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3616,6 +3625,20 @@ _mh() {
             return 0
             ;;
         mh__subcmd__help__subcmd__user__subcmd__list)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mh__subcmd__help__subcmd__user__subcmd__quota)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -9942,7 +9965,7 @@ _mh() {
             return 0
             ;;
         mh__subcmd__user)
-            opts="-u -q -v -h --user --home --session --token-file --format --json --quiet --verbose --no-color --plain --lock-timeout --yes --help add list show set rename remove import switch help"
+            opts="-u -q -v -h --user --home --session --token-file --format --json --quiet --verbose --no-color --plain --lock-timeout --yes --help add list show set rename remove import quota switch help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10089,7 +10112,7 @@ _mh() {
             return 0
             ;;
         mh__subcmd__user__subcmd__help)
-            opts="add list show set rename remove import switch help"
+            opts="add list show set rename remove import quota switch help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10145,6 +10168,20 @@ _mh() {
             return 0
             ;;
         mh__subcmd__user__subcmd__help__subcmd__list)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mh__subcmd__user__subcmd__help__subcmd__quota)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -10295,6 +10332,68 @@ _mh() {
             return 0
             ;;
         mh__subcmd__user__subcmd__list)
+            opts="-u -q -v -h --user --home --session --token-file --format --json --quiet --verbose --no-color --plain --lock-timeout --yes --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --user)
+                    COMPREPLY=("${cur}")
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o nospace
+                    fi
+                    return 0
+                    ;;
+                -u)
+                    COMPREPLY=("${cur}")
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o nospace
+                    fi
+                    return 0
+                    ;;
+                --home)
+                    COMPREPLY=()
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o plusdirs
+                    fi
+                    return 0
+                    ;;
+                --session)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --token-file)
+                    local oldifs
+                    if [ -n "${IFS+x}" ]; then
+                        oldifs="$IFS"
+                    fi
+                    IFS=$'\n'
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    if [ -n "${oldifs+x}" ]; then
+                        IFS="$oldifs"
+                    fi
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o filenames
+                    fi
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --lock-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mh__subcmd__user__subcmd__quota)
             opts="-u -q -v -h --user --home --session --token-file --format --json --quiet --verbose --no-color --plain --lock-timeout --yes --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )

@@ -1867,6 +1867,7 @@ set edit:completion:arg-completer[mh] = {|@words|
             cand rename 'Give an account another name'
             cand remove 'Take an account away with its profile'
             cand import 'Add the accounts of a list, all of them or none'
+            cand quota 'Show what somebody may have, and how much of it they have'
             cand switch 'Choose whose profile the commands at this terminal work on'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
@@ -2016,6 +2017,25 @@ set edit:completion:arg-completer[mh] = {|@words|
             cand -h 'Print help'
             cand --help 'Print help'
         }
+        &'mh;user;quota'= {
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
         &'mh;user;switch'= {
             cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
             cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
@@ -2044,6 +2064,7 @@ set edit:completion:arg-completer[mh] = {|@words|
             cand rename 'Give an account another name'
             cand remove 'Take an account away with its profile'
             cand import 'Add the accounts of a list, all of them or none'
+            cand quota 'Show what somebody may have, and how much of it they have'
             cand switch 'Choose whose profile the commands at this terminal work on'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
@@ -2060,6 +2081,8 @@ set edit:completion:arg-completer[mh] = {|@words|
         &'mh;user;help;remove'= {
         }
         &'mh;user;help;import'= {
+        }
+        &'mh;user;help;quota'= {
         }
         &'mh;user;help;switch'= {
         }
@@ -2814,6 +2837,7 @@ set edit:completion:arg-completer[mh] = {|@words|
             cand rename 'Give an account another name'
             cand remove 'Take an account away with its profile'
             cand import 'Add the accounts of a list, all of them or none'
+            cand quota 'Show what somebody may have, and how much of it they have'
             cand switch 'Choose whose profile the commands at this terminal work on'
         }
         &'mh;help;user;add'= {
@@ -2829,6 +2853,8 @@ set edit:completion:arg-completer[mh] = {|@words|
         &'mh;help;user;remove'= {
         }
         &'mh;help;user;import'= {
+        }
+        &'mh;help;user;quota'= {
         }
         &'mh;help;user;switch'= {
         }

@@ -1382,31 +1382,32 @@ complete -c mh -n "__fish_mh_using_subcommand trust; and __fish_seen_subcommand_
 complete -c mh -n "__fish_mh_using_subcommand trust; and __fish_seen_subcommand_from help" -f -a "show" -d 'Say how much the assistant may do, and what else it could be'
 complete -c mh -n "__fish_mh_using_subcommand trust; and __fish_seen_subcommand_from help" -f -a "set" -d 'Set how much the assistant may do'
 complete -c mh -n "__fish_mh_using_subcommand trust; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import switch help" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
-complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import switch help" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import switch help" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
-complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import switch help" -l token-file -d 'A file with a token that proves who you are' -r -F
-complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import switch help" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import quota switch help" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import quota switch help" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import quota switch help" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import quota switch help" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import quota switch help" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
 jsonl\t'One JSON value a line'
 csv\t'Comma-separated values with a heading line'"
-complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import switch help" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
-complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import switch help" -l json -d 'Short for --format json'
-complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import switch help" -s q -l quiet -d 'Print no notes on stderr'
-complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import switch help" -s v -l verbose -d 'Say what caused an error'
-complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import switch help" -l no-color -d 'Use no colours'
-complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import switch help" -l plain -d 'Use no colours and no rules, and cut nothing off'
-complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import switch help" -l yes -d 'Answer every question with yes'
-complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import switch help" -s h -l help -d 'Print help'
-complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import switch help" -f -a "add" -d 'Add an account with a profile of its own'
-complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import switch help" -f -a "list" -d 'List the accounts that you may see'
-complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import switch help" -f -a "show" -d 'Show an account'
-complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import switch help" -f -a "set" -d 'Change an account'
-complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import switch help" -f -a "rename" -d 'Give an account another name'
-complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import switch help" -f -a "remove" -d 'Take an account away with its profile'
-complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import switch help" -f -a "import" -d 'Add the accounts of a list, all of them or none'
-complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import switch help" -f -a "switch" -d 'Choose whose profile the commands at this terminal work on'
-complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import switch help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import quota switch help" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import quota switch help" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import quota switch help" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import quota switch help" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import quota switch help" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import quota switch help" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import quota switch help" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import quota switch help" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import quota switch help" -f -a "add" -d 'Add an account with a profile of its own'
+complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import quota switch help" -f -a "list" -d 'List the accounts that you may see'
+complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import quota switch help" -f -a "show" -d 'Show an account'
+complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import quota switch help" -f -a "set" -d 'Change an account'
+complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import quota switch help" -f -a "rename" -d 'Give an account another name'
+complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import quota switch help" -f -a "remove" -d 'Take an account away with its profile'
+complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import quota switch help" -f -a "import" -d 'Add the accounts of a list, all of them or none'
+complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import quota switch help" -f -a "quota" -d 'Show what somebody may have, and how much of it they have'
+complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import quota switch help" -f -a "switch" -d 'Choose whose profile the commands at this terminal work on'
+complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import quota switch help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from add" -l role -d 'What it may do: admin, user or guest [default: user]' -r -f -a "admin\t''
 user\t''
 guest\t''"
@@ -1534,6 +1535,22 @@ complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_f
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from import" -l plain -d 'Use no colours and no rules, and cut nothing off'
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from import" -l yes -d 'Answer every question with yes'
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from quota" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from quota" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from quota" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from quota" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from quota" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from quota" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from quota" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from quota" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from quota" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from quota" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from quota" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from quota" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from quota" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from switch" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from switch" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from switch" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
@@ -1558,6 +1575,7 @@ complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_f
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from help" -f -a "rename" -d 'Give an account another name'
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from help" -f -a "remove" -d 'Take an account away with its profile'
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from help" -f -a "import" -d 'Add the accounts of a list, all of them or none'
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from help" -f -a "quota" -d 'Show what somebody may have, and how much of it they have'
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from help" -f -a "switch" -d 'Choose whose profile the commands at this terminal work on'
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c mh -n "__fish_mh_using_subcommand whoami" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
@@ -2064,6 +2082,7 @@ complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_f
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from user" -f -a "rename" -d 'Give an account another name'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from user" -f -a "remove" -d 'Take an account away with its profile'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from user" -f -a "import" -d 'Add the accounts of a list, all of them or none'
+complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from user" -f -a "quota" -d 'Show what somebody may have, and how much of it they have'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from user" -f -a "switch" -d 'Choose whose profile the commands at this terminal work on'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from op" -f -a "list" -d 'List operations, newest first'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from op" -f -a "show" -d 'Show an operation and what it changed'

@@ -85,9 +85,20 @@ pub struct Error {
     message: String,
     hints: Vec<String>,
     path: Option<PathBuf>,
-    limit: Option<Box<str>>,
+    limit: Option<Box<Hit>>,
     retry_after: Option<NonZeroU32>,
     source: Option<anyhow::Error>,
+}
+
+/// A limit that would be passed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hit {
+    /// Its name: `limits.memories`.
+    pub limit: String,
+    /// How much there was of what it limits.
+    pub used: u64,
+    /// The most that it allows.
+    pub most: u64,
 }
 
 impl Error {
@@ -154,10 +165,10 @@ impl Error {
         self
     }
 
-    /// Names the limit that would be passed: `limits.memories`.
+    /// Names the limit that would be passed (`limits.memories`), how much was used, and the most.
     #[must_use]
-    pub fn of_limit(mut self, limit: impl Into<String>) -> Self {
-        self.limit = Some(limit.into().into_boxed_str());
+    pub fn of_limit(mut self, limit: impl Into<String>, used: u64, most: u64) -> Self {
+        self.limit = Some(Box::new(Hit { limit: limit.into(), used, most }));
         self
     }
 
@@ -196,7 +207,7 @@ impl Error {
     }
 
     /// The limit that would be passed.
-    pub fn limit(&self) -> Option<&str> {
+    pub fn limit(&self) -> Option<&Hit> {
         self.limit.as_deref()
     }
 

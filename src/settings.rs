@@ -1,12 +1,14 @@
 //! Where every choice comes from: flag > environment > `mh.toml` > default.
 //!
-//! The only reader of the environment. The environment may choose and tighten (home, user, format),
+//! The only reader of the environment. The environment may choose and tighten (home, user, format, lower limits),
 //! never grant: roles and higher limits come from files alone.
 
 pub mod edit;
 pub mod effective;
 mod environment;
 mod file;
+pub mod known;
+mod lowered;
 
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -15,7 +17,7 @@ use directories::{BaseDirs, ProjectDirs};
 
 use crate::cli::ui::Format;
 use crate::domain::cleanup::Policy;
-use crate::domain::limits::Limits;
+use crate::domain::limits::{Layer, Limits};
 use crate::domain::session;
 use crate::error::{Error, Result};
 use crate::id::Username;
@@ -50,6 +52,8 @@ pub struct Flags {
     pub lock_timeout: Option<u64>,
     /// `--yes`.
     pub yes: bool,
+    /// Which command it is, its words joined by `-`: `memory-list`.
+    pub command: Option<String>,
 }
 
 /// Who chose a value: the command line or the environment.
@@ -103,12 +107,15 @@ pub struct Settings {
     pub state_dir: Option<PathBuf>,
     /// What the home allows at most.
     pub limits: Limits,
+    /// Which command it is, its words joined by `-`: `memory-list`.
+    pub command: Option<String>,
     /// What the home lets go of, and when.
     pub cleanup: Policy,
     /// How long sessions last.
     pub sessions: session::Policy,
     /// What tests fix.
     pub knobs: Knobs,
+    lowered: Layer,
     format: Option<Format>,
     lock_timeout: Option<u64>,
     file: SystemFile,
@@ -152,9 +159,11 @@ impl Settings {
             user_dir: BaseDirs::new().map(|dirs| dirs.home_dir().to_owned()),
             state_dir: state,
             limits: Limits::default(),
+            command: flags.command,
             cleanup: Policy::default(),
             sessions: session::Policy::default(),
             knobs: Knobs::read(env)?,
+            lowered: lowered::read(env)?,
             format: match flags.format {
                 Some(format) => Some(format),
                 None => env.parsed("MH_FORMAT", str::parse)?,
@@ -168,7 +177,7 @@ impl Settings {
     /// Lays the home's `mh.toml` under flags and environment.
     pub fn apply_file(&mut self, file: Option<SystemFile>) {
         self.file = file.unwrap_or_default();
-        self.limits = (&self.file).into();
+        self.limits = Limits { lowered: self.lowered.clone(), ..(&self.file).into() };
         self.cleanup = (&self.file).into();
         self.sessions = (&self.file).into();
     }

@@ -8,6 +8,7 @@ use crate::cli::ui::Ui;
 use crate::cli::{clock, selection};
 use crate::domain::access::{self, Actor, Proof, Target};
 use crate::domain::clock::Uptime;
+use crate::domain::limits::{self, Texts};
 use crate::domain::user::{self, Member};
 use crate::domain::{Context, home, trail};
 use crate::error::{Error, Kind, Result, nearest};
@@ -42,6 +43,8 @@ pub struct App {
     pub now: DateTime<Utc>,
     /// How long the machine has been running, read with it.
     pub uptime: Option<Uptime>,
+    /// Whether the command has been counted, where it may run only so often.
+    counted: Cell<bool>,
 }
 
 /// Who and on whose behalf: what almost every handler starts with.
@@ -107,7 +110,7 @@ impl App {
         let store = open(&settings, reading, settings.allow_network_fs(), waiting);
         let now = settings.knobs.now.unwrap_or_else(Utc::now);
         let uptime = clock::uptime(&settings.knobs);
-        Ok((Self { settings, store, ui, now, uptime }, unread))
+        Ok((Self { settings, store, ui, now, uptime, counted: Cell::new(false) }, unread))
     }
 
     /// Subject and actor of a command. Never creates anything.
@@ -141,12 +144,22 @@ impl App {
         Context { store: &self.store, actor, now: self.now, uptime: self.uptime, limits: &self.settings.limits }
     }
 
-    /// Leaves a line about a conflict in the log of whoever ran the command, where that is known.
-    pub fn note_conflict(&self, error: &Error) {
-        if error.kind() == Kind::Conflict
-            && let Ok(standing) = self.standing()
+    /// How long a text may be that goes into the subject's profile, which need not be there yet: what is
+    /// too long makes no home.
+    pub fn texts(&self) -> Result<Texts<'_>> {
+        let subject = self.store.home()?.map(|home| self.subject(&home)).transpose()?.flatten();
+        Ok(Texts::of(&self.context(&Actor::Nobody), subject.as_ref().map(|(member, _)| member)))
+    }
+
+    /// Leaves a line about a conflict, or about a limit that was met, in the log of whoever ran the command,
+    /// where that is known.
+    pub fn note_failure(&self, error: &Error) {
+        if (error.kind() == Kind::Conflict || error.limit().is_some())
+            && let Ok(Standing { subject, actor, .. }) = self.standing()
         {
-            trail::conflict(&self.context(&standing.actor), &standing.subject, error);
+            let ctx = self.context(&actor);
+            trail::conflict(&ctx, &subject, error);
+            error.limit().into_iter().for_each(|hit| trail::limit_hit(&ctx, &subject, hit));
         }
     }
 
@@ -241,7 +254,19 @@ impl App {
             return Err(Error::new(Kind::Unauthenticated, format!("it is not proven that you are {username}"))
                 .hint(format!("sign in with: mh auth login {username}")));
         }
-        Ok(Standing { actor: Actor::Member(subject.clone(), Proof::Named), subject, chosen })
+        let actor = Actor::Member(subject.clone(), Proof::Named);
+        self.count(&actor)?;
+        Ok(Standing { actor, subject, chosen })
+    }
+
+    /// Counts the command, once, where it may run only so often within a minute.
+    fn count(&self, actor: &Actor) -> Result<()> {
+        match (actor, &self.settings.command) {
+            (Actor::Member(member, _), Some(command)) if !self.counted.replace(true) => {
+                limits::count(&self.context(actor), member, command)
+            }
+            _ => Ok(()),
+        }
     }
 
     /// The names of all accounts, in order.

@@ -7,6 +7,7 @@ pub mod app;
 pub mod audit;
 pub mod capture;
 mod clock;
+pub mod commands;
 pub mod config;
 mod diff;
 pub mod doctor;
@@ -51,7 +52,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::error::ContextKind;
-use clap::{CommandFactory as _, Parser};
+use clap::{CommandFactory as _, FromArgMatches as _, Parser};
 
 use crate::cli::app::{App, Reading};
 use crate::cli::ui::{Format, Ui};
@@ -141,6 +142,7 @@ impl From<GlobalArgs> for Flags {
             plain: args.plain,
             lock_timeout: args.lock_timeout,
             yes: args.yes,
+            command: None,
         }
     }
 }
@@ -248,9 +250,14 @@ impl Command {
 pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     ui::announce_panics();
     let args: Vec<_> = args.into_iter().collect();
-    let command = || match Cli::try_parse_from(&args) {
-        Ok(Cli { global, command: Some(command) }) => command.run(global.into()),
-        Ok(Cli { global, command: None }) => bare(global.into(), &args),
+    let parsed = || {
+        let mut matches = Cli::command().try_get_matches_from(&args)?;
+        let name = commands::name(&matches);
+        Cli::from_arg_matches_mut(&mut matches).map(|cli| (cli, name))
+    };
+    let command = || match parsed() {
+        Ok((Cli { global, command: Some(command) }, name)) => command.run(Flags { command: name, ..global.into() }),
+        Ok((Cli { global, command: None }, _)) => bare(global.into(), &args),
         Err(message) => misread(&message, &args),
     };
     std::panic::catch_unwind(AssertUnwindSafe(command)).unwrap_or_else(|_| ExitCode::from(Kind::Bug.exit_code()))
@@ -299,7 +306,7 @@ pub(in crate::cli) fn with_home_unheard(flags: Flags, command: impl FnOnce(&App)
 }
 
 fn run_with(app: &App, command: impl FnOnce(&App) -> Result<()>) -> ExitCode {
-    let result = command(app).inspect_err(|error| app.note_conflict(error));
+    let result = command(app).inspect_err(|error| app.note_failure(error));
     for warning in app.store.take_warnings() {
         app.ui.warn(&warning);
     }

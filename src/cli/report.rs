@@ -41,7 +41,7 @@ impl From<&Error> for Report {
                 message: error.message().to_owned(),
                 hints: error.hints().to_vec(),
                 path: error.path().map(|path| path.to_string_lossy().into_owned()),
-                limit: error.limit().map(str::to_owned),
+                limit: error.limit().map(|hit| hit.limit.clone()),
                 retry_after_seconds: error.retry_after_seconds(),
             },
         }

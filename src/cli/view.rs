@@ -88,6 +88,7 @@ pub fn schemas() -> Vec<(&'static str, Schema)> {
         crate::cli::user::import::ImportedUser,
         crate::cli::user::leave::Removed,
         crate::cli::user::leave::Renamed,
+        crate::cli::user::quota::QuotaView,
         crate::cli::user::view::AddedUser,
         crate::cli::user::view::ChangedUser,
         crate::cli::user::view::Switched,

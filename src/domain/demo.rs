@@ -10,7 +10,7 @@ use crate::domain::task::{self, Due, NewTask};
 use crate::domain::template;
 use crate::domain::user::add::{self, NewUser, Start};
 use crate::domain::user::{self, Member, Role, Visibility};
-use crate::domain::{Context, Limits, home};
+use crate::domain::{Context, home};
 use crate::error::{Error, Kind, Result};
 
 /// Somebody of the demo.
@@ -181,7 +181,7 @@ impl Person {
                 every: chore.every.map(|rule| rule.parse()).transpose()?,
                 ..NewTask::default()
             };
-            new.settle(today, &Limits::default())?;
+            new.settle(today)?;
             Ok(new)
         };
         read::<Chore>(self.tasks)?.into_iter().map(task).collect()

@@ -1,12 +1,14 @@
-//! Lines without changes: refusals, conflicts, an admin's reads. Whose log they stand in.
+//! Lines without changes: refusals, conflicts, limits that were met, an admin's reads. Whose log they stand in.
 //!
 //! They go to the log of whoever ran the command; for nobody, and where that log cannot be written,
 //! to the home's. They never hold content.
 
+use serde_json::{Value, json};
+
 use crate::domain::access::Actor;
 use crate::domain::user::{self, Member};
 use crate::domain::{Cause, Context};
-use crate::error::{Error, Kind, Result};
+use crate::error::{Error, Hit, Kind, Result};
 use crate::store::key::Scope;
 use crate::store::operation::{Category, Level};
 
@@ -16,11 +18,18 @@ pub fn conflict(ctx: &Context<'_>, subject: &Member, error: &Error) {
         return;
     }
     let cause = ctx.cause("conflict", Category::Data, Level::Warn, Some(subject));
-    drop(leave(ctx, &cause, &[("message", error.message())]));
+    drop(leave(ctx, &cause, &[("message", json!(error.message()))]));
+}
+
+/// Notes that a command met a limit; the same holds for where no log takes the line.
+pub fn limit_hit(ctx: &Context<'_>, subject: &Member, hit: &Hit) {
+    let cause = ctx.cause("limit.hit", Category::Security, Level::Warn, Some(subject));
+    let details = [("limit", json!(hit.limit)), ("used", json!(hit.used)), ("most", json!(hit.most))];
+    drop(leave(ctx, &cause, &details));
 }
 
 /// Leaves a line in the actor's log, else in the home's.
-pub(super) fn leave(ctx: &Context<'_>, cause: &Cause, details: &[(&str, &str)]) -> Result<()> {
+pub(super) fn leave(ctx: &Context<'_>, cause: &Cause, details: &[(&str, Value)]) -> Result<()> {
     let line = |scope: &Scope| line(ctx, scope, cause.clone(), details);
     match ctx.actor {
         Actor::Member(actor, _) => line(&actor.scope()).or_else(|_| line(&Scope::Home)),
@@ -33,7 +42,7 @@ pub(super) fn leave(ctx: &Context<'_>, cause: &Cause, details: &[(&str, &str)]) 
 }
 
 /// One line without changes.
-pub(super) fn line(ctx: &Context<'_>, scope: &Scope, cause: Cause, details: &[(&str, &str)]) -> Result<()> {
+pub(super) fn line(ctx: &Context<'_>, scope: &Scope, cause: Cause, details: &[(&str, Value)]) -> Result<()> {
     let mut op = ctx.store.begin(scope, cause)?;
     details.iter().for_each(|(name, value)| op.detail(name, value));
     op.commit().map(drop)

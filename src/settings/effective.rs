@@ -6,6 +6,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::{Value, json};
 
+use crate::domain::limits::{RATE, variable};
 use crate::settings::environment::Environment;
 use crate::settings::{Flags, Settings};
 
@@ -131,10 +132,19 @@ impl Settings {
     pub fn effective(&self, file: Option<&[u8]>) -> Vec<Effective> {
         let said = file.and_then(|bytes| std::str::from_utf8(bytes).ok()?.parse::<toml::Table>().ok());
         let says = |key: &str| {
-            let (table, field) = key.split_once('.')?;
-            said.as_ref()?.get(table)?.get(field)
+            let (table, rest) = key.split_once('.')?;
+            rest.split('.').try_fold(said.as_ref()?.get(table)?, |table, name| table.get(name))
+        };
+        let lowered = |key: &str, value: &Value| {
+            let name = key.strip_prefix("limits.")?;
+            let most = self.lowered.flat().find(|(limit, _)| limit == name)?.1;
+            let lowers = value.as_u64().is_none_or(|set| most < set);
+            lowers.then(|| (json!(most), Source::new(Layer::Environment, &variable(name))))
         };
         let by_file = |(key, value): (String, Value)| {
+            if let Some((value, source)) = lowered(&key, &value) {
+                return Effective { key, value, source };
+            }
             let (sooner, chosen) = match key.as_str() {
                 "output.format" => (&self.sources.format, json!(self.format())),
                 "storage.lock_timeout" => (&self.sources.lock_timeout, json!(self.lock_timeout().as_secs())),
@@ -146,7 +156,9 @@ impl Settings {
             };
             Effective { key, value: chosen, source }
         };
-        self.file.flat().into_iter().map(by_file).chain(self.elsewhere()).collect()
+        let commands = self.lowered.rates.keys().filter(|command| !self.file.limits.rates.contains_key(*command));
+        let only_lowered = commands.map(|command| (format!("limits.{RATE}.{command}"), Value::Null));
+        self.file.flat().into_iter().chain(only_lowered).map(by_file).chain(self.elsewhere()).collect()
     }
 
     fn elsewhere(&self) -> impl Iterator<Item = Effective> + '_ {

@@ -75,12 +75,26 @@ impl Environment {
 
     /// The value of a variable; an empty one counts as unset.
     #[expect(clippy::disallowed_methods, reason = "the one reader of the environment")]
-    fn value(&self, name: &'static str) -> Option<OsString> {
+    fn value(&self, name: &str) -> Option<OsString> {
         let value = match &self.0 {
             Some(fixed) => fixed.get(name).cloned(),
             None => std::env::var_os(name),
         };
         value.filter(|value| !value.is_empty())
+    }
+
+    /// The names of the variables that begin like this and have a value, sorted.
+    #[expect(clippy::disallowed_methods, reason = "the one reader of the environment")]
+    pub(super) fn beginning_with(&self, prefix: &str) -> Vec<String> {
+        let all: Vec<(OsString, OsString)> = match &self.0 {
+            Some(fixed) => fixed.iter().map(|(name, value)| (name.into(), value.clone())).collect(),
+            None => std::env::vars_os().collect(),
+        };
+        let set = all.into_iter().filter(|(_, value)| !value.is_empty());
+        let mut names: Vec<_> = set.filter_map(|(name, _)| name.into_string().ok()).collect();
+        names.retain(|name| name.starts_with(prefix));
+        names.sort_unstable();
+        names
     }
 
     pub(super) fn is_set(&self, name: &'static str) -> bool {
@@ -91,13 +105,13 @@ impl Environment {
         self.value(name).map(PathBuf::from)
     }
 
-    pub(super) fn text(&self, name: &'static str) -> Result<Option<String>> {
+    pub(super) fn text(&self, name: &str) -> Result<Option<String>> {
         let text = self.value(name).map(OsString::into_string).transpose();
         text.map_err(|_| Error::usage(format!("the environment variable {name} is not valid UTF-8")))
     }
 
     /// The value of a variable as `parse` understands it.
-    pub(super) fn parsed<T>(&self, name: &'static str, parse: impl Fn(&str) -> Result<T>) -> Result<Option<T>> {
+    pub(super) fn parsed<T>(&self, name: &str, parse: impl FnOnce(&str) -> Result<T>) -> Result<Option<T>> {
         let Some(text) = self.text(name)? else { return Ok(None) };
         parse(&text).map(Some).map_err(|cause| {
             let error = Error::usage(format!("the environment variable {name} is invalid: {cause}"));

@@ -1,18 +1,20 @@
 //! `mh.toml`: the settings of a home. Strict: what is not understood is an error, never a guess.
 
-use serde::{Deserialize, Serialize};
-use serde_json::Value;
-
-use crate::cli::ui::Format;
 use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+
+use crate::cli::commands;
+use crate::cli::ui::Format;
 
 use crate::domain::cleanup::Policy;
 use crate::domain::config::system;
-use crate::domain::limits::{Layer, Limit, Limits};
+use crate::domain::limits::{Layer, Limit, Limits, RATE};
 use crate::domain::session::{self, Ttl};
 use crate::domain::span::Span;
 use crate::domain::user::Role;
-use crate::error::{Result, nearest};
+use crate::error::{Error, Kind, Result, nearest};
 use crate::store::key::Scope;
 use crate::store::{Store, format};
 
@@ -150,24 +152,57 @@ impl SystemFile {
 
     /// What these bytes of an `mh.toml` say.
     pub fn parse(bytes: &[u8]) -> Result<Self> {
-        format::decode_toml(&system::key(), bytes).map_err(|error| {
+        let file: Self = format::decode_toml(&system::key(), bytes).map_err(|error| {
             // A slip in a key's name is the likeliest mistake; find it to be able to say what was meant.
             let table = std::str::from_utf8(bytes).ok().and_then(|text| text.parse().ok());
             match table.as_ref().and_then(suggestion) {
                 Some(known) => error.hint(format!("did you mean {known:?}?")),
                 None => error,
             }
+        })?;
+        file.check_commands()?;
+        Ok(file)
+    }
+
+    /// Whether there is every command that it limits.
+    fn check_commands(&self) -> Result<()> {
+        let layers = [&self.limits].into_iter().chain(self.roles.values()).chain(self.tiers.values());
+        layers.flat_map(|layer| layer.rates.keys()).try_for_each(|command| {
+            commands::check(command).map_err(|unknown| {
+                let error = Error::new(Kind::Damaged, format!("{} cannot be read: {unknown}", system::key()));
+                unknown.hints().iter().fold(error, Error::hint)
+            })
         })
     }
 
-    /// Every setting by its key (`storage.lock_timeout`) with its value, in the order of the file.
+    /// Every setting by its key (`storage.lock_timeout`) with its value, in the order of the file. A limit
+    /// that is neither set nor built in is null.
     pub fn flat(&self) -> Vec<(String, Value)> {
-        let spelled_out = Self { limits: self.limits.spelled_out(), ..self.clone() };
-        let tables = serde_json::to_value(spelled_out).unwrap_or_default();
-        let tables = tables.as_object().into_iter().flatten();
-        let fields =
-            tables.flat_map(|(table, fields)| fields.as_object().into_iter().flatten().map(move |f| (table, f)));
-        fields.map(|(table, (field, value))| (format!("{table}.{field}"), value.clone())).collect()
+        let mut flat = Vec::new();
+        let tables = serde_json::to_value(self).unwrap_or_default();
+        for (name, table) in tables.as_object().into_iter().flatten() {
+            if name == "limits" {
+                flat.extend(Limit::ALL.map(|limit| {
+                    let most = self.limits.counts.get(&limit).copied().or(limit.built_in());
+                    (format!("limits.{limit}"), json!(most))
+                }));
+                leaves(&format!("limits.{RATE}"), &table[RATE], &mut flat);
+            } else {
+                leaves(name, table, &mut flat);
+            }
+        }
+        flat
+    }
+}
+
+/// The values in a table and in the tables within, each under its whole key.
+fn leaves(key: &str, value: &Value, flat: &mut Vec<(String, Value)>) {
+    match value {
+        Value::Object(fields) => {
+            fields.iter().for_each(|(field, value)| leaves(&format!("{key}.{field}"), value, flat));
+        }
+        Value::Null => {}
+        value => flat.push((key.to_owned(), value.clone())),
     }
 }
 
@@ -175,7 +210,8 @@ impl SystemFile {
 fn suggestion(table: &toml::Table) -> Option<String> {
     let mut known = toml::Table::try_from(SystemFile::default()).ok()?;
     let limits = Limit::ALL.map(|limit| (limit.to_string(), toml::Value::Boolean(true)));
-    known.insert("limits".to_owned(), toml::Value::Table(limits.into_iter().collect()));
+    let rate = (RATE.to_owned(), toml::Value::Boolean(true));
+    known.insert("limits".to_owned(), toml::Value::Table(limits.into_iter().chain([rate]).collect()));
     table.iter().find_map(|(section, value)| match known.get(section) {
         None => nearest(section, known.keys().map(String::as_str)).map(str::to_owned),
         Some(known) => {

@@ -168,9 +168,13 @@ impl Store {
         let txn = self.backend.begin(scope, &self.wait)?;
         let totals = txn.tail().map_or_else(Totals::default, |tail| tail.totals);
         let op = self.ids.timed(IdKind::Operation, cause.timestamp)?;
-        Ok(Operation { store: self, txn, cause, op, totals, details: serde_json::Map::new(), undoes: None })
+        let details = serde_json::Map::new();
+        Ok(Operation { store: self, txn, cause, op, before: totals, totals, guard: None, details, undoes: None })
     }
 }
+
+/// What an operation must pass before it is committed: counts before and after it.
+type Guard<'a> = Box<dyn FnOnce(Totals, Totals) -> Result<()> + 'a>;
 
 /// One command's change while it is being put together.
 pub struct Operation<'a> {
@@ -178,12 +182,14 @@ pub struct Operation<'a> {
     txn: Box<dyn Txn + 'a>,
     cause: Cause,
     op: OpId,
+    before: Totals,
     totals: Totals,
+    guard: Option<Guard<'a>>,
     details: serde_json::Map<String, serde_json::Value>,
     undoes: Option<OpId>,
 }
 
-impl Operation<'_> {
+impl<'a> Operation<'a> {
     /// A document as it stands under the lock.
     pub fn get(&self, key: &Key) -> Result<Option<Stored>> {
         self.txn.get(key)
@@ -192,6 +198,12 @@ impl Operation<'_> {
     /// Counts as of now, this operation's changes included.
     pub fn totals(&self) -> Totals {
         self.totals
+    }
+
+    /// Lets the operation be committed only if this allows it, under the lock, by the counts before and
+    /// after it. Whoever puts the change together cannot pass by it.
+    pub fn guard(&mut self, guard: impl FnOnce(Totals, Totals) -> Result<()> + 'a) {
+        self.guard = Some(Box::new(guard));
     }
 
     /// Creates a document; one that exists is a conflict.
@@ -275,6 +287,9 @@ impl Operation<'_> {
 
     /// Makes it so.
     pub fn commit(self) -> Result<(OpId, Committed)> {
+        if let Some(guard) = self.guard {
+            guard(self.before, self.totals)?;
+        }
         let op = self.op.clone();
         let committed = self.txn.commit(Draft {
             op: self.op,

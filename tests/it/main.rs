@@ -21,6 +21,7 @@ mod isolation;
 mod layering;
 mod leave;
 mod legacy;
+mod limits;
 mod memory;
 mod migrate;
 mod migrate_airfit;

@@ -104,6 +104,7 @@ fn every_answer_is_as_its_schema_says() {
         ("user", &["user", "show", "carol"]),
         ("user", &["-q", "user", "show"]),
         ("user-changed", &["user", "set", "carol", "role=guest"]),
+        ("quota", &["user", "quota", "carol"]),
         ("user-switched", &["user", "switch", "carol"]),
         ("user-switched", &["user", "switch", "-"]),
         ("whoami", &["whoami"]),

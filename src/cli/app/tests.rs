@@ -131,7 +131,7 @@ fn account(number: usize, password: bool) -> Vec<u8> {
         tier: None,
         created: DateTime::UNIX_EPOCH,
         expires: None,
-        limits: crate::domain::limits::Layer::default(),
+        limits: limits::Layer::default(),
     };
     toml::to_string(&account).unwrap().into_bytes()
 }
@@ -151,7 +151,7 @@ fn app(names: &[&str], state: &Path, terminal: bool) -> App {
     let store = Store::new(Box::new(Documents(documents)), wait, Ids::System);
     // Whether the tests themselves run at a terminal must not count.
     let ui = if terminal { Ui::new(&settings) } else { Ui::early(Format::Table) };
-    App { settings, store, ui, now: DateTime::UNIX_EPOCH, uptime: None }
+    App { settings, store, ui, now: DateTime::UNIX_EPOCH, uptime: None, counted: Cell::new(false) }
 }
 
 fn named(mut app: App, name: &str, origin: Origin) -> App {

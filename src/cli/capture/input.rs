@@ -2,8 +2,7 @@
 
 use std::io::{self, IsTerminal as _, Read};
 
-use crate::domain::limits::Limits;
-use crate::domain::memory::too_long;
+use crate::domain::limits::Texts;
 use crate::error::{Error, Kind, Result};
 
 /// Line ends that may follow a text of the greatest length; they are cut off later.
@@ -41,14 +40,14 @@ impl Source {
     }
 }
 
-/// Reads a text that is no longer than the home allows, and no more of it than needed to know that.
-pub(in crate::cli) fn read(input: impl Read, limits: &Limits) -> Result<String> {
+/// Reads a text that is no longer than it may be, and no more of it than needed to know that.
+pub(in crate::cli) fn read(input: impl Read, texts: &Texts<'_>) -> Result<String> {
     let mut bytes = Vec::new();
-    let most = limits.memory_bytes().saturating_add(LINE_ENDS);
+    let most = texts.most().saturating_add(LINE_ENDS);
     let read = input.take(most.saturating_add(1)).read_to_end(&mut bytes);
     read.map_err(|error| Error::new(Kind::Failed, format!("cannot read standard input: {error}")).because(error))?;
     if bytes.len() as u64 > most {
-        return Err(too_long("text", &format!("more than {} bytes", limits.memory_bytes()), limits));
+        texts.check_size(bytes.len() as u64)?;
     }
     String::from_utf8(bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
@@ -60,6 +59,8 @@ pub(in crate::cli) fn read(input: impl Read, limits: &Limits) -> Result<String> 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::cli::app::App;
+    use crate::settings::Flags;
 
     #[test]
     fn text_on_the_command_line_is_the_text() {
@@ -78,10 +79,11 @@ mod tests {
 
     #[test]
     fn input_is_bounded_and_must_be_utf8() {
-        let limits = Limits::of_memory_bytes(4);
-        assert_eq!(read(&b"four\r\n\n"[..], &limits).unwrap(), "four\r\n\n");
-        assert_eq!(read(io::repeat(b'x'), &limits).unwrap_err().kind(), Kind::Limit);
-        let error = read(&b"ab\xffd"[..], &limits).unwrap_err();
+        let app = App::new(Flags { home: Some("/nowhere".into()), ..Flags::default() }).unwrap();
+        let texts = app.texts().unwrap();
+        assert_eq!(read(&b"four\r\n\n"[..], &texts).unwrap(), "four\r\n\n");
+        assert_eq!(read(io::repeat(b'x'), &texts).unwrap_err().kind(), Kind::Limit);
+        let error = read(&b"ab\xffd"[..], &texts).unwrap_err();
         assert!(error.kind() == Kind::Usage && error.message().contains("byte 2 "), "{error}");
     }
 }

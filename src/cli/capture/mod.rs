@@ -89,11 +89,11 @@ pub(super) fn run(app: &App, args: CaptureArgs) -> Result<()> {
     let DryRun { dry_run } = args.dry_run;
     let new = new_memory(app, args)?;
     // The text is still to come: with any text, the options must hold.
-    NewMemory { text: "x".to_owned(), ..new.clone() }.settle(&app.settings.limits)?;
+    NewMemory { text: "x".to_owned(), ..new.clone() }.settle()?;
     let put = |text: String| put(app, NewMemory { text, ..new }, dry_run);
     match source {
         Source::Words(text) => put(text),
-        Source::Stdin => put(input::read(std::io::stdin().lock(), &app.settings.limits)?),
+        Source::Stdin => put(input::read(std::io::stdin().lock(), &app.texts()?)?),
         Source::Editor(initial) => {
             let draft = Draft::new(&app.settings, &initial, HELP, ".md")?;
             let text = draft.edit()?;
@@ -129,7 +129,9 @@ fn new_memory(app: &App, args: CaptureArgs) -> Result<NewMemory> {
 }
 
 fn put(app: &App, mut new: NewMemory, dry_run: bool) -> Result<()> {
-    new.settle(&app.settings.limits)?;
+    new.settle()?;
+    let texts = app.texts()?;
+    new.texts().into_iter().try_for_each(|text| texts.check(text))?;
     if dry_run {
         let standing = app.standing()?;
         let memory = memory::preview(&app.context(&standing.actor), &standing.subject, new)?;

@@ -8,8 +8,8 @@ use crate::domain::config::system::{self, Edited};
 use crate::domain::home;
 use crate::domain::json::{Assignment, FieldPath};
 use crate::error::{Error, Result};
-use crate::settings::edit;
 use crate::settings::effective::{Effective, Layer, Source};
+use crate::settings::{edit, known};
 use crate::store::backend::Stored;
 
 pub(super) fn get(app: &App, key: &FieldPath) -> Result<()> {
@@ -53,7 +53,7 @@ fn name(user: &mut Effective, standing: &Standing) {
 }
 
 fn unknown(key: &str, all: &[Effective]) -> Error {
-    edit::unknown(key, all.iter().map(|setting| setting.key.as_str()))
+    known::unknown(key, all.iter().map(|setting| setting.key.as_str()))
 }
 
 pub(super) fn set(app: &App, assignments: &[Assignment], dry: DryRun) -> Result<()> {

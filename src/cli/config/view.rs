@@ -34,6 +34,11 @@ impl SettingView {
         Self { key, value, origin: source.layer, source: source.name }
     }
 
+    /// What stands for the value where nobody chose one, for people.
+    fn unset(&self) -> Option<String> {
+        (self.origin == Layer::Default && self.value.to_string() == "null").then(|| "not set".to_owned())
+    }
+
     /// The value by itself: a text without its quotes, what is nested over several lines.
     pub(super) fn bare(&self) -> String {
         let pretty = || serde_json::to_string_pretty(&self.value).unwrap_or_default();
@@ -77,7 +82,7 @@ impl View for SettingView {
     const NAME: &'static str = "setting";
 
     fn text(&self, style: &Style) -> String {
-        style.text(&self.bare())
+        self.unset().unwrap_or_else(|| style.text(&self.bare()))
     }
 }
 
@@ -85,8 +90,8 @@ impl Row for SettingView {
     const HEADINGS: &'static [&'static str] = &["KEY", "VALUE"];
 
     fn cells(&self, style: &Style) -> Vec<String> {
-        let hidden = self.origin == Layer::Secret && self.value.as_str().is_none();
-        let value = if hidden { style.dim(HIDDEN) } else { style.line(&self.value.to_string()) };
+        let hidden = (self.origin == Layer::Secret && self.value.as_str().is_none()).then(|| style.dim(HIDDEN));
+        let value = hidden.or_else(|| self.unset()).unwrap_or_else(|| style.line(&self.value.to_string()));
         vec![style.line(&self.key), value]
     }
 }

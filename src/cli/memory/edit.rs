@@ -86,7 +86,7 @@ pub(in crate::cli) fn run(app: &App, args: EditArgs) -> Result<()> {
 
 fn by_options(app: &App, standing: &Standing, opened: &Opened, edit: &Edit, dry: DryRun) -> Result<Edited> {
     let ctx = app.context(&standing.actor);
-    let bytes = edit::apply(&ctx, opened, edit)?;
+    let bytes = edit::apply(&ctx, &standing.subject, opened, edit)?;
     match edit.at {
         at if dry.dry_run => preview(app, opened, &bytes, at),
         Some(at) => edit::replace_at(&ctx, &standing.subject, opened, &bytes, at),
@@ -111,7 +111,7 @@ fn keep_text(app: &App, standing: &Standing, id: &str, edit: &Edit, error: Error
 fn preview(app: &App, opened: &Opened, bytes: &[u8], at: Option<DateTime<Utc>>) -> Result<Edited> {
     let standing = app.standing()?;
     let ctx = app.context(&standing.actor);
-    let edited = edit::check(&ctx, opened, bytes)?;
+    let edited = edit::check(&ctx, &standing.subject, opened, bytes)?;
     let moved = at.map(|at| edit::moved(&ctx, opened, bytes, at)).transpose()?;
     editing::show_change(app, "what would change", opened, moved.as_ref().map_or(bytes, |(_, bytes)| bytes));
     Ok(edited)

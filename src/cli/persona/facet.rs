@@ -128,7 +128,7 @@ pub(super) fn run(app: &App, args: FacetArgs) -> Result<()> {
 /// A document out of a file, or from standard input.
 fn given(app: &App, from: &PathBuf) -> Result<Vec<u8>> {
     if from.as_os_str() == "-" {
-        return input::read(io::stdin().lock(), &app.settings.limits).map(String::into_bytes);
+        return input::read(io::stdin().lock(), &app.texts()?).map(String::into_bytes);
     }
     let missing = || Error::not_found("there is no such file").at(from);
     outside::read(from)?.ok_or_else(missing)

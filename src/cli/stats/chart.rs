@@ -12,7 +12,7 @@ const COLORS: [&str; 5] = ["2", "2;32", "32", "92", "1;92"];
 
 /// The characters to draw with.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Glyphs {
+pub(in crate::cli) struct Glyphs {
     /// Levels of a day, from none to the most.
     levels: [char; 5],
     /// Heights of a column, from none to the highest.
@@ -23,12 +23,12 @@ pub(super) struct Glyphs {
 
 impl Glyphs {
     /// Characters that every font for terminals has.
-    pub(super) const BLOCKS: Self =
+    pub(in crate::cli) const BLOCKS: Self =
         Self {
             levels: ['·', '░', '▒', '▓', '█'], heights: &['·', '▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'], bar: '█'
         };
     /// ASCII alone.
-    pub(super) const ASCII: Self =
+    pub(in crate::cli) const ASCII: Self =
         Self { levels: ['.', ':', '+', '*', '#'], heights: &['.', ':', '+', '*', '#'], bar: '#' };
 
     fn day(self, level: usize, style: &Style) -> String {
@@ -48,6 +48,14 @@ impl Glyphs {
     pub(super) fn bar(self, count: u64, most: u64, longest: usize) -> String {
         let length = (count * longest as u64).div_ceil(most.max(1));
         std::iter::repeat_n(self.bar, usize::try_from(length).unwrap_or(longest)).collect()
+    }
+
+    /// A bar of this length that `used` of `most` fill.
+    pub(in crate::cli) fn gauge(self, used: u64, most: u64, length: usize) -> String {
+        let part = (u128::from(used.min(most)) * length as u128).checked_div(u128::from(most));
+        let filled = part.map_or(length, |part| usize::try_from(part).unwrap_or(length).max(usize::from(used > 0)));
+        let rest = std::iter::repeat_n(self.levels[0], length.saturating_sub(filled));
+        std::iter::repeat_n(self.bar, filled).chain(rest).collect()
     }
 
     /// The calendar, weeks as columns, with its legend; the latest weeks, where there is no room for all.
@@ -99,6 +107,15 @@ mod tests {
         assert_eq!(Glyphs::BLOCKS.columns(&[0, 1, 50, 100]), "·▁▄█");
         assert_eq!(Glyphs::ASCII.columns(&[0, 1, 50, 100]), ".:+#");
         assert_eq!(Glyphs::BLOCKS.columns(&[0, 0]), "··");
+    }
+
+    #[test]
+    fn a_gauge_is_full_where_nothing_is_left() {
+        let gauge = |used, most| Glyphs::ASCII.gauge(used, most, 5);
+        assert_eq!(
+            [gauge(0, 4), gauge(1, 4), gauge(4, 4), gauge(9, 4), gauge(0, 0)],
+            [".....", "#....", "#####", "#####", "#####"]
+        );
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! `mh stats`: captures over time, in characters, in numbers, or as a drawing.
 
 mod calendar;
-mod chart;
+pub(in crate::cli) mod chart;
 mod page;
 mod svg;
 pub(in crate::cli) mod view;

@@ -67,7 +67,9 @@ pub(super) fn run(app: &App, args: AddArgs) -> Result<()> {
         project: args.project,
         every: args.every,
     };
-    new.settle(now.date_naive(), &app.settings.limits)?;
+    new.settle(now.date_naive())?;
+    let texts = app.texts()?;
+    new.texts().into_iter().try_for_each(|text| texts.check(text))?;
     if args.dry.dry_run {
         let standing = app.standing()?;
         let listed = task::preview(&app.context(&standing.actor), &standing.subject, &new, &now)?;

@@ -4,6 +4,7 @@ mod add;
 pub mod import;
 pub mod leave;
 mod list;
+pub mod quota;
 mod set;
 mod show;
 mod switch;
@@ -37,6 +38,8 @@ enum Verb {
     Remove(leave::RemoveArgs),
     /// Add the accounts of a list, all of them or none
     Import(import::ImportArgs),
+    /// Show what somebody may have, and how much of it they have
+    Quota(quota::QuotaArgs),
     /// Choose whose profile the commands at this terminal work on
     Switch(switch::SwitchArgs),
 }
@@ -51,6 +54,7 @@ pub(super) fn run(app: &App, args: UserArgs) -> Result<()> {
         Verb::Rename(args) => leave::rename(app, &args),
         Verb::Remove(args) => leave::remove(app, &args),
         Verb::Import(args) => import::run(app, &args),
+        Verb::Quota(args) => quota::run(app, args),
         Verb::Switch(args) => switch::run(app, args),
     }
 }

@@ -1,8 +1,8 @@
 //! `mh user set`.
 
 use super::view::ChangedUser;
-use crate::cli::DryRun;
 use crate::cli::app::App;
+use crate::cli::{DryRun, commands};
 use crate::domain::user::set::{self, Assignment};
 use crate::error::Result;
 use crate::id::Username;
@@ -14,8 +14,12 @@ use crate::id::Username;
     email         an address; empty takes it away\n  \
     visibility    private or public; also public=true, public=false\n  \
     role          admin, user or guest; set by admins\n  \
-    status        active, suspended or inactive; set by admins\n\n\
-    Examples:\n  mh user set bob display-name=\"Bob Stone\" public=true\n  mh user set bob status=suspended")]
+    status        active, suspended or inactive; set by admins\n  \
+    tier          one of mh.toml's, with its limits; empty takes it away; set by admins\n  \
+    limits.NAME   a limit of the account's own; empty takes it away; set by admins\n\n\
+    What is limited, `mh user quota` lists; limits.rate.COMMAND is how often a command runs within a minute.\n\n\
+    Examples:\n  mh user set bob display-name=\"Bob Stone\" public=true\n  mh user set bob status=suspended\n  \
+    mh user set bob tier=family limits.memories=500 limits.rate.memory-list=5")]
 pub(super) struct SetArgs {
     /// Whose account
     name: Username,
@@ -26,8 +30,17 @@ pub(super) struct SetArgs {
     dry: DryRun,
 }
 
+/// An assignment; a limit of a command must be one of a command that there is.
+fn parse(text: &str) -> Result<Assignment> {
+    let assignment = text.parse()?;
+    if let Assignment::Rate(command, Some(_)) = &assignment {
+        commands::check(command)?;
+    }
+    Ok(assignment)
+}
+
 pub(super) fn run(app: &App, args: SetArgs) -> Result<()> {
-    let assignments = args.assignments.iter().map(|text| text.parse()).collect::<Result<Vec<Assignment>>>()?;
+    let assignments = args.assignments.iter().map(|text| parse(text)).collect::<Result<Vec<_>>>()?;
     let standing = app.standing()?;
     let ctx = app.context(&standing.actor);
     let changed = if args.dry.dry_run {
@@ -36,9 +49,6 @@ pub(super) fn run(app: &App, args: SetArgs) -> Result<()> {
     } else {
         set::set(&ctx, &args.name, &assignments)?
     };
-    let view = ChangedUser {
-        username: changed.member.username.into(),
-        changed: changed.keys.into_iter().map(str::to_owned).collect(),
-    };
+    let view = ChangedUser { username: changed.member.username.into(), changed: changed.keys };
     if args.dry.dry_run { app.ui.emit(&view) } else { app.ui.emit_saved(&view, "the account") }
 }

@@ -1,5 +1,7 @@
 //! What the commands about accounts print.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, Utc};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -24,6 +26,10 @@ pub struct UserView {
     pub visibility: Visibility,
     /// An address.
     pub email: Option<String>,
+    /// Which tier's limits hold for it.
+    pub tier: Option<String>,
+    /// Its own limits by name: `memories`, `rate.capture`.
+    pub limits: BTreeMap<String, u64>,
     /// When it was made (RFC 3339).
     #[schemars(with = "Option<String>")]
     pub created: Option<DateTime<Utc>>,
@@ -49,10 +55,26 @@ impl UserView {
             status: whole.then_some(account.status),
             visibility: account.visibility,
             email: account.email.filter(|_| whole),
+            tier: account.tier.filter(|_| whole),
+            limits: if whole { account.limits.flat().collect() } else { BTreeMap::new() },
             created: whole.then_some(account.created),
             id: whole.then(|| account.id.into()),
             selected,
         }
+    }
+}
+
+impl UserView {
+    /// Its own limits as they are set: `memories=500 rate.capture=5`.
+    fn own_limits(&self, style: &Style) -> String {
+        let limits: Vec<_> = self.limits.iter().map(|(name, most)| format!("{name}={most}")).collect();
+        style.line(&limits.join(" "))
+    }
+
+    /// Its role, with the tier where it is in one.
+    fn role_in_tier(&self) -> String {
+        let tier = self.tier.as_ref().map_or_else(String::new, |tier| format!(" ({tier})"));
+        word(self.role) + &tier
     }
 }
 
@@ -70,6 +92,8 @@ impl View for UserView {
             ("status", self.status.map(|status| status.to_string())),
             ("visibility", Some(self.visibility.to_string())),
             ("e-mail", self.email.as_deref().map(|email| style.line(email))),
+            ("tier", self.tier.as_deref().map(|tier| style.line(tier))),
+            ("limits", (!self.limits.is_empty()).then(|| self.own_limits(style))),
             ("created", self.created.map(|created| style.time(created))),
             ("id", self.id.clone()),
         ];
@@ -90,7 +114,7 @@ impl Row for UserView {
         vec![
             if self.selected { "*" } else { "" }.to_owned(),
             self.username.clone(),
-            word(self.role),
+            self.role_in_tier(),
             word(self.status),
             self.visibility.to_string(),
             self.display_name.clone().unwrap_or_default(),
@@ -166,7 +190,7 @@ mod tests {
         let view = UserView::new(Seen::Public(bob.clone()), None);
         assert_eq!(
             serde_json::to_string(&view).unwrap(),
-            r#"{"username":"bob","displayName":null,"role":null,"status":null,"visibility":"public","email":null,"created":null,"id":null,"selected":false}"#
+            r#"{"username":"bob","displayName":null,"role":null,"status":null,"visibility":"public","email":null,"tier":null,"limits":{},"created":null,"id":null,"selected":false}"#
         );
         assert_eq!(view.cells(&style), ["", "bob", "", "", "public", "", ""]);
         let whole = UserView::new(Seen::Whole(bob.clone()), Some(&bob));

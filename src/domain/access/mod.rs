@@ -14,7 +14,9 @@ use std::fmt;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
 
+use crate::domain::limits;
 use crate::domain::mode::{self, Mode};
 use crate::domain::user::{self, Member};
 use crate::domain::{Context, trail};
@@ -169,9 +171,11 @@ pub fn authorize(ctx: &Context<'_>, action: Action, target: Target<'_>) -> Resul
 
 /// Asks the table again, under the lock that `op` holds, with the accounts as they are stored now.
 /// Takes the operation because a refusal must let go of the lock before it can be logged.
+///
+/// What lets a profile grow is held to the quotas of its account when it is committed.
 pub fn reauthorize<'a>(
-    ctx: &Context<'_>,
-    op: Operation<'a>,
+    ctx: &Context<'a>,
+    mut op: Operation<'a>,
     action: Action,
     target: Target<'_>,
 ) -> Result<Operation<'a>> {
@@ -182,7 +186,13 @@ pub fn reauthorize<'a>(
     let member = target.member().map(|member| fresh(ctx.store, member)).transpose()?;
     let target = member.as_ref().map_or(Target::Home, Target::Member);
     match answer(ctx, &actor, action, target, |_| op.get(&mode::key()))? {
-        Ok(()) => Ok(op),
+        Ok(()) => {
+            if let (Action::Capture | Action::WriteProfile | Action::WriteSession, Some(member)) = (action, member) {
+                let ctx = *ctx;
+                op.guard(move |before, after| limits::check_growth(&ctx, action, &member, before, after));
+            }
+            Ok(op)
+        }
         Err(refusal) => {
             drop(op);
             Err(refuse(&Context { actor: &actor, ..*ctx }, refusal, action, target))
@@ -236,6 +246,6 @@ fn log_refusal(ctx: &Context<'_>, action: &str, target: Target<'_>) {
 }
 
 /// What a line says of it.
-fn details<'a>(action: &'a str, target: &'a str) -> [(&'static str, &'a str); 2] {
-    [("action", action), ("target", target)]
+fn details(action: &str, target: &str) -> [(&'static str, Value); 2] {
+    [("action", json!(action)), ("target", json!(target))]
 }

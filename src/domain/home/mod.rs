@@ -99,6 +99,7 @@ pub(super) fn add_missing_files(op: &mut Operation<'_>) -> Result<Vec<&'static s
 mod tests {
     use super::*;
     use crate::domain::cleanup::Policy;
+    use crate::domain::limits::Limit;
 
     fn text(name: &str) -> &'static str {
         FILES.iter().find(|(file, _)| *file == name).map(|(_, text)| *text).unwrap()
@@ -114,7 +115,6 @@ mod tests {
             .map(|line| line.strip_prefix('#').filter(|rest| !rest.starts_with([' ', '\0'])).unwrap_or(line))
             .collect();
         let shown: toml::Table = switched_on.join("\n").parse().unwrap();
-        let limits = Limits::default();
         assert_eq!(
             shown,
             toml::toml! {
@@ -124,8 +124,13 @@ mod tests {
                 lock_timeout = 10
                 allow_network_fs = false
                 [limits]
-                memory_bytes = 1048576
                 users = 1000
+                memory_bytes = 1048576
+                message_bytes = 1048576
+                sessions_per_user = 5
+                tokens_per_user = 20
+                login_attempts = 10
+                messages_per_minute = 60
                 [history]
                 days = 90
                 max_bytes = 0
@@ -133,7 +138,12 @@ mod tests {
                 days = 90
             }
         );
-        assert_eq!((limits.memory_bytes(), limits.users()), (1_048_576, 1000));
+        let built_in = Limit::ALL.into_iter().filter_map(|limit| Some((limit.as_str(), limit.built_in()?)));
+        let shown = shown["limits"].as_table().unwrap();
+        assert!(built_in.clone().all(|(limit, most)| shown[limit].as_integer() == i64::try_from(most).ok()));
+        for limit in Limit::ALL {
+            assert!(text("mh.toml").contains(limit.as_str()), "{limit} is explained nowhere");
+        }
         let Policy { history_days, history_max_bytes, backups_days } = Policy::default();
         assert_eq!((history_days, history_max_bytes, backups_days), (90, 0, 90));
     }

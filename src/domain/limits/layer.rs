@@ -11,7 +11,7 @@ use super::Limit;
 use crate::error::Error;
 
 /// The name of the table within, for commands.
-const RATE: &str = "rate";
+pub const RATE: &str = "rate";
 
 /// Limits by name, and how often a command may run within a minute: `memories = 500`, `rate = { search = 30 }`.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -39,12 +39,10 @@ impl TryFrom<String> for Name {
 }
 
 impl Layer {
-    /// The same with the built-in value of every limit that it leaves out and that has one.
-    pub fn spelled_out(&self) -> Self {
-        let built_in = Limit::ALL.into_iter().filter_map(|limit| Some((limit, limit.built_in()?)));
-        let mut counts: BTreeMap<Limit, u64> = built_in.collect();
-        counts.extend(&self.counts);
-        Self { counts, rates: self.rates.clone() }
+    /// What it says of each limit by its name: `memories`, `rate.search`.
+    pub fn flat(&self) -> impl Iterator<Item = (String, u64)> + '_ {
+        let counts = self.counts.iter().map(|(limit, most)| (limit.to_string(), *most));
+        counts.chain(self.rates.iter().map(|(command, most)| (format!("{RATE}.{command}"), *most)))
     }
 
     /// Whether it says nothing.

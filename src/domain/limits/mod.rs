@@ -4,8 +4,12 @@
 //! counts: account, tier, role, home, then what is built in. The environment may lower what comes
 //! out, never raise it. What is used is counted where it grows, under the lock of the operation.
 
+mod captures;
+mod check;
 mod layer;
 mod passed;
+pub mod quota;
+mod rate;
 pub mod window;
 
 use std::collections::BTreeMap;
@@ -14,11 +18,14 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::user::{Account, Role};
+use crate::domain::user::{Account, Member, Role};
 use crate::error::{Error, nearest};
 
-pub use layer::Layer;
+pub use check::{Texts, check_growth, room};
+pub use layer::{Layer, RATE};
 pub use passed::passed;
+pub use quota::Quota;
+pub use rate::count;
 
 /// Something that is counted, and can be limited.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -152,6 +159,14 @@ impl From<Limit> for &'static str {
     }
 }
 
+/// What the names of the variables begin with that lower a limit.
+pub const VARIABLE: &str = "MH_LIMIT_";
+
+/// The variable that lowers a limit (`memories`, `rate.memory-list`).
+pub fn variable(name: &str) -> String {
+    format!("{VARIABLE}{}", name.to_uppercase().replace(['.', '-'], "_"))
+}
+
 /// Whose word it is that counts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Origin {
@@ -202,28 +217,14 @@ impl Limits {
         self.resolve(Some(account), |layer| layer.counts.get(&limit).copied(), limit.built_in())
     }
 
+    /// What somebody, or (`None`) the home as a whole, may have; `None` is no limit.
+    pub fn of_whom(&self, who: Option<&Member>, limit: Limit) -> Option<Allowed> {
+        who.map_or_else(|| self.of_home(limit), |member| self.of(&member.account, limit))
+    }
+
     /// How often within a minute an account may run a command (`memory-list`); `None` is no limit.
     pub fn rate(&self, account: &Account, command: &str) -> Option<Allowed> {
         self.resolve(Some(account), |layer| layer.rates.get(command).copied(), None)
-    }
-
-    /// The most bytes of one memory's text.
-    pub fn memory_bytes(&self) -> u64 {
-        self.of_home(Limit::MemoryBytes).map_or(u64::MAX, |allowed| allowed.most)
-    }
-
-    /// Limits for tests: this many bytes for a memory's text, all else as built in.
-    #[cfg(test)]
-    pub(crate) fn of_memory_bytes(most: u64) -> Self {
-        Self {
-            home: Layer { counts: BTreeMap::from([(Limit::MemoryBytes, most)]), ..Layer::default() },
-            ..Self::default()
-        }
-    }
-
-    /// The most accounts of the home.
-    pub fn users(&self) -> u64 {
-        self.of_home(Limit::Users).map_or(u64::MAX, |allowed| allowed.most)
     }
 
     /// The nearest word, lowered by the environment's.
@@ -256,7 +257,6 @@ impl Limits {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::user::Member;
 
     fn layer(limit: Limit, most: u64) -> Layer {
         Layer { counts: BTreeMap::from([(limit, most)]), ..Layer::default() }

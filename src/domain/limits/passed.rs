@@ -1,6 +1,6 @@
 //! What a limit says to somebody who would pass it: which, how much is used, and who can raise it.
 
-use super::{Allowed, Limit, Origin};
+use super::{Allowed, Limit, Origin, variable};
 use crate::domain::Context;
 use crate::domain::access;
 use crate::domain::user::Member;
@@ -9,10 +9,15 @@ use crate::error::{Error, Kind};
 /// The error for `who` (`None` is the home), who has used so much of what `limit` allows.
 pub fn passed(ctx: &Context<'_>, who: Option<&Member>, limit: Limit, allowed: &Allowed, used: u64) -> Error {
     let name = who.map_or("the home", |member| member.username.as_str());
+    error(ctx, name, limit.as_str(), &has(limit, used), allowed, used)
+}
+
+/// The same for a limit of any name; `has` is what there is of it, for a sentence.
+pub(super) fn error(ctx: &Context<'_>, who: &str, limit: &str, has: &str, allowed: &Allowed, used: u64) -> Error {
     let Allowed { most, by } = allowed;
-    let sentence = format!("{name} {}, and limits.{limit}{} allows {most}", has(limit, used), of(by));
-    let error = Error::new(Kind::Limit, sentence).of_limit(format!("limits.{limit}"));
-    error.hint(remedy(by, limit.as_str(), name, &access::admins(ctx)))
+    let sentence = format!("{who} {has}, and limits.{limit}{} allows {most}", of(by));
+    let error = Error::new(Kind::Limit, sentence).of_limit(format!("limits.{limit}"), used, *most);
+    error.hint(remedy(by, limit, who, &access::admins(ctx)))
 }
 
 /// How much of it there is, for a sentence.
@@ -49,13 +54,10 @@ fn of(by: &Origin) -> String {
 }
 
 /// Who can raise it, and how.
-pub(super) fn remedy(by: &Origin, limit: &str, name: &str, admins: &str) -> String {
+fn remedy(by: &Origin, limit: &str, name: &str, admins: &str) -> String {
     let command = match by {
         Origin::Environment => {
-            return format!(
-                "the environment lowers it: unset MH_LIMIT_{}",
-                limit.to_uppercase().replace(['.', '-'], "_")
-            );
+            return format!("the environment lowers it: unset {}", variable(limit));
         }
         Origin::BuiltIn | Origin::Home => format!("mh config set --system limits.{limit}=N"),
         Origin::Role(role) => format!("mh config set --system roles.{role}.{limit}=N"),

@@ -11,7 +11,7 @@ use crate::store::conversation::Counter;
 use crate::store::key::Scope;
 
 /// The sliding window, in milliseconds.
-const MINUTE: i64 = 60_000;
+pub(super) const MINUTE: i64 = 60_000;
 
 /// A counter that is locked. Dropped, it lets the next one in.
 pub struct Window<'a> {
@@ -23,9 +23,10 @@ pub struct Window<'a> {
 /// What is counted. Text: a line with the day and its count, then the times of the last minute, a
 /// line each, in milliseconds since 1970.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-struct Recent {
+pub(super) struct Recent {
     day: NaiveDate,
-    today: u64,
+    /// How often on this day.
+    pub(super) today: u64,
     times: Vec<i64>,
 }
 
@@ -39,7 +40,7 @@ impl<'a> Window<'a> {
 
     /// How often within the last minute.
     pub fn in_minute(&self) -> u64 {
-        self.recent.times.len() as u64
+        self.recent.in_minute()
     }
 
     /// How often on this day.
@@ -81,12 +82,26 @@ impl Recent {
         Self { day: today, today: counted.unwrap_or(0), times }
     }
 
+    /// What counts now of things that happened then.
+    pub(super) fn of(times: &[DateTime<Utc>], now: DateTime<Utc>) -> Self {
+        let (today, millis) = (now.date_naive(), now.timestamp_millis());
+        let on_this_day = times.iter().filter(|time| time.date_naive() >= today).count();
+        let times = times.iter().map(|time| time.timestamp_millis().min(millis));
+        Self { day: today, today: on_this_day as u64, times: times.filter(|time| millis - time < MINUTE).collect() }
+    }
+
+    /// How often within the last minute.
+    pub(super) fn in_minute(&self) -> u64 {
+        self.times.len() as u64
+    }
+
     fn text(&self) -> String {
         let times = self.times.iter().map(|time| format!("{time}\n"));
         format!("{} {}\n", self.day, self.today) + &times.collect::<String>()
     }
 
-    fn minute_wait(&self, most: u64, now: DateTime<Utc>) -> Option<u64> {
+    /// See [`Window::minute_wait`].
+    pub(super) fn minute_wait(&self, most: u64, now: DateTime<Utc>) -> Option<u64> {
         let used = self.times.len() as u64;
         if used < most {
             return Some(0);
@@ -99,7 +114,8 @@ impl Recent {
         Some(u64::try_from(wait).unwrap_or(0).div_ceil(1000).max(1))
     }
 
-    fn day_wait(&self, most: u64, now: DateTime<Utc>) -> Option<u64> {
+    /// See [`Window::day_wait`].
+    pub(super) fn day_wait(&self, most: u64, now: DateTime<Utc>) -> Option<u64> {
         if self.today < most {
             return Some(0);
         }

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::Context;
 use crate::domain::access::{Action, Target, authorize, reauthorize};
+use crate::domain::limits::Texts;
 use crate::domain::memory::document::{Circumstances, Link, Memory, encode};
 use crate::domain::memory::list::read;
 use crate::domain::memory::new::NewMemory;
@@ -48,7 +49,7 @@ struct Keyed {
 
 /// Captures a memory in the subject's profile.
 pub fn capture(ctx: &Context<'_>, subject: &Member, mut new: NewMemory) -> Result<Captured> {
-    new.settle(ctx.limits)?;
+    new.settle()?;
     authorize(ctx, Action::AskKey, Target::Member(subject))?;
     let key = new.key.as_deref().map(Key::capture_key);
     // A retry must succeed even where a link's target is gone, the session over or the mode another by
@@ -59,6 +60,7 @@ pub fn capture(ctx: &Context<'_>, subject: &Member, mut new: NewMemory) -> Resul
         return known(ctx, subject, key, &stored);
     }
     authorize(ctx, Action::Capture, Target::Member(subject))?;
+    check_texts(ctx, subject, &new)?;
     let (links, session) = (links(ctx, subject, &new)?, session(ctx, subject, &new)?);
     let cause = ctx.cause(super::CAPTURE, Category::Data, Level::Info, Some(subject));
     let operation = ctx.store.begin(&subject.scope(), cause)?;
@@ -86,13 +88,19 @@ pub fn capture(ctx: &Context<'_>, subject: &Member, mut new: NewMemory) -> Resul
 
 /// The memory as [`capture`] would write it now. Writes nothing; the next id will be another.
 pub fn preview(ctx: &Context<'_>, subject: &Member, mut new: NewMemory) -> Result<Memory> {
-    new.settle(ctx.limits)?;
+    new.settle()?;
     authorize(ctx, Action::Capture, Target::Member(subject))?;
+    check_texts(ctx, subject, &new)?;
     let (links, session) = (links(ctx, subject, &new)?, session(ctx, subject, &new)?);
     let mode = mode(ctx, subject, ctx.store.get(&subject.scope(), &mode::key())?)?;
     let id = ctx.store.ids.timed(IdKind::Memory, new.at.unwrap_or(ctx.now))?;
     let around = Circumstances { now: ctx.now, owner: &subject.account.id, mode, links, session };
     Memory::read(&Key::memory(&id), &Stored::new(encode(&id, &new, around)?))
+}
+
+fn check_texts(ctx: &Context<'_>, subject: &Member, new: &NewMemory) -> Result<()> {
+    let texts = Texts::of(ctx, Some(subject));
+    new.texts().into_iter().try_for_each(|text| texts.check(text))
 }
 
 fn links(ctx: &Context<'_>, subject: &Member, new: &NewMemory) -> Result<Vec<Link>> {

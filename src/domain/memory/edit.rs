@@ -10,9 +10,10 @@ use crate::domain::access::{Action, Target, authorize};
 use crate::domain::document::{self, Opened};
 use crate::domain::json::Patch;
 use crate::domain::labels::{clean, same};
+use crate::domain::limits::Texts;
 use crate::domain::memory::document::Memory;
 use crate::domain::memory::list::read;
-use crate::domain::memory::new::{check_importance, check_kind, check_size, check_year};
+use crate::domain::memory::new::{check_importance, check_kind, check_year};
 use crate::domain::memory::resolve::named;
 use crate::domain::memory::sight::Sight;
 use crate::domain::user::Member;
@@ -77,15 +78,15 @@ pub fn open(ctx: &Context<'_>, subject: &Member, text: &str, expected: Option<&s
     Opened::found(found.key, found.id, stored).expect(expected)
 }
 
-/// The document with an edit applied. Pure.
-pub fn apply(ctx: &Context<'_>, opened: &Opened, edit: &Edit) -> Result<Vec<u8>> {
+/// The document with an edit applied.
+pub fn apply(ctx: &Context<'_>, subject: &Member, opened: &Opened, edit: &Edit) -> Result<Vec<u8>> {
     let memory = Memory::read(&opened.key, &Stored::new(opened.bytes().to_vec()))?;
     let patch = Patch::open(&opened.key, opened.bytes())?;
     if let Some(content) = &edit.content {
         if content.trim().is_empty() {
             return Err(Error::usage("the text is empty").hint("mh memory remove takes a memory away"));
         }
-        check_size("text", content, ctx.limits)?;
+        Texts::of(ctx, Some(subject)).check(content)?;
         patch.set("content", &json!(content))?;
     }
     if let Some(kind) = &edit.kind {
@@ -106,14 +107,14 @@ pub fn apply(ctx: &Context<'_>, opened: &Opened, edit: &Edit) -> Result<Vec<u8>>
 }
 
 /// What `replace` would write, if it may take the memory's place.
-pub fn check(ctx: &Context<'_>, opened: &Opened, bytes: &[u8]) -> Result<Edited> {
-    check_whole(ctx, opened, bytes)?;
+pub fn check(ctx: &Context<'_>, subject: &Member, opened: &Opened, bytes: &[u8]) -> Result<Edited> {
+    check_whole(ctx, subject, opened, bytes)?;
     Ok(Edited { id: opened.name.clone(), revision: Hash::of(bytes), op: None })
 }
 
 /// Puts a changed document in the place of the one that was opened, in one operation.
 pub fn replace(ctx: &Context<'_>, subject: &Member, opened: &Opened, bytes: &[u8]) -> Result<Edited> {
-    let mut edited = check(ctx, opened, bytes)?;
+    let mut edited = check(ctx, subject, opened, bytes)?;
     edited.op = document::replace(ctx, subject, opened, bytes, EDIT)?;
     Ok(edited)
 }
@@ -127,7 +128,7 @@ pub fn replace_at(
     bytes: &[u8],
     at: DateTime<Utc>,
 ) -> Result<Edited> {
-    check_whole(ctx, opened, bytes)?;
+    check_whole(ctx, subject, opened, bytes)?;
     let (id, bytes) = moved(ctx, opened, bytes, at)?;
     let mut op = document::begin(ctx, subject, opened, EDIT)?;
     if let Some(stored) = &opened.stored {
@@ -184,7 +185,7 @@ fn relink(
 }
 
 /// What any document must hold that takes a memory's place.
-fn check_whole(ctx: &Context<'_>, opened: &Opened, bytes: &[u8]) -> Result<()> {
+fn check_whole(ctx: &Context<'_>, subject: &Member, opened: &Opened, bytes: &[u8]) -> Result<()> {
     let stored = Stored::new(bytes.to_vec());
     let text =
         std::str::from_utf8(bytes).map_err(|error| Error::usage(format!("the document is not UTF-8: {error}")))?;
@@ -198,5 +199,5 @@ fn check_whole(ctx: &Context<'_>, opened: &Opened, bytes: &[u8]) -> Result<()> {
     if memory.content.trim().is_empty() {
         return Err(Error::usage("the memory has no text in \"content\"").hint("mh memory remove takes a memory away"));
     }
-    check_size("text", &memory.content, ctx.limits)
+    Texts::of(ctx, Some(subject)).check(&memory.content)
 }

@@ -14,11 +14,11 @@ pub use capture::{Captured, capture, preview};
 pub use document::{Link, Memory};
 pub(in crate::domain) use document::{id_in, id_of};
 pub use list::{Filter, list};
-pub use new::{NewMemory, too_long};
+pub use new::NewMemory;
 pub use remove::{Moved, purge, purgeable, removable, remove, restorable, restore};
 pub use resolve::{Found, find, resolve};
 pub(in crate::domain) use sight::Sight;
 pub use versions::past;
 
 /// The event of a capture's line.
-const CAPTURE: &str = "memory.capture";
+pub(in crate::domain) const CAPTURE: &str = "memory.capture";

@@ -5,9 +5,8 @@
 use chrono::{DateTime, Datelike as _, Utc};
 use serde_json::{Map, Value};
 
-use crate::domain::Limits;
 use crate::domain::labels;
-use crate::error::{Error, Kind, Result};
+use crate::error::{Error, Result};
 
 /// What kind of memory it is unless said.
 const KIND: &str = "observation";
@@ -53,15 +52,14 @@ pub struct NewMemory {
 
 impl NewMemory {
     /// Checks everything that can be checked without a home, and puts text, tags and entities into
-    /// the form in which they are kept. Settling twice changes nothing.
-    pub fn settle(&mut self, limits: &Limits) -> Result<()> {
+    /// the form in which they are kept. Settling twice changes nothing. How long they may be depends on whose
+    /// they are; that is not asked here.
+    pub fn settle(&mut self) -> Result<()> {
         self.text.truncate(self.text.trim_end_matches(['\r', '\n']).len());
         if self.text.trim().is_empty() {
             let text: String = self.text.chars().take(20).collect();
             return Err(Error::usage(format!("the text {text:?} is empty")).hint("mh capture \"what happened\""));
         }
-        check_size("text", &self.text, limits)?;
-        check_size("response", self.response.as_deref().unwrap_or_default(), limits)?;
         check_kind(self.kind())?;
         check_importance(self.importance())?;
         self.at.map_or(Ok(()), check_year)?;
@@ -76,6 +74,11 @@ impl NewMemory {
         Ok(())
     }
 
+    /// The texts in it.
+    pub fn texts(&self) -> [&str; 2] {
+        [&self.text, self.response.as_deref().unwrap_or_default()]
+    }
+
     /// Its type.
     pub fn kind(&self) -> &str {
         self.kind.as_deref().unwrap_or(KIND)
@@ -85,18 +88,6 @@ impl NewMemory {
     pub fn importance(&self) -> f64 {
         self.importance.unwrap_or(0.5)
     }
-}
-
-/// The error for a text that is longer than the home allows; `size` in words, as far as it is known.
-pub fn too_long(what: &str, size: &str, limits: &Limits) -> Error {
-    let limit = limits.memory_bytes();
-    Error::new(Kind::Limit, format!("the {what} has {size}; a memory may have {limit}"))
-        .hint("an admin can raise limits.memory_bytes in mh.toml")
-}
-
-pub(super) fn check_size(what: &str, text: &str, limits: &Limits) -> Result<()> {
-    let size = text.len() as u64;
-    if size > limits.memory_bytes() { Err(too_long(what, &format!("{size} bytes"), limits)) } else { Ok(()) }
 }
 
 pub(super) fn check_kind(kind: &str) -> Result<()> {
@@ -151,11 +142,12 @@ fn is_word(text: &str, further: &[u8], longest: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::error::Kind;
 
     fn settled(change: impl FnOnce(&mut NewMemory)) -> Result<NewMemory> {
         let mut new = NewMemory { text: "Met @Sarah #work\r\n\n".to_owned(), parse: true, ..NewMemory::default() };
         change(&mut new);
-        new.settle(&Limits::of_memory_bytes(16))?;
+        new.settle()?;
         Ok(new)
     }
 
@@ -163,7 +155,7 @@ mod tests {
     fn line_ends_fall_and_labels_are_found_once() {
         let mut new = settled(|new| new.tags.push("Work".to_owned())).unwrap();
         assert_eq!((new.text.as_str(), new.kind(), new.importance()), ("Met @Sarah #work", "observation", 0.5));
-        new.settle(&Limits::default()).unwrap();
+        new.settle().unwrap();
         assert_eq!((new.tags, new.entities), (vec!["Work".to_owned()], vec!["Sarah".to_owned()]));
         assert!(settled(|new| new.parse = false).unwrap().tags.is_empty());
     }
@@ -172,8 +164,6 @@ mod tests {
     fn what_breaks_a_rule_is_refused_by_its_value() {
         let kind_of = |change: fn(&mut NewMemory)| settled(change).unwrap_err().kind();
         assert_eq!(kind_of(|new| new.text = " \n\t".to_owned()), Kind::Usage);
-        assert_eq!(kind_of(|new| new.text = "x".repeat(17)), Kind::Limit);
-        assert_eq!(kind_of(|new| new.response = Some("x".repeat(17))), Kind::Limit);
         assert_eq!(kind_of(|new| new.kind = Some("Idea".to_owned())), Kind::Usage);
         assert_eq!(kind_of(|new| new.kind = Some("a".repeat(65))), Kind::Usage);
         assert_eq!(kind_of(|new| new.importance = Some(f64::NAN)), Kind::Usage);
@@ -181,7 +171,5 @@ mod tests {
         assert_eq!(kind_of(|new| new.key = Some(String::new())), Kind::Usage);
         assert_eq!(kind_of(|new| new.links.push(("Of".to_owned(), "k7x2q".to_owned()))), Kind::Usage);
         assert_eq!(kind_of(|new| drop(new.metadata.insert("visibility".to_owned(), Value::Null))), Kind::Usage);
-        let error = settled(|new| new.text = "x".repeat(17)).unwrap_err();
-        assert_eq!(error.message(), "the text has 17 bytes; a memory may have 16");
     }
 }

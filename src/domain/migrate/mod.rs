@@ -127,12 +127,7 @@ pub fn check_free(ctx: &Context<'_>, people: &[Person]) -> Result<()> {
         return Err(Error::new(Kind::Conflict, format!("an account named '{name}' exists already"))
             .hint("take the data over under another name: --as NAME, or --map OLD=NEW"));
     }
-    let (all, limit) = ((names.len() + people.len()) as u64, ctx.limits.users());
-    if all > limit {
-        return Err(Error::new(Kind::Limit, format!("that makes {all} accounts, and limits.users allows {limit}"))
-            .hint("an admin can raise limits.users in mh.toml"));
-    }
-    Ok(())
+    user::add::check_limit(ctx, names.len(), people.len())
 }
 
 /// Whether the actor may take over anything: in a home without accounts anybody, else admins.

@@ -3,6 +3,7 @@
 use chrono::{DateTime, NaiveDate, TimeZone};
 
 use crate::domain::access::{Action, Target, authorize, reauthorize};
+use crate::domain::limits::Texts;
 use crate::domain::task::change::fresh_id;
 use crate::domain::task::document::{Document, Recurrence, Task};
 use crate::domain::task::due::Due;
@@ -11,7 +12,7 @@ use crate::domain::task::recurrence::Rule;
 use crate::domain::task::status::{Priority, Status};
 use crate::domain::task::{depends, project};
 use crate::domain::user::Member;
-use crate::domain::{Context, Limits, labels, stamp};
+use crate::domain::{Context, labels, stamp};
 use crate::error::{Error, Kind, Result};
 use crate::id::{OpId, TaskId};
 use crate::store::backend::Stored;
@@ -42,10 +43,9 @@ pub struct NewTask {
 impl NewTask {
     /// Checks everything that can be checked without a home, and puts it into the form in which it is
     /// kept. What comes again and has no due date gets the first that fits from `today` on. Settling
-    /// twice changes nothing.
-    pub fn settle(&mut self, today: NaiveDate, limits: &Limits) -> Result<()> {
-        self.title = checked_title(&self.title, limits)?;
-        check_size("description", &self.description, limits)?;
+    /// twice changes nothing. How long its texts may be depends on whose it is; that is not asked here.
+    pub fn settle(&mut self, today: NaiveDate) -> Result<()> {
+        self.title = checked_title(&self.title)?;
         let mentions = labels::mentions(&self.title);
         self.tags = labels::clean("tag", '#', &self.tags, &mentions.tags)?;
         if let (None, Some(rule)) = (self.due, self.every) {
@@ -53,10 +53,20 @@ impl NewTask {
         }
         Ok(())
     }
+
+    /// The texts in it.
+    pub fn texts(&self) -> [&str; 2] {
+        [&self.title, &self.description]
+    }
+
+    fn check_texts(&self, ctx: &Context<'_>, subject: &Member) -> Result<()> {
+        let texts = Texts::of(ctx, Some(subject));
+        self.texts().into_iter().try_for_each(|text| texts.check(text))
+    }
 }
 
 /// A title on one line.
-pub(super) fn checked_title(title: &str, limits: &Limits) -> Result<String> {
+pub(super) fn checked_title(title: &str) -> Result<String> {
     let title = title.trim();
     if title.is_empty() {
         return Err(Error::usage("the title is empty").hint("mh task add \"what is to be done\""));
@@ -65,16 +75,7 @@ pub(super) fn checked_title(title: &str, limits: &Limits) -> Result<String> {
         return Err(Error::usage(format!("the title {title:?} is not one line of plain text"))
             .hint("longer texts go into --description"));
     }
-    check_size("title", title, limits)?;
     Ok(title.to_owned())
-}
-
-pub(super) fn check_size(what: &str, text: &str, limits: &Limits) -> Result<()> {
-    if text.len() as u64 <= limits.memory_bytes() {
-        return Ok(());
-    }
-    Err(Error::new(Kind::Limit, format!("the {what} has {} bytes; it may have {}", text.len(), limits.memory_bytes()))
-        .hint("an admin can raise limits.memory_bytes in mh.toml"))
 }
 
 /// A task that is put away.
@@ -93,6 +94,7 @@ pub struct Added {
 /// Adds a task that is settled, in one operation. `zone` is the reader's.
 pub fn add<Tz: TimeZone>(ctx: &Context<'_>, subject: &Member, new: &NewTask, zone: &Tz) -> Result<Added> {
     authorize(ctx, Action::WriteProfile, Target::Member(subject))?;
+    new.check_texts(ctx, subject)?;
     let scope = subject.scope();
     let links = Links::of(ctx, &scope, new)?;
     let cause = ctx.cause(super::ADD, Category::Data, Level::Info, Some(subject));
@@ -114,6 +116,7 @@ pub fn add<Tz: TimeZone>(ctx: &Context<'_>, subject: &Member, new: &NewTask, zon
 /// The task as [`add`] would write it now, in the reader's zone. Writes nothing; the next id will be another.
 pub fn preview<Tz: TimeZone>(ctx: &Context<'_>, subject: &Member, new: &NewTask, now: &DateTime<Tz>) -> Result<Listed> {
     authorize(ctx, Action::WriteProfile, Target::Member(subject))?;
+    new.check_texts(ctx, subject)?;
     let links = Links::of(ctx, &subject.scope(), new)?;
     let get = |key: &Key| ctx.store.get(&subject.scope(), key);
     let id = fresh_id(ctx, &get)?;

@@ -8,8 +8,9 @@ use crate::domain::access::{Action, Target, authorize};
 use crate::domain::document::{self, Opened};
 use crate::domain::json::{FieldPath, Patch, Verbatim, lenient};
 use crate::domain::labels::{self, same};
+use crate::domain::limits::Texts;
 use crate::domain::naming::{Candidates, fit};
-use crate::domain::task::add::{check_size, checked_title};
+use crate::domain::task::add::checked_title;
 use crate::domain::task::document::{Recurrence, StoredRecurrence, Task};
 use crate::domain::task::due::Due;
 use crate::domain::task::place::{Place, copies};
@@ -91,15 +92,17 @@ pub fn apply<Tz: TimeZone>(
     zone: &Tz,
 ) -> Result<Vec<u8>> {
     let task = read(opened, opened.bytes())?;
+    let texts = Texts::of(ctx, Some(subject));
     let patch = Patch::open(&opened.key, opened.bytes())?;
     let mut tags = edit.tag.clone();
     if let Some(title) = &edit.title {
-        let title = checked_title(title, ctx.limits)?;
+        let title = checked_title(title)?;
+        texts.check(&title)?;
         tags.extend(labels::mentions(&title).tags.into_iter().map(str::to_owned));
         patch.set("title", &json!(title))?;
     }
     if let Some(description) = &edit.description {
-        check_size("description", description, ctx.limits)?;
+        texts.check(description)?;
         patch.set("description", &json!(description))?;
     }
     if let Some(priority) = edit.priority {
@@ -177,7 +180,7 @@ fn dependency(task: &Task, text: &str) -> Result<String> {
 /// What [`replace`] would write, if it may take the task's place.
 pub fn check(ctx: &Context<'_>, subject: &Member, opened: &Opened, bytes: &[u8]) -> Result<Edited> {
     let bytes = touched(ctx, opened, bytes)?;
-    check_whole(ctx, opened, &bytes, |key| ctx.store.get(&subject.scope(), key))?;
+    check_whole(ctx, subject, opened, &bytes, |key| ctx.store.get(&subject.scope(), key))?;
     Ok(Edited { id: opened.name.clone(), revision: Hash::of(&bytes), op: None })
 }
 
@@ -190,7 +193,7 @@ pub fn replace(ctx: &Context<'_>, subject: &Member, opened: &Opened, bytes: &[u8
     let bytes = touched(ctx, opened, bytes)?;
     let mut op = document::begin(ctx, subject, opened, "task.edit")?;
     // Under the lock once more: somebody else may have closed the circle meanwhile.
-    check_whole(ctx, opened, &bytes, |key| op.get(key))?;
+    check_whole(ctx, subject, opened, &bytes, |key| op.get(key))?;
     document::put(&mut op, opened, &bytes)?;
     op.detail("id", &opened.name);
     edited.op = Some(op.commit()?.0);
@@ -214,11 +217,13 @@ fn touched(ctx: &Context<'_>, opened: &Opened, bytes: &[u8]) -> Result<Vec<u8>> 
 /// What any document must hold that takes a task's place. What was wrong before may stay so.
 fn check_whole(
     ctx: &Context<'_>,
+    subject: &Member,
     opened: &Opened,
     bytes: &[u8],
     get: impl Fn(&Key) -> Result<Option<Stored>>,
 ) -> Result<()> {
     let after = read(opened, bytes)?;
+    let texts = Texts::of(ctx, Some(subject));
     // As the documents have it: what is read of a task is put right already.
     let raw = |bytes: &[u8]| lenient::object(bytes).map_err(Error::usage);
     let (was, is) = (raw(opened.bytes())?, raw(bytes)?);
@@ -232,10 +237,10 @@ fn check_whole(
             .hint("mh task start, stop, done, cancel, reopen, block and unblock change it"));
     }
     if changed("title") {
-        checked_title(&after.title, ctx.limits)?;
+        texts.check(&checked_title(&after.title)?)?;
     }
     if changed("description") {
-        check_size("description", &after.description, ctx.limits)?;
+        texts.check(&after.description)?;
     }
     if changed("priority") {
         let text = is.get("priority").map(|value| value.as_str().unwrap_or_else(|| value.to_string()));

@@ -4,7 +4,7 @@ use chrono::SubsecRound as _;
 
 use super::{Account, Member, Role, Status, Visibility};
 use crate::domain::access::{self, Action, Target};
-use crate::domain::limits::Layer;
+use crate::domain::limits::{self, Layer, Limit};
 use crate::domain::template::{self, Seed};
 use crate::domain::{Context, home};
 use crate::error::{Error, Kind, Result};
@@ -160,11 +160,5 @@ fn check_room(ctx: &Context<'_>, username: &Username) -> Result<()> {
 
 /// Whether a home of so many accounts has room for some more.
 pub(in crate::domain) fn check_limit(ctx: &Context<'_>, used: usize, more: usize) -> Result<()> {
-    let limit = ctx.limits.users();
-    if (used as u64).saturating_add(more as u64) <= limit {
-        return Ok(());
-    }
-    let what = format!("the home has {used} accounts, and limits.users allows {limit}");
-    let what = if more == 1 { what } else { format!("{what}: there is no room for {more} more") };
-    Err(Error::new(Kind::Limit, what).hint("an admin can raise limits.users in mh.toml"))
+    limits::room(ctx, None, Limit::Users, used as u64, more as u64)
 }

@@ -2,18 +2,22 @@
 
 use std::str::FromStr;
 
-use toml_edit::DocumentMut;
+use toml_edit::{DocumentMut, Item, Table, TableLike, Value};
 
 use super::account::{display_name, email};
 use super::{Account, Member, Role, Status, Visibility};
 use crate::domain::Context;
 use crate::domain::access::{self, Action, Refusal, Target};
+use crate::domain::limits::{Limit, RATE};
 use crate::error::{Error, Result, nearest};
 use crate::id::Username;
 use crate::store::backend::Stored;
 use crate::store::format;
 use crate::store::key::{Key, Scope};
 use crate::store::operation::{Category, Level};
+
+/// The table of an account's own limits.
+const LIMITS: &str = "limits";
 
 /// What can be set of an account: `KEY=VALUE`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,39 +32,64 @@ pub enum Assignment {
     Email(Option<String>),
     /// `visibility=private|public`, or `public=true|false`.
     Visibility(Visibility),
+    /// `tier=NAME`: admins only; empty takes it away.
+    Tier(Option<String>),
+    /// `limits.NAME=N`: admins only; empty takes it away.
+    Limit(Limit, Option<u64>),
+    /// `limits.rate.COMMAND=N`: admins only; empty takes it away. Which commands there are is not known here.
+    Rate(String, Option<u64>),
 }
 
 impl Assignment {
     /// What can stand before the `=`.
-    pub const KEYS: &[&str] = &["role", "status", "display-name", "email", "visibility", "public"];
+    pub const KEYS: &[&str] = &[
+        "role",
+        "status",
+        "display-name",
+        "email",
+        "visibility",
+        "public",
+        "tier",
+        "limits.NAME",
+        "limits.rate.COMMAND",
+    ];
 
     /// The key, as people write it and as log lines name it.
-    pub fn key(&self) -> &'static str {
+    pub fn key(&self) -> String {
         match self {
-            Self::Role(_) => "role",
-            Self::Status(_) => "status",
-            Self::DisplayName(_) => "display-name",
-            Self::Email(_) => "email",
-            Self::Visibility(_) => "visibility",
+            Self::Role(_) => "role".to_owned(),
+            Self::Status(_) => "status".to_owned(),
+            Self::DisplayName(_) => "display-name".to_owned(),
+            Self::Email(_) => "email".to_owned(),
+            Self::Visibility(_) => "visibility".to_owned(),
+            Self::Tier(_) => "tier".to_owned(),
+            Self::Limit(limit, _) => format!("{LIMITS}.{limit}"),
+            Self::Rate(command, _) => format!("{LIMITS}.{RATE}.{command}"),
         }
     }
 
     /// What it takes to set it.
     fn action(&self) -> Action {
         match self {
-            Self::Role(_) | Self::Status(_) => Action::ManageAccounts,
+            Self::Role(_) | Self::Status(_) | Self::Tier(_) | Self::Limit(..) | Self::Rate(..) => {
+                Action::ManageAccounts
+            }
             Self::DisplayName(_) | Self::Email(_) | Self::Visibility(_) => Action::EditAccount,
         }
     }
 
-    /// Its field in the document, and the new value; `None` takes the field away.
-    fn field(&self) -> (&'static str, Option<&str>) {
+    /// Its field in the document with the tables around it, and the new value; `None` takes the field away.
+    fn field(&self) -> (Vec<&str>, Option<Value>) {
+        let number = |most: &Option<u64>| most.map(|most| Value::from(i64::try_from(most).unwrap_or(i64::MAX)));
         match self {
-            Self::Role(role) => ("role", Some(role.as_str())),
-            Self::Status(status) => ("status", Some(status.as_str())),
-            Self::DisplayName(name) => ("display_name", name.as_deref()),
-            Self::Email(email) => ("email", email.as_deref()),
-            Self::Visibility(visibility) => ("visibility", Some(visibility.as_str())),
+            Self::Role(role) => (vec!["role"], Some(role.as_str().into())),
+            Self::Status(status) => (vec!["status"], Some(status.as_str().into())),
+            Self::DisplayName(name) => (vec!["display_name"], name.as_deref().map(Value::from)),
+            Self::Email(email) => (vec!["email"], email.as_deref().map(Value::from)),
+            Self::Visibility(visibility) => (vec!["visibility"], Some(visibility.as_str().into())),
+            Self::Tier(tier) => (vec!["tier"], tier.as_deref().map(Value::from)),
+            Self::Limit(limit, most) => (vec![LIMITS, limit.as_str()], number(most)),
+            Self::Rate(command, most) => (vec![LIMITS, RATE, command], number(most)),
         }
     }
 
@@ -71,6 +100,9 @@ impl Assignment {
             Self::DisplayName(name) => account.display_name != *name,
             Self::Email(email) => account.email != *email,
             Self::Visibility(visibility) => account.visibility != *visibility,
+            Self::Tier(tier) => account.tier != *tier,
+            Self::Limit(limit, most) => account.limits.counts.get(limit) != most.as_ref(),
+            Self::Rate(command, most) => account.limits.rates.get(command) != most.as_ref(),
         }
     }
 }
@@ -84,7 +116,15 @@ impl FromStr for Assignment {
                 .hint(format!("KEY is one of: {}", Self::KEYS.join(", "))));
         };
         let some = |check: fn(&str) -> Result<String>| if value.is_empty() { Ok(None) } else { check(value).map(Some) };
+        if let Some(limit) = key.strip_prefix(LIMITS).and_then(|rest| rest.strip_prefix('.')) {
+            let most = if value.is_empty() { None } else { Some(number(key, value)?) };
+            return match limit.strip_prefix(RATE).and_then(|rest| rest.strip_prefix('.')) {
+                Some(command) => Ok(Self::Rate(command.to_owned(), most)),
+                None => limit.parse().map(|limit| Self::Limit(limit, most)),
+            };
+        }
         match key {
+            "tier" => Ok(Self::Tier(Some(value.to_owned()).filter(|tier| !tier.is_empty()))),
             "role" => value.parse().map(Self::Role),
             "status" => value.parse().map(Self::Status),
             "display-name" => some(display_name).map(Self::DisplayName),
@@ -98,6 +138,11 @@ impl FromStr for Assignment {
             _ => Err(unknown_key(key)),
         }
     }
+}
+
+fn number(key: &str, text: &str) -> Result<u64> {
+    let number = text.parse::<u64>().ok().filter(|number| i64::try_from(*number).is_ok());
+    number.ok_or_else(|| Error::usage(format!("{key} is a whole number, 0 or more, and {text:?} is not")))
 }
 
 fn unknown_key(key: &str) -> Error {
@@ -114,12 +159,13 @@ pub struct Changed {
     /// The account afterwards.
     pub member: Member,
     /// The keys whose values are others now; empty where all of them were so already.
-    pub keys: Vec<&'static str>,
+    pub keys: Vec<String>,
 }
 
 /// What [`set`] would change. Writes nothing but what access leaves in a log.
 pub fn plan(ctx: &Context<'_>, username: &Username, assignments: &[Assignment]) -> Result<Changed> {
     check_once(assignments)?;
+    check_tier(ctx, assignments)?;
     let member = super::find_or_suggest(ctx.store, username)?;
     let target = Target::Member(&member);
     access::authorize(ctx, action(assignments), target)?;
@@ -174,6 +220,22 @@ fn check_once(assignments: &[Assignment]) -> Result<()> {
     Ok(())
 }
 
+/// Whether `mh.toml` says something of the tier.
+fn check_tier(ctx: &Context<'_>, assignments: &[Assignment]) -> Result<()> {
+    let tiers = &ctx.limits.tiers;
+    let unknown = assignments.iter().find_map(|assignment| match assignment {
+        Assignment::Tier(Some(tier)) if !tiers.contains_key(tier) => Some(tier),
+        _ => None,
+    });
+    let Some(unknown) = unknown else { return Ok(()) };
+    let error = Error::usage(format!("this home has no tier {unknown:?}"));
+    Err(if tiers.is_empty() {
+        error.hint("an admin makes one with its first limit: mh config set --system tiers.NAME.memories=N")
+    } else {
+        error.hint(format!("the tiers of mh.toml are: {}", tiers.keys().cloned().collect::<Vec<_>>().join(", ")))
+    })
+}
+
 /// Whether the home would have no active admin afterwards, and has one now.
 fn leaves_no_admin(ctx: &Context<'_>, before: &Member, after: &Member) -> Result<bool> {
     if !before.account.is_active_admin() || after.account.is_active_admin() {
@@ -211,9 +273,16 @@ fn patch(bytes: &[u8], assignments: &[&Assignment]) -> Result<Vec<u8>> {
     let broken = |error| Error::bug(format!("an account that could be read cannot be edited: {error}"));
     let mut document: DocumentMut = text.parse().map_err(broken)?;
     for assignment in assignments {
-        match assignment.field() {
-            (field, None) => drop(document.remove(field)),
-            (field, Some(text)) => format::set_toml(document.as_table_mut(), field, text),
+        let (path, value) = assignment.field();
+        let Some((field, tables)) = path.split_last() else { continue };
+        let table = tables.iter().try_fold(document.as_table_mut() as &mut dyn TableLike, |table, name| {
+            let within = table.entry(name).or_insert_with(|| Item::Table(Table::new()));
+            within.as_table_like_mut()
+        });
+        let table = table.ok_or_else(|| Error::bug("a table of an account that could be read is none"))?;
+        match value {
+            None => drop(table.remove(field)),
+            Some(value) => format::set_toml(table, field, value),
         }
     }
     Ok(document.to_string().into_bytes())

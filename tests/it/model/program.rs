@@ -37,12 +37,12 @@ pub(super) fn execute(ctx: &Context<'_>, alice: &Member, command: &Command, keys
         }
         Command::Edit(_) => {
             let opened = edit::open(ctx, alice, id(&keys[0]), None)?;
-            let bytes = edit::apply(ctx, &opened, &edit)?;
+            let bytes = edit::apply(ctx, alice, &opened, &edit)?;
             Ok(edit::replace(ctx, alice, &opened, &bytes)?.op.is_some())
         }
         Command::EditAt(_, day) => {
             let opened = edit::open(ctx, alice, id(&keys[0]), None)?;
-            let bytes = edit::apply(ctx, &opened, &edit)?;
+            let bytes = edit::apply(ctx, alice, &opened, &edit)?;
             Ok(edit::replace_at(ctx, alice, &opened, &bytes, date(*day))?.op.is_some())
         }
         Command::Remove(_) => memory::remove(ctx, alice, &ids()).map(|_| true),
