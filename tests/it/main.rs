@@ -41,6 +41,7 @@ mod protocol;
 mod purge;
 mod races;
 mod schema;
+mod session_messages;
 mod stats;
 mod status;
 mod stopping;

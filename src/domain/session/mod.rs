@@ -7,9 +7,11 @@
 //! document   what stands in a session        status      whether it still goes on
 //! policy     how long they last              resolve     which one is meant
 //! start      a new one                       template    the context that it begins with
+//! message    what is said in it
 //! ```
 
 mod document;
+pub mod message;
 mod policy;
 mod resolve;
 mod start;
