@@ -26,7 +26,7 @@ end
 
 complete -c mh -n "__fish_mh_needs_command" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_needs_command" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_needs_command" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_needs_command" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_needs_command" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_needs_command" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -82,7 +82,7 @@ complete -c mh -n "__fish_mh_using_subcommand capture" -l response -d 'What was 
 complete -c mh -n "__fish_mh_using_subcommand capture" -l key -d 'A name for this capture: the same key again gives the same memory, so that a retry is safe' -r
 complete -c mh -n "__fish_mh_using_subcommand capture" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand capture" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand capture" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand capture" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand capture" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand capture" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -102,7 +102,7 @@ complete -c mh -n "__fish_mh_using_subcommand capture" -l yes -d 'Answer every q
 complete -c mh -n "__fish_mh_using_subcommand capture" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand show" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand show" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand show" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand show" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand show" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand show" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -118,7 +118,7 @@ complete -c mh -n "__fish_mh_using_subcommand show" -l yes -d 'Answer every ques
 complete -c mh -n "__fish_mh_using_subcommand show" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand status" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand status" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand status" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand status" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand status" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand status" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -134,7 +134,7 @@ complete -c mh -n "__fish_mh_using_subcommand status" -l yes -d 'Answer every qu
 complete -c mh -n "__fish_mh_using_subcommand status" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand today" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand today" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand today" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand today" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand today" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand today" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -152,7 +152,7 @@ complete -c mh -n "__fish_mh_using_subcommand stats" -l year -d 'A calendar year
 complete -c mh -n "__fish_mh_using_subcommand stats" -l svg -d 'Draw the calendar into an SVG file; - is standard output' -r -F
 complete -c mh -n "__fish_mh_using_subcommand stats" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand stats" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand stats" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand stats" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand stats" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand stats" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -175,7 +175,7 @@ complete -c mh -n "__fish_mh_using_subcommand edit" -l untag -d 'A tag to take a
 complete -c mh -n "__fish_mh_using_subcommand edit" -l expect-revision -d 'Change it only if it is still at this revision (4 digits of it or more)' -r
 complete -c mh -n "__fish_mh_using_subcommand edit" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand edit" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand edit" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand edit" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand edit" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand edit" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -193,7 +193,7 @@ complete -c mh -n "__fish_mh_using_subcommand edit" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand undo" -l steps -d 'How many operations to take back, newest first' -r
 complete -c mh -n "__fish_mh_using_subcommand undo" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand undo" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand undo" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand undo" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand undo" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand undo" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -210,7 +210,7 @@ complete -c mh -n "__fish_mh_using_subcommand undo" -l yes -d 'Answer every ques
 complete -c mh -n "__fish_mh_using_subcommand undo" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand redo" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand redo" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand redo" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand redo" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand redo" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand redo" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -227,7 +227,7 @@ complete -c mh -n "__fish_mh_using_subcommand redo" -l yes -d 'Answer every ques
 complete -c mh -n "__fish_mh_using_subcommand redo" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff help" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff help" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff help" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff help" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff help" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff help" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -256,7 +256,7 @@ complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from list" -l limit -d 'How many at most; 0 is no limit' -r
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from list" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from list" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from list" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from list" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from list" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from list" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -280,7 +280,7 @@ complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from edit" -l expect-revision -d 'Change it only if it is still at this revision (4 digits of it or more)' -r
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from edit" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from edit" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from edit" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from edit" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from edit" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from edit" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -297,7 +297,7 @@ complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from remove" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from remove" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from remove" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from remove" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from remove" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from remove" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -315,7 +315,7 @@ complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from restore" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from restore" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from restore" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from restore" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from restore" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from restore" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -332,7 +332,7 @@ complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from restore" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from versions" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from versions" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from versions" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from versions" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from versions" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from versions" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -348,7 +348,7 @@ complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from versions" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from diff" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from diff" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from diff" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from diff" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from diff" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from diff" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -371,7 +371,7 @@ complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore help" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore help" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore help" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore help" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore help" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore help" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -408,7 +408,7 @@ complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_f
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from list" -l limit -d 'How many at most; 0 is no limit [default: 50]' -r
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from list" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from list" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from list" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from list" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from list" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from list" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -427,7 +427,7 @@ complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_f
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from next" -l due-before -d 'Due before this day or time: 2026-12-01, friday, "in 3 days", RFC 3339' -r
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from next" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from next" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from next" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from next" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from next" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from next" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -443,7 +443,7 @@ complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_f
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from next" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from show" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from show" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from show" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from show" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from show" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from show" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -466,7 +466,7 @@ complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_f
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from add" -l description -d 'More about it' -r
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from add" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from add" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from add" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from add" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from add" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from add" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -494,7 +494,7 @@ complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_f
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from edit" -l expect-revision -d 'Change it only if it is still at this revision (4 digits of it or more)' -r
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from edit" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from edit" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from edit" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from edit" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from edit" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from edit" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -514,7 +514,7 @@ complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_f
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from start" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from start" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from start" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from start" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from start" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from start" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -531,7 +531,7 @@ complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_f
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from start" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from stop" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from stop" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from stop" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from stop" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from stop" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from stop" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -548,7 +548,7 @@ complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_f
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from stop" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from done" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from done" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from done" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from done" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from done" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from done" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -565,7 +565,7 @@ complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_f
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from done" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from cancel" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from cancel" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from cancel" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from cancel" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from cancel" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from cancel" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -582,7 +582,7 @@ complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_f
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from cancel" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from reopen" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from reopen" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from reopen" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from reopen" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from reopen" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from reopen" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -600,7 +600,7 @@ complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_f
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from block" -l reason -d 'What holds it up' -r
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from block" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from block" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from block" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from block" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from block" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from block" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -617,7 +617,7 @@ complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_f
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from block" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from unblock" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from unblock" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from unblock" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from unblock" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from unblock" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from unblock" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -634,7 +634,7 @@ complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_f
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from unblock" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from note" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from note" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from note" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from note" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from note" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from note" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -651,7 +651,7 @@ complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_f
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from note" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from remove" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from remove" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from remove" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from remove" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from remove" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from remove" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -668,7 +668,7 @@ complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_f
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from restore" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from restore" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from restore" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from restore" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from restore" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from restore" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -699,24 +699,30 @@ complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_f
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from help" -f -a "remove" -d 'Take tasks away; they can be restored'
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from help" -f -a "restore" -d 'Bring removed tasks back'
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start help" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
-complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start help" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start help" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
-complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start help" -l token-file -d 'A file with a token that proves who you are' -r -F
-complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start help" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end help" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end help" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end help" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end help" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end help" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
 jsonl\t'One JSON value a line'
 csv\t'Comma-separated values with a heading line'"
-complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start help" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
-complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start help" -l json -d 'Short for --format json'
-complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start help" -s q -l quiet -d 'Print no notes on stderr'
-complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start help" -s v -l verbose -d 'Say what caused an error'
-complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start help" -l no-color -d 'Use no colours'
-complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start help" -l plain -d 'Use no colours and no rules, and cut nothing off'
-complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start help" -l yes -d 'Answer every question with yes'
-complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start help" -s h -l help -d 'Print help'
-complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start help" -f -a "start" -d 'Start a session and print its id'
-complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end help" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end help" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end help" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end help" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end help" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end help" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end help" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end help" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end help" -f -a "start" -d 'Start a session and print its id'
+complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end help" -f -a "list" -d 'List sessions, the newest first'
+complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end help" -f -a "show" -d 'Show a session: how it stands, and how much was said in it'
+complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end help" -f -a "context" -d 'Print the whole of a session for an assistant: context and messages'
+complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end help" -f -a "set" -d 'Change what stands in a session\'s context'
+complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end help" -f -a "touch" -d 'Note that something happened in a session: it is active again'
+complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end help" -f -a "end" -d 'End sessions'
+complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from start" -l type -d 'Through what you talk: web, mobile, api, voice or cli' -r -f -a "web\t''
 mobile\t''
 api\t''
@@ -727,7 +733,7 @@ complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcomman
 complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from start" -l template -d 'A context to begin with' -r
 complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from start" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from start" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from start" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from start" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from start" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from start" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -743,11 +749,122 @@ complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcomman
 complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from start" -l plain -d 'Use no colours and no rules, and cut nothing off'
 complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from start" -l yes -d 'Answer every question with yes'
 complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from start" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from list" -l status -d 'active, idle, expired, terminated, live (active or idle) or all; may be repeated, and any one is enough [default: live]' -r
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from list" -l after -d 'Only those that are older than this one' -r
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from list" -l limit -d 'How many at most; 0 is no limit [default: 20]' -r
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from list" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from list" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from list" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from list" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from list" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from list" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from list" -l all-users -d 'List the sessions of everybody, for admins'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from list" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from list" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from list" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from show" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from show" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from show" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from show" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from show" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from show" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from show" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from show" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from show" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from show" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from context" -l tail -d 'Of the messages, only the last so many' -r
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from context" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from context" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from context" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from context" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from context" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from context" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from context" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from context" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from context" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from context" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from context" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from context" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from context" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from set" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from set" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from set" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from set" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from set" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from set" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from set" -l dry-run -d 'Show what would change, and change nothing'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from set" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from set" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from set" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from set" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from set" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from set" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from touch" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from touch" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from touch" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from touch" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from touch" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from touch" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from touch" -l dry-run -d 'Show what would change, and change nothing'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from touch" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from touch" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from touch" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from touch" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from touch" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from touch" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from touch" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from end" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from end" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from end" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from end" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from end" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from end" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from end" -l mine -d 'End all that go on'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from end" -l dry-run -d 'Show what would change, and change nothing'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from end" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from end" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from end" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from end" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from end" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from end" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from end" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from help" -f -a "start" -d 'Start a session and print its id'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from help" -f -a "list" -d 'List sessions, the newest first'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show a session: how it stands, and how much was said in it'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from help" -f -a "context" -d 'Print the whole of a session for an assistant: context and messages'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from help" -f -a "set" -d 'Change what stands in a session\'s context'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from help" -f -a "touch" -d 'Note that something happened in a session: it is active again'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from help" -f -a "end" -d 'End sessions'
 complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c mh -n "__fish_mh_using_subcommand config; and not __fish_seen_subcommand_from get set unset list edit help" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand config; and not __fish_seen_subcommand_from get set unset list edit help" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand config; and not __fish_seen_subcommand_from get set unset list edit help" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand config; and not __fish_seen_subcommand_from get set unset list edit help" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand config; and not __fish_seen_subcommand_from get set unset list edit help" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand config; and not __fish_seen_subcommand_from get set unset list edit help" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -770,7 +887,7 @@ complete -c mh -n "__fish_mh_using_subcommand config; and not __fish_seen_subcom
 complete -c mh -n "__fish_mh_using_subcommand config; and not __fish_seen_subcommand_from get set unset list edit help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from get" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from get" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from get" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from get" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from get" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from get" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -787,7 +904,7 @@ complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand
 complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from set" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from set" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from set" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from set" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from set" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from set" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -805,7 +922,7 @@ complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand
 complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from unset" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from unset" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from unset" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from unset" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from unset" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from unset" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -823,7 +940,7 @@ complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand
 complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from unset" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from list" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from list" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from list" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from list" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from list" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from list" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -841,7 +958,7 @@ complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand
 complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from edit" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from edit" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from edit" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from edit" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from edit" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from edit" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -865,7 +982,7 @@ complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand
 complete -c mh -n "__fish_mh_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c mh -n "__fish_mh_using_subcommand model; and not __fish_seen_subcommand_from show set help" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand model; and not __fish_seen_subcommand_from show set help" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand model; and not __fish_seen_subcommand_from show set help" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand model; and not __fish_seen_subcommand_from show set help" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand model; and not __fish_seen_subcommand_from show set help" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand model; and not __fish_seen_subcommand_from show set help" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -884,7 +1001,7 @@ complete -c mh -n "__fish_mh_using_subcommand model; and not __fish_seen_subcomm
 complete -c mh -n "__fish_mh_using_subcommand model; and not __fish_seen_subcommand_from show set help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c mh -n "__fish_mh_using_subcommand model; and __fish_seen_subcommand_from show" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand model; and __fish_seen_subcommand_from show" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand model; and __fish_seen_subcommand_from show" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand model; and __fish_seen_subcommand_from show" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand model; and __fish_seen_subcommand_from show" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand model; and __fish_seen_subcommand_from show" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -900,7 +1017,7 @@ complete -c mh -n "__fish_mh_using_subcommand model; and __fish_seen_subcommand_
 complete -c mh -n "__fish_mh_using_subcommand model; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand model; and __fish_seen_subcommand_from set" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand model; and __fish_seen_subcommand_from set" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand model; and __fish_seen_subcommand_from set" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand model; and __fish_seen_subcommand_from set" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand model; and __fish_seen_subcommand_from set" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand model; and __fish_seen_subcommand_from set" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -920,7 +1037,7 @@ complete -c mh -n "__fish_mh_using_subcommand model; and __fish_seen_subcommand_
 complete -c mh -n "__fish_mh_using_subcommand model; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c mh -n "__fish_mh_using_subcommand persona; and not __fish_seen_subcommand_from show set unset edit validate versions restore reset init prompt facet help" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand persona; and not __fish_seen_subcommand_from show set unset edit validate versions restore reset init prompt facet help" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand persona; and not __fish_seen_subcommand_from show set unset edit validate versions restore reset init prompt facet help" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand persona; and not __fish_seen_subcommand_from show set unset edit validate versions restore reset init prompt facet help" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand persona; and not __fish_seen_subcommand_from show set unset edit validate versions restore reset init prompt facet help" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand persona; and not __fish_seen_subcommand_from show set unset edit validate versions restore reset init prompt facet help" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -949,7 +1066,7 @@ complete -c mh -n "__fish_mh_using_subcommand persona; and not __fish_seen_subco
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from show" -l facet -d 'With this facet instead of the active one; none for the bare core' -r
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from show" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from show" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from show" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from show" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from show" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from show" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -966,7 +1083,7 @@ complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcomman
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from set" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from set" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from set" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from set" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from set" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from set" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -983,7 +1100,7 @@ complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcomman
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from unset" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from unset" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from unset" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from unset" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from unset" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from unset" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -1000,7 +1117,7 @@ complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcomman
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from unset" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from edit" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from edit" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from edit" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from edit" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from edit" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from edit" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -1017,7 +1134,7 @@ complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcomman
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from validate" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from validate" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from validate" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from validate" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from validate" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from validate" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -1033,7 +1150,7 @@ complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcomman
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from validate" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from versions" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from versions" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from versions" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from versions" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from versions" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from versions" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -1050,7 +1167,7 @@ complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcomman
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from restore" -l part -d 'core, relationships, routines, decision-rules, facets or facets/NAME' -r
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from restore" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from restore" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from restore" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from restore" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from restore" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from restore" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -1067,7 +1184,7 @@ complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcomman
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from restore" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from reset" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from reset" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from reset" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from reset" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from reset" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from reset" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -1084,7 +1201,7 @@ complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcomman
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from reset" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from init" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from init" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from init" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from init" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from init" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from init" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -1102,7 +1219,7 @@ complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcomman
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from prompt" -l facet -d 'With this facet instead of the active one; none for the bare core' -r
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from prompt" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from prompt" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from prompt" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from prompt" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from prompt" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from prompt" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -1118,7 +1235,7 @@ complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcomman
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from prompt" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from facet" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from facet" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from facet" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from facet" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from facet" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from facet" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -1152,7 +1269,7 @@ complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcomman
 complete -c mh -n "__fish_mh_using_subcommand persona; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c mh -n "__fish_mh_using_subcommand mode; and not __fish_seen_subcommand_from show set help" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand mode; and not __fish_seen_subcommand_from show set help" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand mode; and not __fish_seen_subcommand_from show set help" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand mode; and not __fish_seen_subcommand_from show set help" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand mode; and not __fish_seen_subcommand_from show set help" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand mode; and not __fish_seen_subcommand_from show set help" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -1171,7 +1288,7 @@ complete -c mh -n "__fish_mh_using_subcommand mode; and not __fish_seen_subcomma
 complete -c mh -n "__fish_mh_using_subcommand mode; and not __fish_seen_subcommand_from show set help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c mh -n "__fish_mh_using_subcommand mode; and __fish_seen_subcommand_from show" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand mode; and __fish_seen_subcommand_from show" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand mode; and __fish_seen_subcommand_from show" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand mode; and __fish_seen_subcommand_from show" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand mode; and __fish_seen_subcommand_from show" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand mode; and __fish_seen_subcommand_from show" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -1188,7 +1305,7 @@ complete -c mh -n "__fish_mh_using_subcommand mode; and __fish_seen_subcommand_f
 complete -c mh -n "__fish_mh_using_subcommand mode; and __fish_seen_subcommand_from set" -l reason -d 'Why, for the history' -r
 complete -c mh -n "__fish_mh_using_subcommand mode; and __fish_seen_subcommand_from set" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand mode; and __fish_seen_subcommand_from set" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand mode; and __fish_seen_subcommand_from set" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand mode; and __fish_seen_subcommand_from set" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand mode; and __fish_seen_subcommand_from set" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand mode; and __fish_seen_subcommand_from set" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -1208,7 +1325,7 @@ complete -c mh -n "__fish_mh_using_subcommand mode; and __fish_seen_subcommand_f
 complete -c mh -n "__fish_mh_using_subcommand mode; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c mh -n "__fish_mh_using_subcommand trust; and not __fish_seen_subcommand_from show set help" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand trust; and not __fish_seen_subcommand_from show set help" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand trust; and not __fish_seen_subcommand_from show set help" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand trust; and not __fish_seen_subcommand_from show set help" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand trust; and not __fish_seen_subcommand_from show set help" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand trust; and not __fish_seen_subcommand_from show set help" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -1227,7 +1344,7 @@ complete -c mh -n "__fish_mh_using_subcommand trust; and not __fish_seen_subcomm
 complete -c mh -n "__fish_mh_using_subcommand trust; and not __fish_seen_subcommand_from show set help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c mh -n "__fish_mh_using_subcommand trust; and __fish_seen_subcommand_from show" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand trust; and __fish_seen_subcommand_from show" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand trust; and __fish_seen_subcommand_from show" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand trust; and __fish_seen_subcommand_from show" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand trust; and __fish_seen_subcommand_from show" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand trust; and __fish_seen_subcommand_from show" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -1244,7 +1361,7 @@ complete -c mh -n "__fish_mh_using_subcommand trust; and __fish_seen_subcommand_
 complete -c mh -n "__fish_mh_using_subcommand trust; and __fish_seen_subcommand_from set" -l reason -d 'Why, for the log' -r
 complete -c mh -n "__fish_mh_using_subcommand trust; and __fish_seen_subcommand_from set" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand trust; and __fish_seen_subcommand_from set" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand trust; and __fish_seen_subcommand_from set" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand trust; and __fish_seen_subcommand_from set" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand trust; and __fish_seen_subcommand_from set" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand trust; and __fish_seen_subcommand_from set" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -1264,7 +1381,7 @@ complete -c mh -n "__fish_mh_using_subcommand trust; and __fish_seen_subcommand_
 complete -c mh -n "__fish_mh_using_subcommand trust; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import switch help" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import switch help" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import switch help" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import switch help" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import switch help" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import switch help" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -1296,7 +1413,7 @@ complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_f
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from add" -l template -d 'A directory whose persona/ and etc/ to start with' -r -f -a "(__fish_complete_directories)"
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from add" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from add" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from add" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from add" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from add" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from add" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -1314,7 +1431,7 @@ complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_f
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from list" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from list" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from list" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from list" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from list" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from list" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -1330,7 +1447,7 @@ complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_f
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from show" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from show" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from show" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from show" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from show" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from show" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -1346,7 +1463,7 @@ complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_f
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from set" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from set" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from set" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from set" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from set" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from set" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -1363,7 +1480,7 @@ complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_f
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from rename" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from rename" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from rename" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from rename" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from rename" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from rename" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -1380,7 +1497,7 @@ complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_f
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from rename" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from remove" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from remove" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from remove" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from remove" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from remove" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from remove" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -1399,7 +1516,7 @@ complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_f
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from import" -l map -d 'What somebody of the list is to be called here' -r
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from import" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from import" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from import" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from import" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from import" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from import" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -1416,7 +1533,7 @@ complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_f
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from switch" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from switch" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from switch" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from switch" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from switch" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from switch" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -1442,7 +1559,7 @@ complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_f
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c mh -n "__fish_mh_using_subcommand whoami" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand whoami" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand whoami" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand whoami" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand whoami" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand whoami" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -1459,7 +1576,7 @@ complete -c mh -n "__fish_mh_using_subcommand whoami" -s h -l help -d 'Print hel
 complete -c mh -n "__fish_mh_using_subcommand prompt" -l template -d 'What to say' -r
 complete -c mh -n "__fish_mh_using_subcommand prompt" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand prompt" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand prompt" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand prompt" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand prompt" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand prompt" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -1475,7 +1592,7 @@ complete -c mh -n "__fish_mh_using_subcommand prompt" -l yes -d 'Answer every qu
 complete -c mh -n "__fish_mh_using_subcommand prompt" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand op; and not __fish_seen_subcommand_from list show help" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand op; and not __fish_seen_subcommand_from list show help" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand op; and not __fish_seen_subcommand_from list show help" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand op; and not __fish_seen_subcommand_from list show help" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand op; and not __fish_seen_subcommand_from list show help" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand op; and not __fish_seen_subcommand_from list show help" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -1497,7 +1614,7 @@ complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_fro
 complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from list" -l after -d 'An operation; only what came later is listed' -r
 complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from list" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from list" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from list" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from list" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from list" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from list" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -1513,7 +1630,7 @@ complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_fro
 complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from show" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from show" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from show" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from show" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from show" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from show" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -1532,7 +1649,7 @@ complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_fro
 complete -c mh -n "__fish_mh_using_subcommand op; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c mh -n "__fish_mh_using_subcommand audit; and not __fish_seen_subcommand_from list verify help" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand audit; and not __fish_seen_subcommand_from list verify help" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand audit; and not __fish_seen_subcommand_from list verify help" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand audit; and not __fish_seen_subcommand_from list verify help" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand audit; and not __fish_seen_subcommand_from list verify help" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand audit; and not __fish_seen_subcommand_from list verify help" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -1565,7 +1682,7 @@ complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_
 complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from list" -l limit -d 'How many at most; 0 is no limit' -r
 complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from list" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from list" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from list" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from list" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from list" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from list" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -1582,7 +1699,7 @@ complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_
 complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from verify" -l head -d 'The hash of a line that must be there, as an earlier check printed it' -r
 complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from verify" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from verify" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from verify" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from verify" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from verify" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from verify" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -1601,7 +1718,7 @@ complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_
 complete -c mh -n "__fish_mh_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c mh -n "__fish_mh_using_subcommand migrate; and not __fish_seen_subcommand_from plan run list resume rollback help" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand migrate; and not __fish_seen_subcommand_from plan run list resume rollback help" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand migrate; and not __fish_seen_subcommand_from plan run list resume rollback help" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand migrate; and not __fish_seen_subcommand_from plan run list resume rollback help" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand migrate; and not __fish_seen_subcommand_from plan run list resume rollback help" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand migrate; and not __fish_seen_subcommand_from plan run list resume rollback help" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -1627,7 +1744,7 @@ complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcomman
 complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from plan" -l timezone -d 'Where times without a zone were written, such as Europe/Berlin [default: this machine\'s zone]' -r
 complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from plan" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from plan" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from plan" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from plan" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from plan" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from plan" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -1648,7 +1765,7 @@ complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcomman
 complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from run" -l timezone -d 'Where times without a zone were written, such as Europe/Berlin [default: this machine\'s zone]' -r
 complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from run" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from run" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from run" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from run" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from run" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from run" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -1665,7 +1782,7 @@ complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcomman
 complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from run" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from list" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from list" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from list" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from list" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from list" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from list" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -1681,7 +1798,7 @@ complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcomman
 complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from resume" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from resume" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from resume" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from resume" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from resume" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from resume" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -1697,7 +1814,7 @@ complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcomman
 complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from resume" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from rollback" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from rollback" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from rollback" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from rollback" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from rollback" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from rollback" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -1720,7 +1837,7 @@ complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcomman
 complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup help" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup help" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup help" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup help" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup help" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup help" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -1738,7 +1855,7 @@ complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcomm
 complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from cleanup" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from cleanup" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from cleanup" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from cleanup" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from cleanup" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from cleanup" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -1758,7 +1875,7 @@ complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_
 complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c mh -n "__fish_mh_using_subcommand path" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand path" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand path" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand path" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand path" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand path" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -1774,7 +1891,7 @@ complete -c mh -n "__fish_mh_using_subcommand path" -l yes -d 'Answer every ques
 complete -c mh -n "__fish_mh_using_subcommand path" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand doctor" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand doctor" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand doctor" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand doctor" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand doctor" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand doctor" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -1793,7 +1910,7 @@ complete -c mh -n "__fish_mh_using_subcommand doctor" -l yes -d 'Answer every qu
 complete -c mh -n "__fish_mh_using_subcommand doctor" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand init" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand init" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand init" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand init" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand init" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand init" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -1811,7 +1928,7 @@ complete -c mh -n "__fish_mh_using_subcommand init" -l yes -d 'Answer every ques
 complete -c mh -n "__fish_mh_using_subcommand init" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand schema" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand schema" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand schema" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand schema" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand schema" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand schema" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -1827,7 +1944,7 @@ complete -c mh -n "__fish_mh_using_subcommand schema" -l yes -d 'Answer every qu
 complete -c mh -n "__fish_mh_using_subcommand schema" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand completions" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand completions" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand completions" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand completions" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand completions" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand completions" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -1843,7 +1960,7 @@ complete -c mh -n "__fish_mh_using_subcommand completions" -l yes -d 'Answer eve
 complete -c mh -n "__fish_mh_using_subcommand completions" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand man" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand man" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand man" -l session -d 'The session that this belongs to [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand man" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
 complete -c mh -n "__fish_mh_using_subcommand man" -l token-file -d 'A file with a token that proves who you are' -r -F
 complete -c mh -n "__fish_mh_using_subcommand man" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
@@ -1909,6 +2026,12 @@ complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_f
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from task" -f -a "remove" -d 'Take tasks away; they can be restored'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from task" -f -a "restore" -d 'Bring removed tasks back'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from session" -f -a "start" -d 'Start a session and print its id'
+complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from session" -f -a "list" -d 'List sessions, the newest first'
+complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from session" -f -a "show" -d 'Show a session: how it stands, and how much was said in it'
+complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from session" -f -a "context" -d 'Print the whole of a session for an assistant: context and messages'
+complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from session" -f -a "set" -d 'Change what stands in a session\'s context'
+complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from session" -f -a "touch" -d 'Note that something happened in a session: it is active again'
+complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from session" -f -a "end" -d 'End sessions'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "get" -d 'Print a setting, or a whole file of them'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "set" -d 'Give settings other values'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "unset" -d 'Take settings away'

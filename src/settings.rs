@@ -18,7 +18,7 @@ use crate::domain::cleanup::Policy;
 use crate::domain::limits::Limits;
 use crate::domain::session;
 use crate::error::{Error, Result};
-use crate::id::{SessionId, Username};
+use crate::id::Username;
 
 use effective::Sources;
 use environment::Environment;
@@ -33,7 +33,7 @@ pub struct Flags {
     /// `--home`.
     pub home: Option<PathBuf>,
     /// `--session`.
-    pub session: Option<SessionId>,
+    pub session: Option<String>,
     /// `--token-file`.
     pub token_file: Option<PathBuf>,
     /// `--format`, or `--json`.
@@ -79,8 +79,8 @@ pub struct Settings {
     pub home: PathBuf,
     /// Who was named, and where.
     pub user: Option<(Username, Origin)>,
-    /// The session that was named.
-    pub session: Option<SessionId>,
+    /// The session that was named, as a person types it.
+    pub session: Option<String>,
     /// Where a token was handed over. Its text is not kept here.
     pub token: Option<Origin>,
     /// `--yes`: every question is answered yes.
@@ -136,7 +136,7 @@ impl Settings {
         Ok(Self {
             home: absolute(&home)?,
             user,
-            session: flags.session.map_or_else(|| env.parsed("MH_SESSION", str::parse), |session| Ok(Some(session)))?,
+            session: flags.session.map_or_else(|| env.text("MH_SESSION"), |session| Ok(Some(session)))?,
             token: token.or_else(|| env.is_set("MH_TOKEN").then_some(Origin::Environment)),
             yes: flags.yes,
             quiet: flags.quiet,
@@ -266,7 +266,7 @@ mod tests {
 
     #[test]
     fn an_invalid_value_names_its_variable() {
-        for (name, value) in [("MH_USER", "../x"), ("MH_FORMAT", "xml"), ("MH_SESSION", "x"), ("COLUMNS", "wide")] {
+        for (name, value) in [("MH_USER", "../x"), ("MH_FORMAT", "xml"), ("COLUMNS", "wide")] {
             let error = resolve(Flags::default(), &[(name, value)]).unwrap_err();
             assert_eq!(error.kind(), crate::error::Kind::Usage);
             assert!(error.message().contains(name), "{error}");

@@ -16,7 +16,7 @@ use crate::settings::{Flags, Origin, Settings, SystemFile};
 use crate::store::Store;
 use crate::store::backend::Wait;
 use crate::store::fs::{Fs, Mistake, Options};
-use crate::store::key::{Key, Kind as KeyKind, Range, Scope};
+use crate::store::key::{Kind as KeyKind, Range, Scope};
 
 /// As many accounts as a hint lists by name.
 const FEW: usize = 8;
@@ -240,12 +240,6 @@ impl App {
             access::log_unproven(&self.context(&Actor::Nobody), Target::Member(&subject));
             return Err(Error::new(Kind::Unauthenticated, format!("it is not proven that you are {username}"))
                 .hint(format!("sign in with: mh auth login {username}")));
-        }
-        if let Some(session) = &self.settings.session
-            && self.store.get(&subject.scope(), &Key::session(session))?.is_none()
-        {
-            return Err(Error::not_found(format!("{} has no session {session}", subject.username))
-                .hint("leave out --session, or unset MH_SESSION"));
         }
         Ok(Standing { actor: Actor::Member(subject.clone(), Proof::Named), subject, chosen })
     }

@@ -56,7 +56,7 @@ use clap::{CommandFactory as _, Parser};
 use crate::cli::app::{App, Reading};
 use crate::cli::ui::{Format, Ui};
 use crate::error::{Error, Kind, Result};
-use crate::id::{SessionId, Username};
+use crate::id::Username;
 use crate::settings::{self, Flags, Settings};
 
 /// Keep the private data of several people who share one personal-AI home.
@@ -86,9 +86,10 @@ pub struct GlobalArgs {
     /// Where the home is [default: $MH_HOME, else the platform's data directory]
     #[arg(long, global = true, value_name = "DIR", value_hint = clap::ValueHint::DirPath)]
     pub home: Option<PathBuf>,
-    /// The session that this belongs to [default: $MH_SESSION]
+    /// The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last
+    /// [default: $MH_SESSION]
     #[arg(long, global = true, value_name = "ID")]
-    pub session: Option<SessionId>,
+    pub session: Option<String>,
     /// A file with a token that proves who you are
     #[arg(long, global = true, value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
     pub token_file: Option<PathBuf>,

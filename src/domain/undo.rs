@@ -8,6 +8,7 @@ use crate::domain::Context;
 use crate::domain::access::{Action, Refusal, Target, authorize, reauthorize, refuse};
 use crate::domain::operation::{self, Operation};
 use crate::domain::persona;
+use crate::domain::session;
 use crate::domain::user::{self, Member, secret};
 use crate::error::{Error, Kind, Result};
 use crate::id::{BackupName, OpId, Username};
@@ -154,6 +155,8 @@ pub fn take(ctx: &Context<'_>, subject: &Member, candidate: &Candidate, way: Way
         drop(op);
         return Err(changed_since(ctx, scope, line, &obstacle));
     }
+    let hushed = session::hush(&op, subject, &operation.changes)?;
+    sessions(ctx, subject, candidate)?;
     let former = persona::Former::among(&op, operation.changes.iter().filter_map(taken_back))?;
     take_back(ctx.store, scope, &mut op, &operation.changes, |seat| aside(ctx, seat))?;
     secrets_follow(&mut op, &operation.changes)?;
@@ -165,7 +168,9 @@ pub fn take(ctx: &Context<'_>, subject: &Member, candidate: &Candidate, way: Way
             op.detail(name, value);
         }
     }
-    Ok(op.commit()?.0)
+    let (op, _) = op.commit()?;
+    drop(hushed);
+    Ok(op)
 }
 
 /// Secrets are no part of what is taken back, but they go where their account goes: to the name it
@@ -212,7 +217,9 @@ pub fn check(ctx: &Context<'_>, subject: &Member, candidate: &Candidate) -> Resu
     let now = |key: &Key| Ok(ctx.store.get(scope, key)?.map(|stored| stored.revision));
     match in_the_way(&operation.changes, now)? {
         Some(obstacle) => Err(changed_since(ctx, scope, line, &obstacle)),
-        None => still_kept(ctx, candidate).and_then(|()| last_admin(ctx, candidate)),
+        None => still_kept(ctx, candidate)
+            .and_then(|()| last_admin(ctx, candidate))
+            .and_then(|()| sessions(ctx, subject, candidate)),
     }
 }
 
@@ -224,6 +231,14 @@ fn still_kept(ctx: &Context<'_>, candidate: &Candidate) -> Result<()> {
         }
         Change::Document { .. } | Change::Secret { .. } | Change::Tree { .. } => Ok(()),
     })
+}
+
+/// Whether what is done to sessions by it can be done.
+fn sessions(ctx: &Context<'_>, subject: &Member, candidate: &Candidate) -> Result<()> {
+    match candidate.scope {
+        Scope::Home => Ok(()),
+        Scope::Profile(_) => session::check_undo(ctx, subject, &candidate.operation.changes),
+    }
 }
 
 /// Where a profile goes whose making is undone: to those that were removed. One in which something

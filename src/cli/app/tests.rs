@@ -11,7 +11,7 @@ use crate::store::backend::{Amount, Aside, Backend, Direction, Kept, Lazy, Log, 
 use crate::store::conversation::{Conversations, Conversing, Counter, Following};
 use crate::store::derived::{Derived, Sighting};
 use crate::store::inspect::{Inspect, Repair, Surroundings, Visit};
-use crate::store::key::{Hash, Kind as KeyKind, Profile};
+use crate::store::key::{Hash, Key, Kind as KeyKind, Profile};
 use crate::store::source::Source;
 use crate::store::workshop::{Workshop, Workshops};
 
@@ -237,12 +237,4 @@ fn naming_an_account_with_a_password_is_no_proof() {
     let error = app(&["locked"], state.path(), false).standing().unwrap_err();
     assert_eq!(error.kind(), Kind::Unauthenticated);
     assert!(error.hints()[0].contains("mh auth login locked"), "{error:?}");
-}
-
-#[test]
-fn a_session_must_exist() {
-    let state = tempfile::tempdir().unwrap();
-    let mut app = app(&["alice"], state.path(), false);
-    app.settings.session = Some("sess-20261121103129123-k7x2q".parse().unwrap());
-    assert_eq!(app.standing().unwrap_err().kind(), Kind::NotFound);
 }

@@ -136,8 +136,8 @@ fn put(app: &App, mut new: NewMemory, dry_run: bool) -> Result<()> {
         app.ui.note("nothing was written; the id will be another one");
         return app.ui.emit(&MemoryRow::new(memory));
     }
-    if !new.links.is_empty() {
-        // A link needs a memory to lead to: no home is made for one that leads nowhere.
+    if !new.links.is_empty() || new.session.is_some() {
+        // A link needs a memory to lead to, and a session must be there: no home is made for either.
         app.standing()?;
     }
     let standing = app.standing_for_write()?;

@@ -7,7 +7,7 @@ use chrono::{DateTime, Local, Utc};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Serialize, Serializer};
 
-use super::chosen;
+use super::named;
 use crate::cli::app::App;
 use crate::cli::ui::{Format, Style};
 use crate::cli::view::{Row, View};
@@ -46,7 +46,7 @@ pub(super) struct MessagesArgs {
 
 /// Runs `mh session messages`.
 pub(super) fn run(app: &App, args: MessagesArgs) -> Result<()> {
-    let name = chosen(app, args.id)?;
+    let name = named(app, args.id.as_deref())?;
     if args.follow && app.ui.format == Format::Csv {
         return Err(Error::usage("what is followed does not come as CSV").hint("use --format jsonl or table"));
     }
@@ -57,7 +57,7 @@ pub(super) fn run(app: &App, args: MessagesArgs) -> Result<()> {
     };
     let standing = app.standing()?;
     let (ctx, subject) = (app.context(&standing.actor), &standing.subject);
-    let session = session::find(&ctx, subject, &name)?;
+    let session = session::find(&ctx, subject, name)?;
     if !args.follow {
         let most = if args.limit == 0 { usize::MAX } else { args.limit };
         let messages = message::read(&ctx, subject, &session, &selection)?.take(most);

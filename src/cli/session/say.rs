@@ -6,7 +6,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser as _};
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::chosen;
+use super::named;
 use crate::cli::app::{App, Standing};
 use crate::cli::capture::input;
 use crate::cli::ui::Style;
@@ -39,12 +39,12 @@ pub(super) struct SayArgs {
 
 /// Runs `mh session say`.
 pub(super) fn run(app: &App, args: SayArgs) -> Result<()> {
-    let (named, words) = split(args.words, app.settings.session.is_some());
-    let session = chosen(app, named)?;
+    let (id, words) = split(args.words, app.settings.session.is_some());
+    let session = named(app, id.as_deref())?;
     let standing = app.standing()?;
     let text = text(app, &standing, &words)?;
     let ctx = app.context(&standing.actor);
-    let said = message::say(&ctx, &standing.subject, &session, &NewMessage { role: args.role, text })?;
+    let said = message::say(&ctx, &standing.subject, session, &NewMessage { role: args.role, text })?;
     let saved = format!("the message {}", said.id);
     app.ui.emit_saved(&SaidView::from(said), &saved)
 }

@@ -34,7 +34,7 @@ pub(super) struct SearchArgs {
 pub(super) fn run(app: &App, args: &SearchArgs) -> Result<()> {
     let standing = app.standing()?;
     let (ctx, subject) = (app.context(&standing.actor), &standing.subject);
-    let within = app.settings.session.as_ref().map(|id| session::find(&ctx, subject, id.as_str())).transpose()?;
+    let within = app.settings.session.as_deref().map(|id| session::find(&ctx, subject, id)).transpose()?;
     let hits = message::search(&ctx, subject, &args.words, within.as_ref(), args.limit)?;
     app.ui.list(hits.into_iter().map(|hit| hit.map(HitView::from)))
 }

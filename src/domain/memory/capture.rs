@@ -11,9 +11,10 @@ use crate::domain::memory::new::NewMemory;
 use crate::domain::memory::resolve::named;
 use crate::domain::memory::sight::Sight;
 use crate::domain::mode;
+use crate::domain::session;
 use crate::domain::user::Member;
 use crate::error::{Kind, Result};
-use crate::id::{IdKind, MemoryId, OpId, time_digits, time_of_digits};
+use crate::id::{IdKind, MemoryId, OpId, SessionId, time_digits, time_of_digits};
 use crate::store::Operation;
 use crate::store::backend::Stored;
 use crate::store::format;
@@ -50,15 +51,15 @@ pub fn capture(ctx: &Context<'_>, subject: &Member, mut new: NewMemory) -> Resul
     new.settle(ctx.limits)?;
     authorize(ctx, Action::AskKey, Target::Member(subject))?;
     let key = new.key.as_deref().map(Key::capture_key);
-    // A retry must succeed even where a link's target is gone or the mode another by now, so its key
-    // comes first.
+    // A retry must succeed even where a link's target is gone, the session over or the mode another by
+    // now, so its key comes first.
     if let Some(key) = &key
         && let Some(stored) = ctx.store.get(&subject.scope(), key)?
     {
         return known(ctx, subject, key, &stored);
     }
     authorize(ctx, Action::Capture, Target::Member(subject))?;
-    let links = links(ctx, subject, &new)?;
+    let (links, session) = (links(ctx, subject, &new)?, session(ctx, subject, &new)?);
     let cause = ctx.cause(super::CAPTURE, Category::Data, Level::Info, Some(subject));
     let operation = ctx.store.begin(&subject.scope(), cause)?;
     let mut operation = reauthorize(ctx, operation, Action::Capture, Target::Member(subject))?;
@@ -69,7 +70,7 @@ pub fn capture(ctx: &Context<'_>, subject: &Member, mut new: NewMemory) -> Resul
     }
     let mode = mode(ctx, subject, operation.get(&mode::key())?)?;
     let id = fresh_id(ctx, &operation, &new)?;
-    let around = Circumstances { now: ctx.now, owner: &subject.account.id, mode, links };
+    let around = Circumstances { now: ctx.now, owner: &subject.account.id, mode, links, session };
     operation.create(&Key::memory(&id), &encode(&id, &new, around)?)?;
     if let Some(key) = &key {
         operation.create(key, &format::encode_json(&Keyed { id: id.clone() })?)?;
@@ -87,10 +88,10 @@ pub fn capture(ctx: &Context<'_>, subject: &Member, mut new: NewMemory) -> Resul
 pub fn preview(ctx: &Context<'_>, subject: &Member, mut new: NewMemory) -> Result<Memory> {
     new.settle(ctx.limits)?;
     authorize(ctx, Action::Capture, Target::Member(subject))?;
-    let links = links(ctx, subject, &new)?;
+    let (links, session) = (links(ctx, subject, &new)?, session(ctx, subject, &new)?);
     let mode = mode(ctx, subject, ctx.store.get(&subject.scope(), &mode::key())?)?;
     let id = ctx.store.ids.timed(IdKind::Memory, new.at.unwrap_or(ctx.now))?;
-    let around = Circumstances { now: ctx.now, owner: &subject.account.id, mode, links };
+    let around = Circumstances { now: ctx.now, owner: &subject.account.id, mode, links, session };
     Memory::read(&Key::memory(&id), &Stored::new(encode(&id, &new, around)?))
 }
 
@@ -100,6 +101,10 @@ fn links(ctx: &Context<'_>, subject: &Member, new: &NewMemory) -> Result<Vec<Lin
         Ok(Link { relation: relation.clone(), target })
     });
     resolved.collect()
+}
+
+fn session(ctx: &Context<'_>, subject: &Member, new: &NewMemory) -> Result<Option<SessionId>> {
+    new.session.as_deref().map(|text| session::live(ctx, subject, text)).transpose()
 }
 
 /// The memory that a key made before.

@@ -12,7 +12,7 @@ use crate::domain::json::lenient::{self, is_list, name_of, names};
 use crate::domain::memory::new::NewMemory;
 use crate::domain::stamp;
 use crate::error::{Error, Kind, Result};
-use crate::id::{AccountId, MemoryId, time_of_digits};
+use crate::id::{AccountId, MemoryId, SessionId, time_of_digits};
 use crate::store::backend::Stored;
 use crate::store::format;
 use crate::store::key::{Hash, Key};
@@ -56,6 +56,8 @@ pub(super) struct Circumstances<'a> {
     pub(super) mode: String,
     /// The links, resolved.
     pub(super) links: Vec<Link>,
+    /// The session, resolved.
+    pub(super) session: Option<SessionId>,
 }
 
 /// The bytes of a new memory that is settled.
@@ -65,7 +67,7 @@ pub(super) fn encode(id: &MemoryId, new: &NewMemory, around: Circumstances<'_>) 
     if new.at.is_some() {
         metadata.insert("capturedAt".to_owned(), stamp(around.now).into());
     }
-    if let Some(session) = &new.session {
+    if let Some(session) = &around.session {
         metadata.insert("sessionId".to_owned(), session.as_str().into());
     }
     if new.public {

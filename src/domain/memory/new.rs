@@ -8,7 +8,6 @@ use serde_json::{Map, Value};
 use crate::domain::Limits;
 use crate::domain::labels;
 use crate::error::{Error, Kind, Result};
-use crate::id::SessionId;
 
 /// What kind of memory it is unless said.
 const KIND: &str = "observation";
@@ -46,8 +45,8 @@ pub struct NewMemory {
     pub key: Option<String>,
     /// Whether readers of a public profile may see it.
     pub public: bool,
-    /// The session it belongs to.
-    pub session: Option<SessionId>,
+    /// The session it belongs to, as a person types it. It must go on.
+    pub session: Option<String>,
     /// Whether `#tag` and `@Name` in the text count.
     pub parse: bool,
 }

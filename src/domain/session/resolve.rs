@@ -27,12 +27,18 @@ pub fn live(ctx: &Context<'_>, subject: &Member, text: &str) -> Result<SessionId
 
 /// As [`find`], for somebody who may look.
 pub(super) fn named(ctx: &Context<'_>, scope: &Scope, text: &str) -> Result<Session> {
-    let gone = || Error::not_found(format!("no session named {text:?}"));
-    let gone = || gone().hint("mh session list --status all shows the ids; a unique prefix or tail is enough");
-    Session::stored(ctx.store, scope, &key(ctx, scope, text)?.ok_or_else(gone)?)?.ok_or_else(gone)
+    let key = key(ctx, scope, text)?.ok_or_else(|| unknown(text))?;
+    Session::stored(ctx.store, scope, &key)?.ok_or_else(|| unknown(text))
 }
 
-fn key(ctx: &Context<'_>, scope: &Scope, text: &str) -> Result<Option<Key>> {
+/// The error for a text that names none.
+pub(super) fn unknown(text: &str) -> Error {
+    Error::not_found(format!("no session named {text:?}"))
+        .hint("mh session list --status all shows the ids; a unique prefix or tail is enough")
+}
+
+/// The key of the session that `text` names; `None` where there is none.
+pub(super) fn key(ctx: &Context<'_>, scope: &Scope, text: &str) -> Result<Option<Key>> {
     let is_there = |key: &Key| Ok::<_, Error>(ctx.store.get(scope, key)?.is_some());
     if text == "@last" {
         return last(ctx, scope, is_there).map(Some);

@@ -1,20 +1,18 @@
 //! Starting a session: one operation, in which those that are live are counted.
 
 use chrono::{DateTime, NaiveTime, Utc};
-use serde_json::json;
 
 use super::document::Document;
+use super::end::end_one;
 use super::template;
 use super::{Channel, Policy, Reason, Session, Ttl};
 use crate::domain::access::{Action, Target, authorize, reauthorize};
 use crate::domain::clock::Lifetime;
-use crate::domain::json::Patch;
 use crate::domain::limits::{Limit, passed};
 use crate::domain::user::{self, Member};
 use crate::domain::{Context, stamp};
 use crate::error::{Error, Kind, Result};
 use crate::id::{IdKind, OpId, SessionId, digits_of_time};
-use crate::store::Operation;
 use crate::store::backend::Stored;
 use crate::store::key::{Key, Kind as KeyKind, Order, Range};
 use crate::store::operation::{Category, Level};
@@ -59,7 +57,7 @@ pub fn start(ctx: &Context<'_>, subject: &Member, new: &NewSession, policy: &Pol
     let talks = if evicted.is_empty() { None } else { Some(op.with_conversations(&subject.profile())?) };
     op.create(&Key::session(&id), &bytes)?;
     for session in &evicted {
-        end(ctx, &mut op, session, Reason::Evicted)?;
+        end_one(ctx, &mut op, session, Reason::Evicted)?;
     }
     let evicted: Vec<_> = evicted.into_iter().map(|session| session.id).collect();
     op.detail("id", &id);
@@ -156,7 +154,7 @@ fn check_counts(ctx: &Context<'_>, subject: &Member) -> Result<()> {
 /// The live sessions that have to end for one more, the oldest first; an error where they may not.
 fn make_room(ctx: &Context<'_>, subject: &Member, evict: bool) -> Result<Vec<Session>> {
     let Some(allowed) = ctx.limits.of(&subject.account, Limit::SessionsPerUser) else { return Ok(Vec::new()) };
-    let mut live = live(ctx, subject)?;
+    let mut live = all_live(ctx, subject)?;
     let used = live.len() as u64;
     if used < allowed.most {
         return Ok(Vec::new());
@@ -175,7 +173,7 @@ fn make_room(ctx: &Context<'_>, subject: &Member, evict: bool) -> Result<Vec<Ses
 }
 
 /// The live sessions of a profile, the newest first. What is damaged is not live.
-pub(super) fn live(ctx: &Context<'_>, subject: &Member) -> Result<Vec<Session>> {
+pub(super) fn all_live(ctx: &Context<'_>, subject: &Member) -> Result<Vec<Session>> {
     let scope = subject.scope();
     // What began before the longest time that a session can last is over, by any clock.
     let since = Some(digits_of_time(ctx.now - Ttl::LONGEST.delta()));
@@ -190,16 +188,6 @@ pub(super) fn live(ctx: &Context<'_>, subject: &Member) -> Result<Vec<Session>> 
         }
     }
     Ok(live)
-}
-
-/// Ends a session that is as it was read.
-pub(super) fn end(ctx: &Context<'_>, op: &mut Operation<'_>, session: &Session, reason: Reason) -> Result<()> {
-    let gone = || Error::not_found(format!("{} is gone", session.id));
-    let stored = op.get(&session.key)?.ok_or_else(gone)?;
-    let patch = Patch::open(&session.key, &stored.bytes)?;
-    patch.set("endedAt", &json!(stamp(ctx.now)))?;
-    patch.set("endReason", &json!(reason.as_str()))?;
-    op.replace(&session.key, &stored, &patch.bytes())
 }
 
 /// An id that no session has.
