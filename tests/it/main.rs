@@ -44,6 +44,7 @@ mod races;
 mod schema;
 mod secrets;
 mod session;
+mod session_messages;
 mod stats;
 mod status;
 mod stopping;

@@ -40,14 +40,20 @@ impl Source {
     }
 }
 
-/// Reads a text that is no longer than it may be, and no more of it than needed to know that.
+/// Reads a text that is no longer than it may be.
 pub(in crate::cli) fn read(input: impl Read, texts: &Texts<'_>) -> Result<String> {
+    read_within(input, texts.most(), |bytes| texts.check_size(bytes))
+}
+
+/// Reads a text of at most so many bytes, and no more of it than needed to know that it has more: how
+/// many were read goes to `over`, whose error it is then.
+pub(in crate::cli) fn read_within(input: impl Read, most: u64, over: impl FnOnce(u64) -> Result<()>) -> Result<String> {
     let mut bytes = Vec::new();
-    let most = texts.most().saturating_add(LINE_ENDS);
+    let most = most.saturating_add(LINE_ENDS);
     let read = input.take(most.saturating_add(1)).read_to_end(&mut bytes);
     read.map_err(|error| Error::new(Kind::Failed, format!("cannot read standard input: {error}")).because(error))?;
     if bytes.len() as u64 > most {
-        texts.check_size(bytes.len() as u64)?;
+        over(bytes.len() as u64)?;
     }
     String::from_utf8(bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to();

@@ -22,6 +22,7 @@ use crate::domain::user::{self, Member};
 use crate::domain::{Context, trail};
 use crate::error::{Error, Result};
 use crate::store::backend::Stored;
+use crate::store::conversation::Conversing;
 use crate::store::operation::{Category, Level};
 use crate::store::{Operation, Store};
 
@@ -175,26 +176,46 @@ pub fn authorize(ctx: &Context<'_>, action: Action, target: Target<'_>) -> Resul
 /// What lets a profile grow is held to the quotas of its account when it is committed.
 pub fn reauthorize<'a>(
     ctx: &Context<'a>,
-    mut op: Operation<'a>,
+    op: Operation<'a>,
     action: Action,
     target: Target<'_>,
 ) -> Result<Operation<'a>> {
+    let (mut op, owner) = under_lock(ctx, op, action, target, |op, _| op.get(&mode::key()))?;
+    if let (Action::Capture | Action::WriteProfile | Action::WriteSession, Some(owner)) = (action, owner) {
+        let ctx = *ctx;
+        op.guard(move |before, after| limits::check_growth(&ctx, action, &owner, before, after));
+    }
+    Ok(op)
+}
+
+/// The same before something is said in a session of the target's, under the lock of its conversations.
+pub fn reauthorize_speech<'a>(
+    ctx: &Context<'_>,
+    talks: Box<dyn Conversing + 'a>,
+    target: Target<'_>,
+) -> Result<Box<dyn Conversing + 'a>> {
+    let mode = |_: &_, member: &Member| ctx.store.get(&member.scope(), &mode::key());
+    under_lock(ctx, talks, Action::WriteSession, target, mode).map(|(talks, _)| talks)
+}
+
+/// Asks the table again while something is held, which a refusal lets go of; says whose it is as well.
+fn under_lock<Held>(
+    ctx: &Context<'_>,
+    held: Held,
+    action: Action,
+    target: Target<'_>,
+    mode: impl Fn(&Held, &Member) -> Result<Option<Stored>>,
+) -> Result<(Held, Option<Member>)> {
     let actor = match ctx.actor {
         Actor::Member(member, proof) => Actor::Member(fresh(ctx.store, member)?, *proof),
         Actor::Nobody => Actor::Nobody,
     };
     let member = target.member().map(|member| fresh(ctx.store, member)).transpose()?;
     let target = member.as_ref().map_or(Target::Home, Target::Member);
-    match answer(ctx, &actor, action, target, |_| op.get(&mode::key()))? {
-        Ok(()) => {
-            if let (Action::Capture | Action::WriteProfile | Action::WriteSession, Some(member)) = (action, member) {
-                let ctx = *ctx;
-                op.guard(move |before, after| limits::check_growth(&ctx, action, &member, before, after));
-            }
-            Ok(op)
-        }
+    match answer(ctx, &actor, action, target, |member| mode(&held, member))? {
+        Ok(()) => Ok((held, member)),
         Err(refusal) => {
-            drop(op);
+            drop(held);
             Err(refuse(&Context { actor: &actor, ..*ctx }, refusal, action, target))
         }
     }
