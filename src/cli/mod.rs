@@ -10,6 +10,7 @@ mod clock;
 pub mod config;
 mod diff;
 pub mod doctor;
+pub mod each;
 mod editing;
 pub mod editor;
 mod flow;
@@ -190,6 +191,8 @@ pub enum Command {
     Migrate(migrate::MigrateArgs),
     /// Look after the home
     Admin(admin::AdminArgs),
+    /// Run a program once for each account
+    Each(each::EachArgs),
     /// Print where something lies on the disk
     Path(path::PathArgs),
     /// Look for damage, and mend what loses nothing
@@ -229,6 +232,7 @@ impl Command {
             Self::Audit(args) => with_home(flags, |app| audit::run(app, args)),
             Self::Migrate(args) => migrate::start(flags, args),
             Self::Admin(args) => with_home(flags, |app| admin::run(app, args)),
+            Self::Each(args) => with_home(flags, |app| each::run(app, &args)),
             Self::Path(args) => with_home(flags, |app| path::run(app, &args)),
             Self::Doctor(args) => doctor::start(flags, &args),
             Self::Init(args) => with_home(flags, |app| init::run(app, args)),

@@ -4,6 +4,7 @@
 //! command ends as if it had been read.
 
 mod ask;
+mod foreign;
 mod progress;
 
 use std::cell::Cell;
@@ -20,6 +21,7 @@ use crate::error::{Error, Kind, Result};
 use crate::settings::Settings;
 
 pub use crate::cli::style::Style;
+pub(super) use foreign::Stream;
 
 /// In which form answers are printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum, serde::Serialize, serde::Deserialize)]
@@ -67,6 +69,8 @@ pub struct Ui {
     interactive: bool,
     /// Whether stdout is a terminal.
     shows: bool,
+    /// Whether stderr is one.
+    notes: bool,
     terminal: bool,
     /// Whether answers go to a terminal.
     shown: bool,
@@ -98,6 +102,7 @@ impl Ui {
             yes: settings.yes,
             interactive: reads && notes,
             shows,
+            notes,
             terminal: notes && (forced || has_controlling_terminal()),
             shown: shows,
             user_dir: settings.user_dir.clone(),
@@ -118,6 +123,7 @@ impl Ui {
             yes: false,
             interactive: false,
             shows: false,
+            notes: false,
             terminal: false,
             shown: false,
             user_dir: None,

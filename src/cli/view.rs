@@ -43,6 +43,7 @@ pub fn schemas() -> Vec<(&'static str, Schema)> {
         crate::cli::config::view::SettingView,
         crate::cli::diff::Diff,
         crate::cli::doctor::FindingView,
+        crate::cli::each::EachRun,
         crate::cli::editing::EditedView,
         crate::cli::generate::SchemaName,
         crate::cli::init::Init,

@@ -8,6 +8,7 @@ pub mod config;
 pub mod demo;
 pub mod doctor;
 pub mod document;
+pub mod each;
 pub mod glance;
 pub mod home;
 pub mod json;

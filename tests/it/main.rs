@@ -9,6 +9,7 @@ mod config;
 mod crash;
 mod disk;
 mod doctor;
+mod each;
 mod edit;
 mod environment;
 mod example;

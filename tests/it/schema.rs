@@ -152,6 +152,7 @@ fn every_answer_is_as_its_schema_says() {
         ("status", &["status"]),
         ("today", &["today"]),
         ("prompt", &["prompt"]),
+        ("each-run", &["each", "--users", "alice", "--", "true"]),
     ];
     let mut seen: Vec<&str> = vec!["schema", "error"];
     let mut validate = |view: &'static str, answer: &Value| {

@@ -88,7 +88,8 @@ impl TokenScope {
             | Action::ReadAccount
             | Action::ListAccounts
             | Action::ReadSystem
-            | Action::ReadHomeLog => matches!(self, Self::Read | Self::All),
+            | Action::ReadHomeLog
+            | Action::WatchHome => matches!(self, Self::Read | Self::All),
             Action::Capture | Action::AskKey => matches!(self, Self::Capture | Self::All),
             Action::WriteProfile
             | Action::WriteSession
@@ -96,7 +97,8 @@ impl TokenScope {
             | Action::EditAccount
             | Action::ManageAccounts
             | Action::ManageSystem
-            | Action::CleanHome => self == Self::All,
+            | Action::CleanHome
+            | Action::RunFor => self == Self::All,
         }
     }
 }
@@ -111,14 +113,14 @@ fn by_role(role: Role, action: Action, relation: Relation) -> Result<(), Refusal
             only_if(own || relation == Relation::AnothersPublic, Refusal::NotOwn)
         }
         (Role::User | Role::Guest, Action::ReadProfile | Action::ReadAccount) => only_if(own, Refusal::NotOwn),
-        (Role::User | Role::Guest, Action::WriteSession) => only_if(own, Refusal::NotOwn),
+        (Role::User | Role::Guest, Action::WriteSession | Action::RunFor) => only_if(own, Refusal::NotOwn),
         (Role::User, Action::Capture | Action::AskKey | Action::WriteProfile) => only_if(own, Refusal::NotOwn),
         (Role::User, Action::MaintainProfile | Action::EditAccount) => only_if(own, Refusal::NotOwn),
         (Role::Guest, Action::Capture | Action::AskKey | Action::WriteProfile) => Err(Refusal::Guest),
         (Role::Guest, Action::MaintainProfile | Action::EditAccount) => Err(Refusal::Guest),
         (
             Role::User | Role::Guest,
-            Action::ManageAccounts | Action::ManageSystem | Action::ReadHomeLog | Action::CleanHome,
+            Action::ManageAccounts | Action::ManageSystem | Action::ReadHomeLog | Action::CleanHome | Action::WatchHome,
         ) => Err(Refusal::NotAdmin),
     }
 }
@@ -134,7 +136,7 @@ mod tests {
     use super::*;
 
     /// Who may: (A)dmin, (U)ser, (G)uest. Columns: own, another's, another's public, the home.
-    const TABLE: [(Action, [&str; 4]); 15] = [
+    const TABLE: [(Action, [&str; 4]); 17] = [
         (Action::ReadProfile, ["AUG", "A", "A", "A"]),
         (Action::ReadPublic, ["AUG", "A", "AUG", "A"]),
         (Action::Capture, ["AU", "A", "A", "A"]),
@@ -150,6 +152,8 @@ mod tests {
         (Action::ManageSystem, ["A", "A", "A", "A"]),
         (Action::ReadHomeLog, ["A", "A", "A", "A"]),
         (Action::CleanHome, ["A", "A", "A", "A"]),
+        (Action::WatchHome, ["A", "A", "A", "A"]),
+        (Action::RunFor, ["AUG", "A", "A", "A"]),
     ];
 
     const ROLES: [(char, Role); 3] = [('A', Role::Admin), ('U', Role::User), ('G', Role::Guest)];
