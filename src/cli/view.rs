@@ -36,6 +36,7 @@ pub fn schemas() -> Vec<(&'static str, Schema)> {
     // A new view is added here; `mh schema` and its tests find it by itself.
     of![
         crate::cli::admin::cleanup::FreedView,
+        crate::cli::admin::connections::ConnectionView,
         crate::cli::audit::EntryView,
         crate::cli::audit::VerifiedView,
         crate::cli::capture::CaptureView,

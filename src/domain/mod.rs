@@ -5,6 +5,7 @@ pub mod audit;
 pub mod cleanup;
 pub mod clock;
 pub mod config;
+pub mod connections;
 pub mod demo;
 pub mod doctor;
 pub mod document;

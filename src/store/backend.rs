@@ -13,6 +13,7 @@ use crate::store::derived::Derived;
 use crate::store::inspect::Inspect;
 use crate::store::key::{Hash, Key, Profile, Range, Scope, Seat};
 use crate::store::operation::{Draft, Tail};
+use crate::store::presence::Presence;
 use crate::store::workshop::Workshops;
 
 /// A document as it was read.
@@ -147,7 +148,7 @@ impl Amount {
 pub type Lazy<'a, T> = Box<dyn Iterator<Item = Result<T>> + 'a>;
 
 /// Bytes and keys of one home.
-pub trait Backend: Inspect + Conversations + Derived + Workshops {
+pub trait Backend: Inspect + Conversations + Derived + Presence + Workshops {
     /// The home's id; `None` where there is no home yet. Refuses homes of a newer `mh` and
     /// directories that hold data which was never taken over.
     fn home(&self) -> Result<Option<HomeId>>;

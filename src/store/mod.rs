@@ -12,6 +12,7 @@ pub mod fs;
 pub mod inspect;
 pub mod key;
 pub mod operation;
+pub mod presence;
 pub mod source;
 pub mod undo;
 pub mod workshop;
@@ -26,6 +27,7 @@ use crate::id::{AccountId, BackupName, HomeId, IdKind, Ids, MigrationId, OpId};
 use backend::{Amount, Aside, Backend, Committed, Direction, Expect, Keep, Kept, Lazy, Log, Place, Stored, Txn, Wait};
 use key::{Hash, Key, Kind, Profile, Range, Scope, Seat};
 use operation::{Change, Changes, Draft, Line, Totals};
+use presence::{Activity, Entered};
 
 /// A home's data.
 pub struct Store {
@@ -166,9 +168,19 @@ impl Store {
     /// Opens an operation: locks the scope; dropped means nothing happened.
     pub fn begin<'a>(&'a self, scope: &Scope, cause: Cause) -> Result<Operation<'a>> {
         let txn = self.backend.begin(scope, &self.wait)?;
+        let entered = self.backend.enter(&Activity::lock(scope, &cause));
         let totals = txn.tail().map_or_else(Totals::default, |tail| tail.totals);
         let op = self.ids.timed(IdKind::Operation, cause.timestamp)?;
-        Ok(Operation { store: self, txn, cause, op, totals, details: serde_json::Map::new(), undoes: None })
+        Ok(Operation {
+            store: self,
+            txn,
+            cause,
+            op,
+            totals,
+            details: serde_json::Map::new(),
+            undoes: None,
+            _entered: entered,
+        })
     }
 }
 
@@ -181,6 +193,7 @@ pub struct Operation<'a> {
     totals: Totals,
     details: serde_json::Map<String, serde_json::Value>,
     undoes: Option<OpId>,
+    _entered: Entered,
 }
 
 impl Operation<'_> {

@@ -37,6 +37,7 @@ mod op;
 mod output;
 mod path;
 mod persona;
+mod presence;
 mod prompt;
 mod protocol;
 mod purge;

@@ -1,6 +1,7 @@
 //! `mh admin`: looking after a home. A file per verb.
 
 pub(in crate::cli) mod cleanup;
+pub(in crate::cli) mod connections;
 
 use crate::cli::app::App;
 use crate::error::Result;
@@ -16,11 +17,14 @@ pub struct AdminArgs {
 enum Verb {
     /// Free what nobody needs any more: old history, removed accounts, leftovers
     Cleanup(cleanup::CleanupArgs),
+    /// Show who is in the home: who holds a lock, who follows a conversation
+    Connections(connections::ConnectionsArgs),
 }
 
 /// Runs `mh admin`.
 pub(super) fn run(app: &App, args: AdminArgs) -> Result<()> {
     match args.verb {
         Verb::Cleanup(args) => cleanup::run(app, args),
+        Verb::Connections(args) => connections::run(app, args),
     }
 }

@@ -7,7 +7,7 @@
 //! probe    what the disk can do     stop     where tests kill it      outside files of no home
 //! inspect  what lies there          history  what can be freed        parts   what a name stands for
 //! tree     a template's directory   derived  caches beside them       mistake what tests do wrong
-//! counter  how often, lately        conversation  what is said in sessions
+//! counter  how often, lately        conversation  what is said in sessions  presence  who is there
 //!
 //! source   a tree that is only read walk     its names in order       originals put aside and back
 //! workshop where a migration works  journal  what it has done         building  a profile aside
@@ -33,6 +33,7 @@ mod originals;
 pub mod outside;
 mod parts;
 mod place;
+mod presence;
 mod probe;
 mod recover;
 pub mod source;
@@ -123,6 +124,7 @@ impl Fs {
         for directory in layout::HOME_DIRECTORIES {
             home.make_dirs(directory)?;
         }
+        home.make_dirs_unsynced(layout::RUN)?;
         // Two first commands may be here at once: the format is written by one, under the lock.
         let wait = Wait { patience: std::time::Duration::from_secs(60), notice: Box::new(|_| {}) };
         let _lock = Lock::wait(&home, &Scope::Home, &wait)?;
