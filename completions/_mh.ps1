@@ -50,6 +50,7 @@ Register-ArgumentCompleter -Native -CommandName 'mh' -ScriptBlock {
             [CompletionResult]::new('redo', 'redo', [CompletionResultType]::ParameterValue, 'Take back your newest undo')
             [CompletionResult]::new('memory', 'memory', [CompletionResultType]::ParameterValue, 'List, edit, remove and restore memories, and see their past')
             [CompletionResult]::new('task', 'task', [CompletionResultType]::ParameterValue, 'List tasks by urgency, add and change them, and say which is next')
+            [CompletionResult]::new('session', 'session', [CompletionResultType]::ParameterValue, 'Start, list and end sessions, and say what stands in their contexts')
             [CompletionResult]::new('config', 'config', [CompletionResultType]::ParameterValue, 'Read and change the profile''s configuration, and the home''s settings')
             [CompletionResult]::new('model', 'model', [CompletionResultType]::ParameterValue, 'Say which model plays which role, or give a role another')
             [CompletionResult]::new('persona', 'persona', [CompletionResultType]::ParameterValue, 'Show and change who the assistant is: the persona, and its facets')
@@ -896,6 +897,65 @@ Register-ArgumentCompleter -Native -CommandName 'mh' -ScriptBlock {
             break
         }
         'mh;task;help;help' {
+            break
+        }
+        'mh;session' {
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--home', '--home', [CompletionResultType]::ParameterName, 'Where the home is [default: $MH_HOME, else the platform''s data directory]')
+            [CompletionResult]::new('--session', '--session', [CompletionResultType]::ParameterName, 'The session that this belongs to [default: $MH_SESSION]')
+            [CompletionResult]::new('--token-file', '--token-file', [CompletionResultType]::ParameterName, 'A file with a token that proves who you are')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]')
+            [CompletionResult]::new('--lock-timeout', '--lock-timeout', [CompletionResultType]::ParameterName, 'How long to wait for another mh that is writing [default: 10]')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--no-color', '--no-color', [CompletionResultType]::ParameterName, 'Use no colours')
+            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Use no colours and no rules, and cut nothing off')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer every question with yes')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('start', 'start', [CompletionResultType]::ParameterValue, 'Start a session and print its id')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'mh;session;start' {
+            [CompletionResult]::new('--type', '--type', [CompletionResultType]::ParameterName, 'Through what you talk: web, mobile, api, voice or cli')
+            [CompletionResult]::new('--label', '--label', [CompletionResultType]::ParameterName, 'What you call it')
+            [CompletionResult]::new('--ttl', '--ttl', [CompletionResultType]::ParameterName, 'How long it lasts: 90m, 24h, 7days [default: sessions.ttl of mh.toml, 24h; guests: 1h]')
+            [CompletionResult]::new('--template', '--template', [CompletionResultType]::ParameterName, 'A context to begin with')
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--home', '--home', [CompletionResultType]::ParameterName, 'Where the home is [default: $MH_HOME, else the platform''s data directory]')
+            [CompletionResult]::new('--session', '--session', [CompletionResultType]::ParameterName, 'The session that this belongs to [default: $MH_SESSION]')
+            [CompletionResult]::new('--token-file', '--token-file', [CompletionResultType]::ParameterName, 'A file with a token that proves who you are')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]')
+            [CompletionResult]::new('--lock-timeout', '--lock-timeout', [CompletionResultType]::ParameterName, 'How long to wait for another mh that is writing [default: 10]')
+            [CompletionResult]::new('--evict-oldest', '--evict-oldest', [CompletionResultType]::ParameterName, 'Where no more may be live, end the oldest')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Show what would change, and change nothing')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--no-color', '--no-color', [CompletionResultType]::ParameterName, 'Use no colours')
+            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Use no colours and no rules, and cut nothing off')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer every question with yes')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'mh;session;help' {
+            [CompletionResult]::new('start', 'start', [CompletionResultType]::ParameterValue, 'Start a session and print its id')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'mh;session;help;start' {
+            break
+        }
+        'mh;session;help;help' {
             break
         }
         'mh;config' {
@@ -2578,6 +2638,7 @@ Register-ArgumentCompleter -Native -CommandName 'mh' -ScriptBlock {
             [CompletionResult]::new('redo', 'redo', [CompletionResultType]::ParameterValue, 'Take back your newest undo')
             [CompletionResult]::new('memory', 'memory', [CompletionResultType]::ParameterValue, 'List, edit, remove and restore memories, and see their past')
             [CompletionResult]::new('task', 'task', [CompletionResultType]::ParameterValue, 'List tasks by urgency, add and change them, and say which is next')
+            [CompletionResult]::new('session', 'session', [CompletionResultType]::ParameterValue, 'Start, list and end sessions, and say what stands in their contexts')
             [CompletionResult]::new('config', 'config', [CompletionResultType]::ParameterValue, 'Read and change the profile''s configuration, and the home''s settings')
             [CompletionResult]::new('model', 'model', [CompletionResultType]::ParameterValue, 'Say which model plays which role, or give a role another')
             [CompletionResult]::new('persona', 'persona', [CompletionResultType]::ParameterValue, 'Show and change who the assistant is: the persona, and its facets')
@@ -2711,6 +2772,13 @@ Register-ArgumentCompleter -Native -CommandName 'mh' -ScriptBlock {
             break
         }
         'mh;help;task;restore' {
+            break
+        }
+        'mh;help;session' {
+            [CompletionResult]::new('start', 'start', [CompletionResultType]::ParameterValue, 'Start a session and print its id')
+            break
+        }
+        'mh;help;session;start' {
             break
         }
         'mh;help;config' {

@@ -47,6 +47,7 @@ set edit:completion:arg-completer[mh] = {|@words|
             cand redo 'Take back your newest undo'
             cand memory 'List, edit, remove and restore memories, and see their past'
             cand task 'List tasks by urgency, add and change them, and say which is next'
+            cand session 'Start, list and end sessions, and say what stands in their contexts'
             cand config 'Read and change the profile''s configuration, and the home''s settings'
             cand model 'Say which model plays which role, or give a role another'
             cand persona 'Show and change who the assistant is: the persona, and its facets'
@@ -837,6 +838,60 @@ set edit:completion:arg-completer[mh] = {|@words|
         &'mh;task;help;restore'= {
         }
         &'mh;task;help;help'= {
+        }
+        &'mh;session'= {
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that this belongs to [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand start 'Start a session and print its id'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'mh;session;start'= {
+            cand --type 'Through what you talk: web, mobile, api, voice or cli'
+            cand --label 'What you call it'
+            cand --ttl 'How long it lasts: 90m, 24h, 7days [default: sessions.ttl of mh.toml, 24h; guests: 1h]'
+            cand --template 'A context to begin with'
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that this belongs to [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --evict-oldest 'Where no more may be live, end the oldest'
+            cand --dry-run 'Show what would change, and change nothing'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'mh;session;help'= {
+            cand start 'Start a session and print its id'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'mh;session;help;start'= {
+        }
+        &'mh;session;help;help'= {
         }
         &'mh;config'= {
             cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
@@ -2383,6 +2438,7 @@ set edit:completion:arg-completer[mh] = {|@words|
             cand redo 'Take back your newest undo'
             cand memory 'List, edit, remove and restore memories, and see their past'
             cand task 'List tasks by urgency, add and change them, and say which is next'
+            cand session 'Start, list and end sessions, and say what stands in their contexts'
             cand config 'Read and change the profile''s configuration, and the home''s settings'
             cand model 'Say which model plays which role, or give a role another'
             cand persona 'Show and change who the assistant is: the persona, and its facets'
@@ -2485,6 +2541,11 @@ set edit:completion:arg-completer[mh] = {|@words|
         &'mh;help;task;remove'= {
         }
         &'mh;help;task;restore'= {
+        }
+        &'mh;help;session'= {
+            cand start 'Start a session and print its id'
+        }
+        &'mh;help;session;start'= {
         }
         &'mh;help;config'= {
             cand get 'Print a setting, or a whole file of them'

@@ -224,6 +224,8 @@ pub enum IdKind {
     Task,
     /// An operation: `op-`.
     Operation,
+    /// A session: `sess-`.
+    Session,
 }
 
 impl IdKind {
@@ -232,6 +234,7 @@ impl IdKind {
             Self::Memory => "evt",
             Self::Task => "task",
             Self::Operation => "op",
+            Self::Session => "sess",
         }
     }
 }
@@ -304,7 +307,7 @@ name!(SessionId);
 impl FromStr for SessionId {
     type Err = Error;
     fn from_str(text: &str) -> Result<Self, Error> {
-        parse_timed(text, "sess", "a session's id").map(Self)
+        parse_timed(text, IdKind::Session.prefix(), "a session's id").map(Self)
     }
 }
 

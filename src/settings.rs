@@ -16,6 +16,7 @@ use directories::{BaseDirs, ProjectDirs};
 use crate::cli::ui::Format;
 use crate::domain::cleanup::Policy;
 use crate::domain::limits::Limits;
+use crate::domain::session;
 use crate::error::{Error, Result};
 use crate::id::{SessionId, Username};
 
@@ -104,6 +105,8 @@ pub struct Settings {
     pub limits: Limits,
     /// What the home lets go of, and when.
     pub cleanup: Policy,
+    /// How long sessions last.
+    pub sessions: session::Policy,
     /// What tests fix.
     pub knobs: Knobs,
     format: Option<Format>,
@@ -150,6 +153,7 @@ impl Settings {
             state_dir: state,
             limits: Limits::default(),
             cleanup: Policy::default(),
+            sessions: session::Policy::default(),
             knobs: Knobs::read(env)?,
             format: match flags.format {
                 Some(format) => Some(format),
@@ -166,6 +170,7 @@ impl Settings {
         self.file = file.unwrap_or_default();
         self.limits = (&self.file).into();
         self.cleanup = (&self.file).into();
+        self.sessions = (&self.file).into();
     }
 
     /// Where `mh` keeps what belongs to the OS user and to no home: the choice of `mh user switch`, drafts.

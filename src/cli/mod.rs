@@ -29,6 +29,7 @@ pub mod persona;
 pub mod prompt;
 pub mod report;
 mod selection;
+pub mod session;
 mod shorten;
 pub mod show;
 pub mod stats;
@@ -167,6 +168,8 @@ pub enum Command {
     Memory(memory::MemoryArgs),
     /// List tasks by urgency, add and change them, and say which is next
     Task(task::TaskArgs),
+    /// Start, list and end sessions, and say what stands in their contexts
+    Session(session::SessionArgs),
     /// Read and change the profile's configuration, and the home's settings
     Config(config::ConfigArgs),
     /// Say which model plays which role, or give a role another
@@ -220,6 +223,7 @@ impl Command {
             Self::Redo(args) => with_home(flags, |app| undo::redo(app, &args)),
             Self::Memory(args) => with_home(flags, |app| memory::run(app, args)),
             Self::Task(args) => with_home(flags, |app| task::run(app, args)),
+            Self::Session(args) => with_home(flags, |app| session::run(app, args)),
             Self::Config(args) => config::start(flags, args),
             Self::Model(args) => with_home(flags, |app| model::run(app, args)),
             Self::Persona(args) => with_home(flags, |app| persona::run(app, args)),

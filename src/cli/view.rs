@@ -69,6 +69,7 @@ pub fn schemas() -> Vec<(&'static str, Schema)> {
         crate::cli::persona::ProblemView,
         crate::cli::persona::PromptView,
         crate::cli::report::Report,
+        crate::cli::session::start::StartedView,
         crate::cli::task::add::AddedView,
         crate::cli::task::change::ChangedView,
         crate::cli::task::next::NextView,

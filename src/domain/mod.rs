@@ -23,6 +23,8 @@ mod naming;
 pub mod operation;
 pub mod past;
 pub mod persona;
+pub mod session;
+pub mod span;
 pub mod stats;
 pub mod status;
 pub mod task;
@@ -32,6 +34,7 @@ pub mod trail;
 pub mod trust;
 pub mod undo;
 pub mod user;
+mod words;
 pub mod zone;
 
 use chrono::{DateTime, SecondsFormat, Utc};

@@ -1,6 +1,11 @@
 //! What a person means by a piece of an id: the whole of it, else a unique prefix, else a unique tail.
 
+use std::str::FromStr;
+
+use crate::domain::Context;
 use crate::error::{Error, Result};
+use crate::store::backend::Direction;
+use crate::store::key::Scope;
 
 /// Candidates that an error names at most.
 const CANDIDATES: usize = 10;
@@ -28,6 +33,19 @@ pub(super) fn fit(text: &str, name: &str, id: &str) -> Option<Fit> {
     } else {
         None
     }
+}
+
+/// What `@last` can mean: the ids that this actor's lines of an event name, the newest first.
+pub(super) fn made<'a, Id: FromStr>(
+    ctx: &Context<'a>,
+    scope: &Scope,
+    event: &'static str,
+) -> Result<impl Iterator<Item = Id> + use<'a, Id>> {
+    let actor = ctx.actor.to_string();
+    // A line that cannot be read is `audit verify`'s to report; it hides no other.
+    let lines = ctx.store.operations(scope, Direction::Backward)?.flatten();
+    let own = lines.filter(move |(line, _)| line.event == event && line.actor == actor);
+    Ok(own.filter_map(|(line, _)| line.details.get("id")?.as_str()?.parse().ok()))
 }
 
 /// What fits, by how well it fits: how many there are, and the first of them.

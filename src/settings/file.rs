@@ -9,6 +9,8 @@ use std::collections::BTreeMap;
 use crate::domain::cleanup::Policy;
 use crate::domain::config::system;
 use crate::domain::limits::{Layer, Limit, Limits};
+use crate::domain::session::{self, Ttl};
+use crate::domain::span::Span;
 use crate::domain::user::Role;
 use crate::error::{Result, nearest};
 use crate::store::key::Scope;
@@ -32,6 +34,8 @@ pub struct SystemFile {
     pub history: History,
     /// `[backups]`.
     pub backups: Backups,
+    /// `[sessions]`.
+    pub sessions: Sessions,
 }
 
 /// `[output]`: how answers look where nobody chose.
@@ -70,6 +74,20 @@ pub struct Backups {
     pub days: u64,
 }
 
+/// `[sessions]`: how long sessions last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Sessions {
+    /// From the start of one to its end.
+    pub ttl: Ttl,
+    /// The same for guests.
+    pub guest_ttl: Ttl,
+    /// Without activity, until one is idle.
+    pub idle: Span,
+    /// Days that one is kept after its end; 0 is for ever.
+    pub keep_days: u64,
+}
+
 impl Default for Output {
     fn default() -> Self {
         Self { format: Format::Table }
@@ -95,6 +113,13 @@ impl Default for Backups {
     }
 }
 
+impl Default for Sessions {
+    fn default() -> Self {
+        let session::Policy { ttl, guest_ttl, idle, keep_days } = session::Policy::default();
+        Self { ttl, guest_ttl, idle, keep_days }
+    }
+}
+
 impl From<&SystemFile> for Limits {
     fn from(SystemFile { limits, roles, tiers, .. }: &SystemFile) -> Self {
         Self { home: limits.clone(), roles: roles.clone(), tiers: tiers.clone(), lowered: Layer::default() }
@@ -104,6 +129,12 @@ impl From<&SystemFile> for Limits {
 impl From<&SystemFile> for Policy {
     fn from(SystemFile { history, backups, .. }: &SystemFile) -> Self {
         Self { history_days: history.days, history_max_bytes: history.max_bytes, backups_days: backups.days }
+    }
+}
+
+impl From<&SystemFile> for session::Policy {
+    fn from(SystemFile { sessions: Sessions { ttl, guest_ttl, idle, keep_days }, .. }: &SystemFile) -> Self {
+        Self { ttl: *ttl, guest_ttl: *guest_ttl, idle: *idle, keep_days: *keep_days }
     }
 }
 

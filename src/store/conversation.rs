@@ -90,9 +90,10 @@ impl Store {
     }
 }
 
-impl Operation<'_> {
-    /// Locks the conversations of the operation's profile as well, until it is committed or dropped.
-    pub fn with_conversations<'s>(&'s self, profile: &Profile) -> Result<Box<dyn Conversing + 's>> {
+impl<'a> Operation<'a> {
+    /// Locks the conversations of the operation's profile as well. Hold it until the operation is
+    /// committed or dropped.
+    pub fn with_conversations(&self, profile: &Profile) -> Result<Box<dyn Conversing + 'a>> {
         self.store.backend.converse(profile, &self.store.wait)
     }
 }

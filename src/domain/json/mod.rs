@@ -4,6 +4,7 @@
 pub mod assignment;
 pub mod dialect;
 pub mod lenient;
+pub(in crate::domain) mod merge;
 pub mod patch;
 pub mod path;
 pub mod python;

@@ -6,11 +6,10 @@ use crate::domain::Context;
 use crate::domain::memory::document::{Memory, id_in};
 use crate::domain::memory::list::read;
 use crate::domain::memory::sight::Sight;
-use crate::domain::naming::{Candidates, fit};
+use crate::domain::naming::{Candidates, fit, made};
 use crate::domain::user::Member;
 use crate::error::{Error, Result};
 use crate::id::{MemoryId, time_digits};
-use crate::store::backend::Direction;
 use crate::store::key::{Key, Kind, Order, Range, Scope};
 
 /// A memory that was named.
@@ -67,19 +66,13 @@ pub(super) fn named(ctx: &Context<'_>, subject: &Member, text: &str, sight: Sigh
 
 /// The newest memory that this actor captured in this profile and that is still there.
 fn last(ctx: &Context<'_>, scope: &Scope, sight: Sight) -> Result<Found> {
-    let actor = ctx.actor.to_string();
-    let lines = ctx.store.operations(scope, Direction::Backward)?;
-    // A line that cannot be read is `audit verify`'s to report; it hides no other.
-    let captures = lines.flatten().filter(|(line, _)| line.event == super::CAPTURE && line.actor == actor);
-    for (line, _) in captures {
-        let id = line.details.get("id").and_then(|id| id.as_str()?.parse::<MemoryId>().ok());
-        let Some(id) = id else { continue };
+    for id in made::<MemoryId>(ctx, scope, super::CAPTURE)? {
         let key = Key::memory(&id);
         if visible(ctx, scope, &key, sight)? {
             return Ok(Found { key, id: id.to_string() });
         }
     }
-    Err(Error::not_found(format!("nothing that {actor} captured is in {scope}"))
+    Err(Error::not_found(format!("nothing that {} captured is in {scope}", ctx.actor))
         .hint("@last is the newest memory that this actor captured with mh; mh memory list shows all"))
 }
 

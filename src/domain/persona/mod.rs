@@ -8,7 +8,6 @@ mod change;
 mod check;
 mod facet;
 mod fields;
-mod merge;
 mod names;
 mod part;
 mod placeholder;

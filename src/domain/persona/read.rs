@@ -2,11 +2,10 @@
 
 use crate::domain::Context;
 use crate::domain::access::{Action, Target, authorize};
-use crate::domain::json::{Patch, Verbatim};
+use crate::domain::json::{Patch, Verbatim, merge};
 use crate::domain::memory::Sight;
 use crate::domain::persona::change::{absent, opened};
 use crate::domain::persona::facet::Index;
-use crate::domain::persona::merge;
 use crate::domain::persona::part::{Address, Part};
 use crate::domain::persona::placeholder::{self, Placeholder};
 use crate::domain::user::Member;

@@ -5,11 +5,10 @@
 
 use crate::domain::Context;
 use crate::domain::memory::id_in;
-use crate::domain::naming::{Candidates, fit};
+use crate::domain::naming::{Candidates, fit, made};
 use crate::domain::task::place::Place;
 use crate::error::{Error, Result};
 use crate::id::TaskId;
-use crate::store::backend::Direction;
 use crate::store::key::{Key, Scope};
 
 /// The key of the task that `text` names, in the first of these places where one fits.
@@ -49,13 +48,7 @@ pub(super) fn named(ctx: &Context<'_>, scope: &Scope, text: &str, places: &[Plac
 
 /// The newest task that this actor added to this profile and that is still there.
 fn last(ctx: &Context<'_>, scope: &Scope) -> Result<Key> {
-    let actor = ctx.actor.to_string();
-    let lines = ctx.store.operations(scope, Direction::Backward)?;
-    // A line that cannot be read is `audit verify`'s to report; it hides no other.
-    let added = lines.flatten().filter(|(line, _)| line.event == super::ADD && line.actor == actor);
-    for (line, _) in added {
-        let id = line.details.get("id").and_then(|id| id.as_str()?.parse::<TaskId>().ok());
-        let Some(id) = id else { continue };
+    for id in made::<TaskId>(ctx, scope, super::ADD)? {
         for place in [Place::Active, Place::Completed] {
             let key = Key::task(place.as_str(), &id);
             if ctx.store.get(scope, &key)?.is_some() {
@@ -63,6 +56,6 @@ fn last(ctx: &Context<'_>, scope: &Scope) -> Result<Key> {
             }
         }
     }
-    Err(Error::not_found(format!("no task that {actor} added is in {scope}"))
+    Err(Error::not_found(format!("no task that {} added is in {scope}", ctx.actor))
         .hint("@last is the newest task that this actor added with mh; mh task list shows all"))
 }

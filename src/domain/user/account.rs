@@ -1,15 +1,13 @@
 //! An account's document: its fields, the words they are spelled with, and what they may hold.
 
-use std::fmt;
-use std::str::FromStr;
-
 use chrono::{DateTime, Utc};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization as _;
 
 use crate::domain::limits::Layer;
-use crate::error::{Error, Result, nearest};
+use crate::domain::words::words;
+use crate::error::{Error, Result};
 use crate::id::AccountId;
 
 /// What an account may do in general.
@@ -46,51 +44,9 @@ pub enum Visibility {
     Public,
 }
 
-/// The words of an enum, on the command line as in files.
-macro_rules! words {
-    ($type:ident, $what:literal: $($variant:ident = $word:literal),+) => {
-        impl $type {
-            /// The words for all of them.
-            pub const WORDS: &[&str] = &[$($word),+];
-
-            /// The word for it.
-            pub fn as_str(self) -> &'static str {
-                match self {
-                    $(Self::$variant => $word),+
-                }
-            }
-        }
-
-        impl fmt::Display for $type {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(self.as_str())
-            }
-        }
-
-        impl FromStr for $type {
-            type Err = Error;
-
-            fn from_str(text: &str) -> Result<Self> {
-                match text {
-                    $($word => Ok(Self::$variant),)+
-                    _ => Err(unknown_word($what, text, Self::WORDS)),
-                }
-            }
-        }
-    };
-}
-
 words!(Role, "role": Admin = "admin", User = "user", Guest = "guest");
 words!(Status, "status": Active = "active", Suspended = "suspended", Inactive = "inactive");
 words!(Visibility, "visibility": Private = "private", Public = "public");
-
-fn unknown_word(what: &str, text: &str, words: &[&str]) -> Error {
-    let error = Error::usage(format!("{text:?} is not a {what}"));
-    match nearest(text, words.iter().copied()) {
-        Some(word) => error.hint(format!("did you mean '{word}'?")),
-        None => error.hint(format!("a {what} is one of: {}", words.join(", "))),
-    }
-}
 
 /// An account's document, `users/<username>.toml`. No secrets. Edited by hand too: strict.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,9 +1,9 @@
-//! A facet merged over the core: objects deep, everything else replaced.
+//! A document merged over another: objects deep, everything else replaced.
 
 use crate::domain::json::Verbatim;
 
 /// `base` with what `over` says in place of its own. Fields keep their place; new ones come last.
-pub(super) fn merged(base: &Verbatim, over: &Verbatim) -> Verbatim {
+pub(in crate::domain) fn merged(base: &Verbatim, over: &Verbatim) -> Verbatim {
     let (Verbatim::Object(base), Verbatim::Object(over)) = (base, over) else { return over.clone() };
     let mut members = base.clone();
     for (name, value) in over {
