@@ -14,6 +14,7 @@ use crate::store::inspect::Inspect;
 use crate::store::key::{Hash, Key, Profile, Range, Scope, Seat};
 use crate::store::operation::{Draft, Tail};
 use crate::store::presence::Presence;
+use crate::store::trail::TrailFile;
 use crate::store::workshop::Workshops;
 
 /// A document as it was read.
@@ -186,6 +187,9 @@ pub trait Backend: Inspect + Conversations + Derived + Presence + Workshops {
     /// The profiles that were moved aside, in no order. Takes no lock.
     fn backups(&self) -> Result<Vec<Aside>>;
 
+    /// The files of other programs' trail in a profile, in no order. Takes no lock.
+    fn trail_files(&self, profile: &Profile) -> Result<Vec<TrailFile>>;
+
     /// Where something lies, for a person who wants to look; `None` where nothing lies on this machine.
     fn locate(&self, place: &Place) -> Option<PathBuf>;
 }
@@ -227,6 +231,9 @@ pub trait Txn {
 
     /// Deletes a profile that was moved aside, at once too. Only in the home's transactions.
     fn forget_backup(&mut self, name: &BackupName) -> Result<()>;
+
+    /// Deletes a file of other programs' trail, at once too. Only in a profile's transactions.
+    fn forget_trail(&mut self, name: &str) -> Result<()>;
 
     /// Makes it so. After `Ok` it is durable; [`crate::error::Kind::InDoubt`] says that nobody can tell;
     /// any other error means that nothing changed.

@@ -14,6 +14,7 @@ pub mod key;
 pub mod operation;
 pub mod presence;
 pub mod source;
+pub mod trail;
 pub mod undo;
 pub mod workshop;
 

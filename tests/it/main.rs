@@ -42,6 +42,7 @@ mod prompt;
 mod protocol;
 mod purge;
 mod races;
+mod retention;
 mod schema;
 mod stats;
 mod status;

@@ -105,7 +105,7 @@ fn who_was_killed_is_not_there_and_cleanup_clears_what_they_left() {
     assert_eq!(files(&env).len(), 2);
     let bob = env.mh(&["-u", "bob", "admin", "cleanup", "--format", "csv"]);
     assert!(!bob.ok().contains("run"), "the home is an admin's to clean: {bob}");
-    assert_eq!(cleanup(&[]).stdout, dry.stdout);
+    assert!(cleanup(&[]).ok().contains("\nrun,,1,"));
     assert_eq!(files(&env), [env.home().join("run/notes.txt")]);
 }
 
@@ -131,6 +131,7 @@ fn being_there_costs_next_to_nothing() {
     run.ok();
     let calls: Vec<_> =
         calls.iter().filter(|call| call.args.contains("home/run") || call.args.contains("\"run\"")).collect();
-    let names: Vec<_> = calls.iter().map(|call| call.name.as_str()).collect();
+    // A debug build looks at a descriptor before it closes it.
+    let names: Vec<_> = calls.iter().map(|call| call.name.as_str()).filter(|name| *name != "fcntl").collect();
     assert_eq!(names, ["openat2", "openat", "flock", "write", "unlinkat", "close", "close"]);
 }

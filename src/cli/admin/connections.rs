@@ -98,7 +98,7 @@ impl View for ConnectionView {
 impl Row for ConnectionView {
     const HEADINGS: &'static [&'static str] = &["PID", "WHAT", "WHERE", "BY", "COMMAND", "SINCE"];
 
-    const SPARE: &'static [&'static str] = &["SINCE"];
+    const SPARE: &'static [&'static str] = &["BY", "SINCE"];
 
     fn cells(&self, style: &Style) -> Vec<String> {
         let Fields { pid, what, profile, session, event, actor, .. } = self.fields();

@@ -19,6 +19,7 @@ mod template;
 pub use document::Session;
 pub use policy::{Policy, Ttl};
 pub use resolve::{find, live};
+pub(in crate::domain) use start::end;
 pub use start::{NewSession, Started, preview, start};
 pub use status::{Channel, Reason, Status};
 

@@ -193,7 +193,12 @@ pub(super) fn live(ctx: &Context<'_>, subject: &Member) -> Result<Vec<Session>> 
 }
 
 /// Ends a session that is as it was read.
-pub(super) fn end(ctx: &Context<'_>, op: &mut Operation<'_>, session: &Session, reason: Reason) -> Result<()> {
+pub(in crate::domain) fn end(
+    ctx: &Context<'_>,
+    op: &mut Operation<'_>,
+    session: &Session,
+    reason: Reason,
+) -> Result<()> {
     let gone = || Error::not_found(format!("{} is gone", session.id));
     let stored = op.get(&session.key)?.ok_or_else(gone)?;
     let patch = Patch::open(&session.key, &stored.bytes)?;

@@ -54,7 +54,8 @@ use crate::error::{Error, Result};
 use crate::id::HomeId;
 use crate::store::backend::{Amount, Aside, Backend, Direction, Kept, Lazy, Log, Place, Stored, Txn, Wait};
 use crate::store::format::encode_json;
-use crate::store::key::{Hash, Key, Range, Scope};
+use crate::store::key::{Hash, Key, Profile, Range, Scope};
+use crate::store::trail::TrailFile;
 use adoption::{Format, open_profile, refuse_unadopted};
 use dir::{Dir, Onto, identity};
 use lock::Lock;
@@ -318,6 +319,11 @@ impl Backend for Fs {
 
     fn backups(&self) -> Result<Vec<Aside>> {
         self.reading(&Scope::Home)?.map_or_else(|| Ok(Vec::new()), |home| history::backups(&home))
+    }
+
+    fn trail_files(&self, profile: &Profile) -> Result<Vec<TrailFile>> {
+        let dir = self.reading(&Scope::Profile(profile.clone()))?;
+        dir.map_or_else(|| Ok(Vec::new()), |dir| history::trail_files(&dir))
     }
 
     fn locate(&self, place: &Place) -> Option<PathBuf> {
