@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use crate::error::Result;
-use crate::id::{AccountId, BackupName, HomeId, MigrationId};
+use crate::id::{AccountId, BackupName, HomeId, MigrationId, SessionId};
 use crate::store::conversation::Conversations;
 use crate::store::derived::Derived;
 use crate::store::inspect::Inspect;
@@ -61,6 +61,8 @@ pub enum Log {
     Operations(Scope),
     /// What other programs noted in a profile (`logs/audit`); never written.
     Trail(Profile),
+    /// What was said in a session of a profile.
+    Conversation(Profile, SessionId),
 }
 
 /// From which end a log is read.

@@ -3,6 +3,7 @@
 //! A backend opts in with one line, `conformance!(make)`, where `make` gives a fresh, empty home as
 //! a `Rig`: the backend, and how to open the same home once more.
 
+mod conversation;
 mod workshop;
 
 use std::time::Duration;
@@ -12,6 +13,7 @@ use crate::id::{AccountId, Username};
 use crate::store::backend::{Backend, Direction, Expect, Keep, Log, Txn, Wait};
 use crate::store::key::{Hash, Key, Kind, Order, Profile, Range, Scope, Seat};
 use crate::store::operation::{Category, Change, Changes, Draft, Level, Line, Totals};
+pub(crate) use conversation::*;
 pub(crate) use workshop::*;
 
 /// A home under test.
@@ -373,6 +375,13 @@ macro_rules! conformance {
             what_was_built_is_what_was_given_and_nobody_sees_it,
             a_built_profile_comes_with_its_operation_or_stays_where_it_was,
             what_was_built_before_is_cleared_away,
+            what_is_said_stays_in_order_and_is_no_operation,
+            what_would_be_no_line_is_not_said,
+            one_speaks_at_a_time_and_nobody_in_a_profile_that_moves,
+            a_conversation_is_deleted_for_good,
+            a_follower_gets_every_line_once,
+            a_follower_learns_that_the_session_changed,
+            a_follower_learns_that_the_conversation_is_gone,
         );
     };
     ($make:path: $($test:ident,)*) => {

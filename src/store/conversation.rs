@@ -20,7 +20,7 @@ pub trait Conversations {
     /// How many bytes a conversation has; 0 where nothing was said. Takes no lock.
     fn conversation_bytes(&self, profile: &Profile, session: &SessionId) -> Result<u64>;
 
-    /// Watches a conversation from now on. What was there before is read through it first.
+    /// Watches a conversation of a session that is there. What was said before is read through it first.
     fn follow<'a>(&'a self, profile: &Profile, session: &SessionId) -> Result<Box<dyn Following + 'a>>;
 
     /// Locks a counter of a scope, made where it is not there yet. A counter is one small file of bytes;
@@ -46,14 +46,16 @@ pub trait Conversing {
 pub enum Followed {
     /// Whole lines that it has not given out before, oldest first.
     Lines(Vec<Vec<u8>>),
+    /// The session's document changed, or went away.
+    Session,
     /// Nothing came within the time.
     Quiet,
     /// The conversation, its profile or the home is gone; what was left of it has been given out.
     Gone,
 }
 
-/// A conversation that is watched: every line once, in order, whoever writes, through a file that is
-/// replaced by another (rotation) as well.
+/// A conversation that is watched: every line once, in order, whoever writes, also when what holds it is
+/// replaced by something new (rotation).
 pub trait Following {
     /// What came since the last call; waits for it for at most so long.
     fn next(&mut self, patience: Duration) -> Result<Followed>;

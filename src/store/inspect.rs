@@ -37,7 +37,7 @@ pub enum Part {
     Data,
     /// What makes the scope one of ours.
     Format,
-    /// The lock.
+    /// A lock: the scope's own, or that of its conversations.
     Lock,
     /// What an operation was about to put in place; nothing at rest.
     Staged,
@@ -46,7 +46,9 @@ pub enum Part {
         /// It does not end with a line end.
         torn: bool,
     },
-    /// A torn end of the log that was moved aside.
+    /// What was said in a session.
+    Conversation,
+    /// A torn end of a log or a conversation that was moved aside.
     Torn,
     /// What an operation replaced or removed, under its hash.
     History(Hash),

@@ -235,6 +235,7 @@ fn check(case: &Case, prepared: &Prepared, env: &TestEnv, run: &Run, point: Poin
         | Point::BuiltStaged
         | Point::OriginalMoved
         | Point::OriginalBack => return Err("only a migration gets there".to_owned()),
+        Point::MessageTorn | Point::MessageSaid => return Err("only a conversation gets there".to_owned()),
     }
     for next in [
         &["-u", "alice", "capture", "the next one"][..],

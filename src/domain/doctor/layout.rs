@@ -132,7 +132,7 @@ impl Layout {
 fn misplaced(part: &Part, form: Form, path: &Path) -> Option<Finding> {
     let file = match part {
         Part::Document(_) | Part::Data | Part::Format | Part::Lock => true,
-        Part::Log { .. } | Part::History(_) => true,
+        Part::Log { .. } | Part::History(_) | Part::Conversation => true,
         Part::Root | Part::Layout | Part::Profile => false,
         Part::Staged | Part::Torn | Part::Other => return None,
     };

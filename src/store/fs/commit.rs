@@ -270,14 +270,17 @@ impl Txn for FsTxn<'_> {
         if Format::read(&tree)?.is_none_or(|format| format.account.as_ref() != Some(account)) {
             return Err(gone());
         }
-        // Home first, then profiles: the order that keeps two commands from waiting for each other.
+        // Home first, then profiles, then conversations: the order that keeps two commands from waiting for each other.
         let scope = match from {
             Seat::Profile(name) => Scope::Profile(Profile { name: name.clone(), account: account.clone() }),
             Seat::Backup(_) => Scope::Home,
         };
-        let lock = Lock::wait(&tree, &scope, wait)?;
-        if !lock.still_named_by(&tree)? || self.dir.open(layout::seat(from))?.is_none() {
-            return Err(gone());
+        for name in [layout::LOCK, layout::SESSIONS_LOCK] {
+            let lock = Lock::wait_file(&tree, name, &scope, wait)?;
+            if !lock.still_named_by(&tree, name)? || self.dir.open(layout::seat(from))?.is_none() {
+                return Err(gone());
+            }
+            self.moving.push(lock);
         }
         if let Some(to) = to {
             let target = layout::seat(to);
@@ -295,7 +298,6 @@ impl Txn for FsTxn<'_> {
             from: Some(from.clone()),
             to: to.cloned(),
         });
-        self.moving.push(lock);
         match to {
             Some(_) => self.dir.create(staged.path(), b"")?,
             None => drop(self.dir.make_dirs(staged.path())?),

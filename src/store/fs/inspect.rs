@@ -37,7 +37,7 @@ impl Inspect for Fs {
     }
 
     fn repair(&self, scope: &Scope, repair: Repair, wait: &Wait) -> Result<()> {
-        let (dir, _lock) = self.lock(scope, wait)?;
+        let (dir, _lock) = self.lock(scope, layout::LOCK, wait)?;
         match repair {
             Repair::Modes => close(&dir, scope),
             Repair::Directories => {
@@ -201,7 +201,7 @@ fn forbidden(home: bool, name: &[u8], part: &Part) -> u32 {
         Part::Layout => home && name == b"users",
         Part::Document(key) => matches!(key.kind, Kind::System | Kind::Account),
         Part::Data | Part::Format | Part::Lock | Part::Staged | Part::Log { .. } => false,
-        Part::Torn | Part::History(_) | Part::Profile | Part::Other => false,
+        Part::Conversation | Part::Torn | Part::History(_) | Part::Profile | Part::Other => false,
     };
     if seen { GROUP_MAY_READ } else { OTHERS }
 }

@@ -6,7 +6,7 @@ use std::ffi::{OsStr, OsString};
 use std::os::unix::ffi::OsStrExt as _;
 use std::path::{Path, PathBuf};
 
-use crate::id::{AccountId, BackupName, MigrationId, Username};
+use crate::id::{AccountId, BackupName, MigrationId, SessionId, Username};
 use crate::store::key::{Hash, Key, Kind, Seat};
 
 /// `mh`'s own part of a scope.
@@ -15,6 +15,8 @@ pub(super) const OWN: &str = ".mh";
 pub(super) const FORMAT: &str = ".mh/format.json";
 /// One lock for every change of the scope; never unlinked while the scope stands.
 pub(super) const LOCK: &str = ".mh/lock";
+/// One lock for all conversations of a profile; never unlinked while the profile stands.
+pub(super) const SESSIONS_LOCK: &str = ".mh/sessions.lock";
 /// What an operation is about to put in place; empty at rest.
 pub(super) const STAGING: &str = ".mh/staging";
 /// The operation log's segments.
@@ -205,6 +207,21 @@ pub(super) fn torn(segment: u32, from: u64, n: u32) -> String {
 }
 
 /// Where the torn end of a migration's journal is kept, from this byte on.
-pub(super) fn torn_journal(from: usize, n: u32) -> String {
+pub(super) fn torn_journal(from: u64, n: u32) -> String {
     format!("journal.torn-{from}.{n}")
+}
+
+/// A conversation's file, in the directory of the sessions' documents.
+pub(super) fn conversation(session: &SessionId) -> String {
+    format!("{session}.messages.ndjson")
+}
+
+/// Where the torn end of a conversation is kept, from this byte on.
+pub(super) fn torn_conversation(session: &SessionId, from: u64, n: u32) -> String {
+    format!("{}{from}.{n}", torn_conversations(session))
+}
+
+/// How the names of all torn ends of a conversation begin.
+pub(super) fn torn_conversations(session: &SessionId) -> String {
+    format!("{session}.messages.torn-")
 }

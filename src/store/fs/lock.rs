@@ -1,4 +1,4 @@
-//! One exclusive lock per scope (`flock`), released by the kernel even after `kill -9`.
+//! One exclusive lock per scope (`flock`), and one for a profile's conversations, released by the kernel even after `kill -9`.
 //!
 //! A lock file is never deleted while its scope stands, never upgraded, never polled for.
 #![allow(clippy::disallowed_methods, reason = "this is the room that locks")]
@@ -81,10 +81,9 @@ impl Lock {
     }
 
     /// Whether the path still names the file that is locked: a profile may have been moved meanwhile.
-    pub(super) fn still_named_by(&self, dir: &Dir) -> Result<bool> {
-        let held =
-            rustix::fs::fstat(&self.file).map_err(|errno| Error::io("look at", dir.path(layout::LOCK), errno))?;
-        Ok(dir.stat(layout::LOCK)?.is_some_and(|named| identity(&named) == identity(&held)))
+    pub(super) fn still_named_by(&self, dir: &Dir, name: &str) -> Result<bool> {
+        let held = rustix::fs::fstat(&self.file).map_err(|errno| Error::io("look at", dir.path(name), errno))?;
+        Ok(dir.stat(name)?.is_some_and(|named| identity(&named) == identity(&held)))
     }
 }
 

@@ -3,10 +3,8 @@
 //! A line that is written and synced *is* the commit. This module never rewrites a line; what a
 //! crash tore off the end is copied aside before the next line is appended.
 
-#![allow(clippy::disallowed_methods, reason = "this is the room that cuts a torn end off")]
-
 use std::fs::File;
-use std::io::{Read as _, Seek as _, SeekFrom, Write as _};
+use std::io::Write as _;
 use std::path::PathBuf;
 
 use rustix::fs::OFlags;
@@ -18,6 +16,7 @@ use crate::store::fs::layout;
 use crate::store::fs::lines::{Unfinished, lines};
 use crate::store::fs::mistake::Mistake;
 use crate::store::fs::stop::{Point, Stop, die};
+use crate::store::fs::tail;
 use crate::store::key::Hash;
 use crate::store::operation::{Line, Tail};
 
@@ -105,12 +104,11 @@ impl OpenLog {
         });
         drop(file);
         if let Err(error) = written {
-            let path = self.dir.path(layout::segment(self.segment));
-            return Err(match self.cut(self.bytes) {
+            let name = layout::segment(self.segment);
+            let path = self.dir.path(&name);
+            return Err(match tail::cut(&self.dir, &name, self.bytes) {
                 Ok(()) => Error::io("write", path, error),
-                Err(_) => Error::new(Kind::InDoubt, format!("whether the change was saved cannot be told: {error}"))
-                    .at(path)
-                    .hint("look before you repeat it: mh op list"),
+                Err(_) => tail::in_doubt(&error).at(path).hint("look before you repeat it: mh op list"),
             });
         }
         self.bytes += length;
@@ -121,61 +119,17 @@ impl OpenLog {
     /// Where the last whole line of a segment ends, and that line. What comes after it is moved aside.
     fn sound_end(&self, number: u32, stop: &Stop) -> Result<(u64, Option<Tail>)> {
         let name = layout::segment(number);
-        let Some(mut file) = self.dir.open_file(&name, OFlags::RDONLY)? else { return Ok((0, None)) };
-        let fail = |error| Error::io("read", self.dir.path(&name), error);
-        let size = file.seek(SeekFrom::End(0)).map_err(fail)?;
-        let mut window = 256 * 1024_u64;
-        loop {
-            let start = size.saturating_sub(window);
-            let mut bytes = Vec::new();
-            file.seek(SeekFrom::Start(start)).map_err(fail)?;
-            (&mut file).take(size - start).read_to_end(&mut bytes).map_err(fail)?;
-            match last_line(&bytes, start == 0) {
-                Last::Further => window *= 4,
-                Last::Nothing => {
-                    self.move_aside(number, start, &bytes, stop)?;
-                    return Ok((start, None));
-                }
-                Last::At(from, to) => {
-                    let end = start + to as u64;
-                    self.move_aside(number, end, &bytes[to..], stop)?;
-                    let line = &bytes[from..to - 1];
-                    let countable = |line: Line| match line.seq <= LAST_SEQ {
-                        true => Ok(line),
-                        false => Err(Error::new(Kind::Damaged, format!("no log has {} lines", line.seq))),
-                    };
-                    let tail = Line::decode(line).and_then(countable).map_err(|error| {
-                        error.at(self.dir.path(&name)).hint("mh writes nothing after a line that it cannot read")
-                    })?;
-                    return Ok((end, Some(Tail { seq: tail.seq, head: Hash::of(line), totals: tail.totals })));
-                }
-            }
-        }
-    }
-
-    /// Copies torn bytes into a file of their own, then cuts them off.
-    fn move_aside(&self, number: u32, from: u64, torn: &[u8], stop: &Stop) -> Result<()> {
-        if torn.is_empty() {
-            return Ok(());
-        }
-        for n in 1.. {
-            match self.dir.create(layout::torn(number, from, n), torn) {
-                Ok(()) => break,
-                Err(error) if error.kind() == Kind::Conflict => {}
-                Err(error) => return Err(error),
-            }
-        }
-        self.dir.sync()?;
-        stop.here(Point::TornKept);
-        let cutting = Self { dir: self.dir.expect("")?, segment: number, bytes: 0, tail: None };
-        cutting.cut(from)
-    }
-
-    /// Cuts the segment off at a length, on a fresh descriptor: one that failed to sync is not trusted again.
-    fn cut(&self, length: u64) -> Result<()> {
-        let file = self.file(OFlags::WRONLY)?;
-        let cut = file.set_len(length).and_then(|()| file.sync_all());
-        cut.map_err(|error| Error::io("cut", self.dir.path(layout::segment(self.segment)), error))
+        let Some(end) = tail::end(&self.dir, &name)? else { return Ok((0, None)) };
+        tail::mend(&self.dir, &name, &end, |n| layout::torn(number, end.at, n), stop)?;
+        let Some(bytes) = end.line else { return Ok((end.at, None)) };
+        let countable = |line: Line| match line.seq <= LAST_SEQ {
+            true => Ok(line),
+            false => Err(Error::new(Kind::Damaged, format!("no log has {} lines", line.seq))),
+        };
+        let line = Line::decode(&bytes).and_then(countable).map_err(|error| {
+            error.at(self.dir.path(&name)).hint("mh writes nothing after a line that it cannot read")
+        })?;
+        Ok((end.at, Some(Tail { seq: line.seq, head: Hash::of(&bytes), totals: line.totals })))
     }
 
     fn file(&self, flags: OFlags) -> Result<File> {
@@ -183,27 +137,4 @@ impl OpenLog {
         let file = self.dir.open_file(&name, flags)?;
         file.ok_or_else(|| Error::damaged(self.dir.path(name), "the operation log's newest segment is gone"))
     }
-}
-
-enum Last {
-    /// The last whole line, its end included.
-    At(usize, usize),
-    /// No whole line, and nothing before these bytes.
-    Nothing,
-    /// It begins before these bytes.
-    Further,
-}
-
-/// Finds the last whole line. A power cut can leave NUL bytes where a line should be: no line.
-fn last_line(bytes: &[u8], whole: bool) -> Last {
-    let mut end = bytes.len();
-    while let Some(newline) = bytes[..end].iter().rposition(|byte| *byte == b'\n') {
-        let start = bytes[..newline].iter().rposition(|byte| *byte == b'\n').map(|at| at + 1);
-        let Some(start) = start.or(whole.then_some(0)) else { return Last::Further };
-        if !bytes[start..newline].contains(&0) {
-            return Last::At(start, newline + 1);
-        }
-        end = start;
-    }
-    if whole { Last::Nothing } else { Last::Further }
 }

@@ -7,7 +7,8 @@
 //! probe    what the disk can do     stop     where tests kill it      outside files of no home
 //! inspect  what lies there          history  what can be freed        parts   what a name stands for
 //! tree     a template's directory   derived  caches beside them       mistake what tests do wrong
-//! counter  how often, lately        conversation  what is said in sessions  presence  who is there
+//! counter  how often, lately        conversation  what is said in sessions, and who follows
+//! tail     how a file of lines ends  presence  who is there
 //!
 //! source   a tree that is only read walk     its names in order       originals put aside and back
 //! workshop where a migration works  journal  what it has done         building  a profile aside
@@ -39,6 +40,7 @@ mod recover;
 pub mod source;
 mod stage;
 mod stop;
+mod tail;
 #[cfg(test)]
 mod tests;
 pub mod tree;
@@ -192,20 +194,20 @@ impl Fs {
         Ok(same)
     }
 
-    /// Locks a scope; starts over where the path names something else by the time the lock is held.
-    fn lock(&self, scope: &Scope, wait: &Wait) -> Result<(Dir, Lock)> {
+    /// Takes one of a scope's locks; starts over where the path names something else by the time it is held.
+    fn lock(&self, scope: &Scope, name: &str, wait: &Wait) -> Result<(Dir, Lock)> {
         loop {
             let dir = self.open_scope(scope)?.ok_or_else(|| {
                 Error::not_found("there is no home here yet").at(&self.path).hint("make one with: mh init")
             })?;
             self.check_disk(&dir)?;
-            let lock = Lock::wait(&dir, scope, wait)?;
+            let lock = Lock::wait_file(&dir, name, scope, wait)?;
             if !self.is_still_home()? {
                 continue;
             }
             let named = self.open_scope(scope)?;
             let same = named.map_or(Ok(false), |named| same_directory(&named, &dir))?;
-            if same && lock.still_named_by(&dir)? {
+            if same && lock.still_named_by(&dir, name)? {
                 return Ok((dir, lock));
             }
         }
@@ -263,7 +265,7 @@ impl Backend for Fs {
     }
 
     fn begin<'a>(&'a self, scope: &Scope, wait: &Wait) -> Result<Box<dyn Txn + 'a>> {
-        let (dir, lock) = self.lock(scope, wait)?;
+        let (dir, lock) = self.lock(scope, layout::LOCK, wait)?;
         let mut log = log::OpenLog::open(&dir, &self.stop)?;
         let warnings = recover::recover(&dir, &mut log, &self.stop)?;
         self.stop.here(Point::Locked);
@@ -288,6 +290,7 @@ impl Backend for Fs {
                 Some(dir) => log::read(&dir, direction),
                 None => Ok(Box::new(std::iter::empty())),
             },
+            Log::Conversation(profile, session) => conversation::lines(self, profile, session, direction),
             Log::Trail(profile) => {
                 let scope = Scope::Profile(profile.clone());
                 let Some(dir) = self.reading(&scope)? else { return Ok(Box::new(std::iter::empty())) };

@@ -3,6 +3,7 @@
 use std::ffi::OsStr;
 use std::os::unix::ffi::OsStrExt as _;
 
+use crate::id::SessionId;
 use crate::store::fs::layout;
 use crate::store::inspect::Part;
 use crate::store::key::{Hash, Key, Kind};
@@ -15,7 +16,7 @@ const DATA: &str = "memory";
 
 /// Directories whose insides are none of the scope's: what is derived, set aside or half built is not checked. (The
 /// profiles in a home are told, and stay closed too: each is a scope of its own.)
-const CLOSED: &[&str] = &["backups", "run", layout::INDEX, layout::MIGRATIONS];
+const CLOSED: &[&str] = &["backups", "run", layout::INDEX, layout::COUNTERS, layout::MIGRATIONS];
 
 /// The directories that a scope has.
 pub(super) fn directories(home: bool) -> &'static [&'static str] {
@@ -45,6 +46,9 @@ pub(super) fn part(home: bool, name: &[u8]) -> Part {
     if home && below(name, layout::PROFILES).is_some() {
         return Part::Profile;
     }
+    if let Some(part) = said(home, name) {
+        return part;
+    }
     let kinds = Kind::ALL.into_iter().filter(|kind| kind.is_of_home() == home && *kind != Kind::System);
     kinds.into_iter().find_map(|kind| listed(kind, name)).unwrap_or_else(|| data(home, name))
 }
@@ -53,7 +57,7 @@ fn own_part(home: bool, name: &[u8], own: &[u8]) -> Part {
     let text = |part: &'static str| part.as_bytes();
     if name == text(layout::FORMAT) {
         Part::Format
-    } else if name == text(layout::LOCK) {
+    } else if [layout::LOCK, layout::SESSIONS_LOCK].map(text).contains(&name) {
         Part::Lock
     } else if below(name, layout::STAGING).is_some() {
         Part::Staged
@@ -70,6 +74,17 @@ fn own_part(home: bool, name: &[u8], own: &[u8]) -> Part {
         Part::Other
     } else {
         listed(Kind::CaptureKey, name).unwrap_or(Part::Other)
+    }
+}
+
+/// What is said in sessions lies beside their documents.
+fn said(home: bool, name: &[u8]) -> Option<Part> {
+    let file = below(name, layout::directory(Kind::Session)).filter(|_| !home)?;
+    let session: SessionId = std::str::from_utf8(file).ok()?.split('.').next()?.parse().ok()?;
+    if file == layout::conversation(&session).as_bytes() {
+        Some(Part::Conversation)
+    } else {
+        file.starts_with(layout::torn_conversations(&session).as_bytes()).then_some(Part::Torn)
     }
 }
 
@@ -128,11 +143,20 @@ mod tests {
             (false, "memory/index/embeddings-x.json", Part::Other),
             (false, "persona/facets/poet.json", key(Kind::Persona, "facets/poet.json")),
             (false, "persona/avatar.png", Part::Other),
+            (
+                false,
+                "sessions/sess-20261121103129123-k7x2q.json",
+                key(Kind::Session, "sess-20261121103129123-k7x2q.json"),
+            ),
+            (false, "sessions/sess-20261121103129123-k7x2q.messages.ndjson", Part::Conversation),
+            (false, "sessions/sess-20261121103129123-k7x2q.messages.torn-17.1", Part::Torn),
             (false, "sessions/s.messages.ndjson", Part::Other),
+            (true, "sessions/sess-20261121103129123-k7x2q.messages.ndjson", Part::Other),
             (false, "users/alice.toml", Part::Other),
             (false, ".mh/keys/abc", key(Kind::CaptureKey, "abc")),
             (false, ".mh/format.json", Part::Format),
             (false, ".mh/lock", Part::Lock),
+            (false, ".mh/sessions.lock", Part::Lock),
             (false, ".mh/staging/3.0", Part::Staged),
             (false, ".mh/log/00000001.ndjson", Part::Log { torn: false }),
             (false, ".mh/log/00000001.torn-17.1", Part::Torn),
@@ -154,6 +178,7 @@ mod tests {
             (".git", false),
             ("memory/.git", false),
             (".mh/index", false),
+            (".mh/counters", false),
             (".mh/migrations", false),
             ("memory", true),
             ("x", true),

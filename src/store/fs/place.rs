@@ -92,13 +92,15 @@ fn tree(
     // Known by its account: under the old name there may be another profile by now.
     let standing = home.open(layout::seat(from))?.filter(|tree| belongs_to(tree, account));
     if let Some(tree) = &standing {
-        let _lock = match held {
-            Held::ByUs => None,
-            Held::ByNobodyKnown => match Lock::try_now(tree)? {
-                Some(lock) => Some(lock),
-                None => return Ok(Placed::Waiting),
-            },
-        };
+        let mut locks = Vec::new();
+        if held == Held::ByNobodyKnown {
+            for name in [layout::LOCK, layout::SESSIONS_LOCK] {
+                match Lock::try_file(tree, name)? {
+                    Some(lock) => locks.push(lock),
+                    None => return Ok(Placed::Waiting),
+                }
+            }
+        }
         if !home.rename(layout::seat(from), &target, Onto::Nothing)? {
             return Ok(Placed::Blocked);
         }

@@ -25,7 +25,7 @@ pub enum Point {
     FirstPlaced,
     /// Everything is in place.
     AllPlaced,
-    /// A torn line was copied aside and still stands in the log.
+    /// A torn line was copied aside and still stands where it was.
     TornKept,
     /// Recovery has put one change in place.
     RecoveredOne,
@@ -45,6 +45,10 @@ pub enum Point {
     OriginalMoved,
     /// A migration has put one original back.
     OriginalBack,
+    /// Half of a message is written.
+    MessageTorn,
+    /// A message is durable.
+    MessageSaid,
 }
 
 impl Point {
@@ -76,6 +80,9 @@ impl Point {
         Self::OriginalBack,
     ];
 
+    /// Those that only a conversation passes.
+    pub const CONVERSATION: [Self; 2] = [Self::MessageTorn, Self::MessageSaid];
+
     /// Its name in `MH_TEST_STOP_AT`.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -99,6 +106,8 @@ impl Point {
             Self::BuiltStaged => "built-staged",
             Self::OriginalMoved => "original-moved",
             Self::OriginalBack => "original-back",
+            Self::MessageTorn => "message-torn",
+            Self::MessageSaid => "message-said",
         }
     }
 }

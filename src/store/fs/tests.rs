@@ -20,7 +20,7 @@ fn rig() -> Rig {
 }
 
 /// A rig and the home's path; the directory lives as long as the rig.
-fn rig_with_path() -> (Rig, PathBuf) {
+pub(super) fn rig_with_path() -> (Rig, PathBuf) {
     let temp = Rc::new(tempfile::tempdir().unwrap());
     let path = temp.path().join("home");
     let open = {

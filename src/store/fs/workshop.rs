@@ -62,7 +62,7 @@ impl Workshops for Fs {
                 .at(dir.path(layout::MIGRATION_LOCK))
                 .hint("see where it stands with: mh migrate list")
         })?;
-        journal::mend(&dir)?;
+        journal::mend(&dir, &self.stop)?;
         Ok(Box::new(FsWorkshop { fs: self, home, home_id, dir, id: id.clone(), torn: false, _lock: lock }))
     }
 
@@ -112,7 +112,7 @@ impl Workshop for FsWorkshop<'_> {
 
     fn note(&mut self, line: &[u8]) -> Result<()> {
         if self.torn {
-            journal::mend(&self.dir)?;
+            journal::mend(&self.dir, &self.fs.stop)?;
         }
         let noted = journal::append(&self.dir, line, &self.fs.stop);
         self.torn = noted.is_err();
