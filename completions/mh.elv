@@ -60,6 +60,7 @@ set edit:completion:arg-completer[mh] = {|@words|
             cand audit 'List who did what, and verify that no line is missing'
             cand migrate 'Bring the home of MetaHuman OS or AirFit over, and be able to go back'
             cand admin 'Look after the home'
+            cand each 'Run a program once for each account'
             cand path 'Print where something lies on the disk'
             cand doctor 'Look for damage, and mend what loses nothing'
             cand init 'Make a home'
@@ -1747,6 +1748,10 @@ set edit:completion:arg-completer[mh] = {|@words|
             cand --help 'Print help'
         }
         &'mh;user;list'= {
+            cand --role 'admin, user or guest'
+            cand --status 'active, suspended or inactive'
+            cand --after 'Only names that come later than this one'
+            cand --limit 'How many at most; 0 is no limit'
             cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
             cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
             cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
@@ -2277,6 +2282,8 @@ set edit:completion:arg-completer[mh] = {|@words|
             cand -h 'Print help'
             cand --help 'Print help'
             cand cleanup 'Free what nobody needs any more: old history, removed accounts, leftovers'
+            cand stats 'Count accounts, sessions, memories and troubles; for Prometheus too'
+            cand connections 'Show who is in the home: who holds a lock, who follows a conversation'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'mh;admin;cleanup'= {
@@ -2300,13 +2307,79 @@ set edit:completion:arg-completer[mh] = {|@words|
             cand -h 'Print help'
             cand --help 'Print help'
         }
+        &'mh;admin;stats'= {
+            cand --output 'Write the numbers for Prometheus into a file, in place of the one that is there'
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that this belongs to [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'mh;admin;connections'= {
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that this belongs to [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
         &'mh;admin;help'= {
             cand cleanup 'Free what nobody needs any more: old history, removed accounts, leftovers'
+            cand stats 'Count accounts, sessions, memories and troubles; for Prometheus too'
+            cand connections 'Show who is in the home: who holds a lock, who follows a conversation'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'mh;admin;help;cleanup'= {
         }
+        &'mh;admin;help;stats'= {
+        }
+        &'mh;admin;help;connections'= {
+        }
         &'mh;admin;help;help'= {
+        }
+        &'mh;each'= {
+            cand --users 'For these accounts only'
+            cand --parallel 'For how many accounts at the same time'
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that this belongs to [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
         }
         &'mh;path'= {
             cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
@@ -2451,6 +2524,7 @@ set edit:completion:arg-completer[mh] = {|@words|
             cand audit 'List who did what, and verify that no line is missing'
             cand migrate 'Bring the home of MetaHuman OS or AirFit over, and be able to go back'
             cand admin 'Look after the home'
+            cand each 'Run a program once for each account'
             cand path 'Print where something lies on the disk'
             cand doctor 'Look for damage, and mend what loses nothing'
             cand init 'Make a home'
@@ -2703,8 +2777,16 @@ set edit:completion:arg-completer[mh] = {|@words|
         }
         &'mh;help;admin'= {
             cand cleanup 'Free what nobody needs any more: old history, removed accounts, leftovers'
+            cand stats 'Count accounts, sessions, memories and troubles; for Prometheus too'
+            cand connections 'Show who is in the home: who holds a lock, who follows a conversation'
         }
         &'mh;help;admin;cleanup'= {
+        }
+        &'mh;help;admin;stats'= {
+        }
+        &'mh;help;admin;connections'= {
+        }
+        &'mh;help;each'= {
         }
         &'mh;help;path'= {
         }

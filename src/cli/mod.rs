@@ -252,11 +252,25 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     ui::announce_panics();
     let args: Vec<_> = args.into_iter().collect();
     let command = || match Cli::try_parse_from(&args) {
+        Ok(Cli { global, command })
+            if global.format == Some(Format::Prometheus) && !has_prometheus(command.as_ref()) =>
+        {
+            finish(&Ui::early(Format::Table), Err(no_prometheus()))
+        }
         Ok(Cli { global, command: Some(command) }) => command.run(global.into()),
         Ok(Cli { global, command: None }) => bare(global.into(), &args),
         Err(message) => misread(&message, &args),
     };
     std::panic::catch_unwind(AssertUnwindSafe(command)).unwrap_or_else(|_| ExitCode::from(Kind::Bug.exit_code()))
+}
+
+/// Whether a command has numbers for Prometheus.
+fn has_prometheus(command: Option<&Command>) -> bool {
+    matches!(command, Some(Command::Admin(args)) if args.is_stats())
+}
+
+fn no_prometheus() -> Error {
+    Error::usage("only mh admin stats has the format prometheus").hint("formats are table, json, jsonl and csv")
 }
 
 /// Nothing was asked for: at a terminal that is the status, else it is a mistake, and the help says so.

@@ -35,13 +35,18 @@ pub enum Format {
     Jsonl,
     /// Comma-separated values with a heading line.
     Csv,
+    /// Numbers for Prometheus: `mh admin stats` alone has them, and only the command line can ask.
+    #[value(hide = true)]
+    #[serde(skip)]
+    Prometheus,
 }
 
 impl FromStr for Format {
     type Err = Error;
 
     fn from_str(text: &str) -> Result<Self> {
-        <Self as clap::ValueEnum>::from_str(text, false).map_err(|_| {
+        let format = <Self as clap::ValueEnum>::from_str(text, false).ok();
+        format.filter(|format| *format != Self::Prometheus).ok_or_else(|| {
             Error::usage(format!("{text:?} is not a format")).hint("formats are table, json, jsonl and csv")
         })
     }
@@ -331,6 +336,7 @@ mod tests {
     #[test]
     fn formats_have_their_names() {
         assert_eq!("jsonl".parse::<Format>().unwrap(), Format::Jsonl);
+        assert!("prometheus".parse::<Format>().is_err(), "of no other command, and not of the environment's");
         assert!("xml".parse::<Format>().unwrap_err().hints()[0].contains("csv"));
     }
 }

@@ -12,7 +12,7 @@ const COLORS: [&str; 5] = ["2", "2;32", "32", "92", "1;92"];
 
 /// The characters to draw with.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Glyphs {
+pub(in crate::cli) struct Glyphs {
     /// Levels of a day, from none to the most.
     levels: [char; 5],
     /// Heights of a column, from none to the highest.
@@ -23,12 +23,12 @@ pub(super) struct Glyphs {
 
 impl Glyphs {
     /// Characters that every font for terminals has.
-    pub(super) const BLOCKS: Self =
+    pub(in crate::cli) const BLOCKS: Self =
         Self {
             levels: ['·', '░', '▒', '▓', '█'], heights: &['·', '▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'], bar: '█'
         };
     /// ASCII alone.
-    pub(super) const ASCII: Self =
+    pub(in crate::cli) const ASCII: Self =
         Self { levels: ['.', ':', '+', '*', '#'], heights: &['.', ':', '+', '*', '#'], bar: '#' };
 
     fn day(self, level: usize, style: &Style) -> String {
@@ -37,7 +37,7 @@ impl Glyphs {
     }
 
     /// A column for each number, the highest for the greatest.
-    pub(super) fn columns(self, counts: &[u64]) -> String {
+    pub(in crate::cli) fn columns(self, counts: &[u64]) -> String {
         let steps = self.heights.len() as u64 - 1;
         let most = counts.iter().copied().max().unwrap_or_default().max(1);
         let height = |count: &u64| usize::try_from((count * steps).div_ceil(most)).unwrap_or_default();
