@@ -44,7 +44,8 @@ fn timeless(run: Run) -> Run {
 fn it_runs_for_every_active_account_and_says_whose_a_line_is() {
     let env = three();
     let script = "echo \"$MH_USER in $MH_HOME, session ${MH_SESSION-none}\"; echo trouble >&2; cat";
-    let run = env.mh_with(("MH_FORMAT", "table"), &["-u", "alice", "each", "--", "sh", "-c", script]);
+    let session = env.mh(&["-u", "alice", "session", "start", "--type", "cli"]).ok().to_owned();
+    let run = env.mh_with(("MH_SESSION", &session), &["-u", "alice", "each", "--", "sh", "-c", script]);
     assert_run!(run);
     assert_eq!(
         lines(&env),

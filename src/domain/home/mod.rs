@@ -134,8 +134,10 @@ mod tests {
             }
         );
         assert_eq!((limits.memory_bytes(), limits.users()), (1_048_576, 1000));
-        let Policy { history_days, history_max_bytes, backups_days } = Policy::default();
-        assert_eq!((history_days, history_max_bytes, backups_days), (90, 0, 90));
+        let Policy { history_days, history_max_bytes, backups_days, sessions_days, audit_days, memories } =
+            Policy::default();
+        assert_eq!((history_days, history_max_bytes, backups_days, sessions_days, audit_days), (90, 0, 90, 0, 0));
+        assert!(memories.is_empty());
     }
 
     #[test]
