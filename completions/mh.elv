@@ -60,6 +60,7 @@ set edit:completion:arg-completer[mh] = {|@words|
             cand audit 'List who did what, and verify that no line is missing'
             cand migrate 'Bring the home of MetaHuman OS or AirFit over, and be able to go back'
             cand admin 'Look after the home'
+            cand each 'Run a program once for each account'
             cand path 'Print where something lies on the disk'
             cand doctor 'Look for damage, and mend what loses nothing'
             cand init 'Make a home'
@@ -864,6 +865,9 @@ set edit:completion:arg-completer[mh] = {|@words|
             cand set 'Change what stands in a session''s context'
             cand touch 'Note that something happened in a session: it is active again'
             cand end 'End sessions'
+            cand say 'Say something in a session and print the message''s id'
+            cand messages 'Show what was said in a session, and follow what is said'
+            cand search 'Look for words in what was said'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'mh;session;start'= {
@@ -1014,6 +1018,70 @@ set edit:completion:arg-completer[mh] = {|@words|
             cand -h 'Print help'
             cand --help 'Print help'
         }
+        &'mh;session;say'= {
+            cand --role 'Who says it: user, assistant or system'
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'mh;session;messages'= {
+            cand --tail 'Show the last so many only'
+            cand --after 'Show those after this message'
+            cand --limit 'How many at most, the oldest first; 0 is no limit'
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand -f 'Go on with what is said from now on'
+            cand --follow 'Go on with what is said from now on'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'mh;session;search'= {
+            cand --limit 'How many at most, the newest first; 0 is no limit'
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
         &'mh;session;help'= {
             cand start 'Start a session and print its id'
             cand list 'List sessions, the newest first'
@@ -1022,6 +1090,9 @@ set edit:completion:arg-completer[mh] = {|@words|
             cand set 'Change what stands in a session''s context'
             cand touch 'Note that something happened in a session: it is active again'
             cand end 'End sessions'
+            cand say 'Say something in a session and print the message''s id'
+            cand messages 'Show what was said in a session, and follow what is said'
+            cand search 'Look for words in what was said'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'mh;session;help;start'= {
@@ -1037,6 +1108,12 @@ set edit:completion:arg-completer[mh] = {|@words|
         &'mh;session;help;touch'= {
         }
         &'mh;session;help;end'= {
+        }
+        &'mh;session;help;say'= {
+        }
+        &'mh;session;help;messages'= {
+        }
+        &'mh;session;help;search'= {
         }
         &'mh;session;help;help'= {
         }
@@ -1898,6 +1975,10 @@ set edit:completion:arg-completer[mh] = {|@words|
             cand --help 'Print help'
         }
         &'mh;user;list'= {
+            cand --role 'admin, user or guest'
+            cand --status 'active, suspended or inactive'
+            cand --after 'Only names that come later than this one'
+            cand --limit 'How many at most; 0 is no limit'
             cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
             cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
             cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
@@ -2450,6 +2531,8 @@ set edit:completion:arg-completer[mh] = {|@words|
             cand -h 'Print help'
             cand --help 'Print help'
             cand cleanup 'Free what nobody needs any more: old history, removed accounts, leftovers'
+            cand stats 'Count accounts, sessions, memories and troubles; for Prometheus too'
+            cand connections 'Show who is in the home: who holds a lock, who follows a conversation'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'mh;admin;cleanup'= {
@@ -2473,13 +2556,79 @@ set edit:completion:arg-completer[mh] = {|@words|
             cand -h 'Print help'
             cand --help 'Print help'
         }
+        &'mh;admin;stats'= {
+            cand --output 'Write the numbers for Prometheus into a file, in place of the one that is there'
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'mh;admin;connections'= {
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
         &'mh;admin;help'= {
             cand cleanup 'Free what nobody needs any more: old history, removed accounts, leftovers'
+            cand stats 'Count accounts, sessions, memories and troubles; for Prometheus too'
+            cand connections 'Show who is in the home: who holds a lock, who follows a conversation'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'mh;admin;help;cleanup'= {
         }
+        &'mh;admin;help;stats'= {
+        }
+        &'mh;admin;help;connections'= {
+        }
         &'mh;admin;help;help'= {
+        }
+        &'mh;each'= {
+            cand --users 'For these accounts only'
+            cand --parallel 'For how many accounts at the same time'
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
         }
         &'mh;path'= {
             cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
@@ -2624,6 +2773,7 @@ set edit:completion:arg-completer[mh] = {|@words|
             cand audit 'List who did what, and verify that no line is missing'
             cand migrate 'Bring the home of MetaHuman OS or AirFit over, and be able to go back'
             cand admin 'Look after the home'
+            cand each 'Run a program once for each account'
             cand path 'Print where something lies on the disk'
             cand doctor 'Look for damage, and mend what loses nothing'
             cand init 'Make a home'
@@ -2723,6 +2873,9 @@ set edit:completion:arg-completer[mh] = {|@words|
             cand set 'Change what stands in a session''s context'
             cand touch 'Note that something happened in a session: it is active again'
             cand end 'End sessions'
+            cand say 'Say something in a session and print the message''s id'
+            cand messages 'Show what was said in a session, and follow what is said'
+            cand search 'Look for words in what was said'
         }
         &'mh;help;session;start'= {
         }
@@ -2737,6 +2890,12 @@ set edit:completion:arg-completer[mh] = {|@words|
         &'mh;help;session;touch'= {
         }
         &'mh;help;session;end'= {
+        }
+        &'mh;help;session;say'= {
+        }
+        &'mh;help;session;messages'= {
+        }
+        &'mh;help;session;search'= {
         }
         &'mh;help;config'= {
             cand get 'Print a setting, or a whole file of them'
@@ -2897,8 +3056,16 @@ set edit:completion:arg-completer[mh] = {|@words|
         }
         &'mh;help;admin'= {
             cand cleanup 'Free what nobody needs any more: old history, removed accounts, leftovers'
+            cand stats 'Count accounts, sessions, memories and troubles; for Prometheus too'
+            cand connections 'Show who is in the home: who holds a lock, who follows a conversation'
         }
         &'mh;help;admin;cleanup'= {
+        }
+        &'mh;help;admin;stats'= {
+        }
+        &'mh;help;admin;connections'= {
+        }
+        &'mh;help;each'= {
         }
         &'mh;help;path'= {
         }

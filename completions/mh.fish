@@ -64,6 +64,7 @@ complete -c mh -n "__fish_mh_needs_command" -f -a "op" -d 'List and show operati
 complete -c mh -n "__fish_mh_needs_command" -f -a "audit" -d 'List who did what, and verify that no line is missing'
 complete -c mh -n "__fish_mh_needs_command" -f -a "migrate" -d 'Bring the home of MetaHuman OS or AirFit over, and be able to go back'
 complete -c mh -n "__fish_mh_needs_command" -f -a "admin" -d 'Look after the home'
+complete -c mh -n "__fish_mh_needs_command" -f -a "each" -d 'Run a program once for each account'
 complete -c mh -n "__fish_mh_needs_command" -f -a "path" -d 'Print where something lies on the disk'
 complete -c mh -n "__fish_mh_needs_command" -f -a "doctor" -d 'Look for damage, and mend what loses nothing'
 complete -c mh -n "__fish_mh_needs_command" -f -a "init" -d 'Make a home'
@@ -699,30 +700,33 @@ complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_f
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from help" -f -a "remove" -d 'Take tasks away; they can be restored'
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from help" -f -a "restore" -d 'Bring removed tasks back'
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end help" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
-complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end help" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end help" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
-complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end help" -l token-file -d 'A file with a token that proves who you are' -r -F
-complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end help" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end say messages search help" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end say messages search help" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end say messages search help" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end say messages search help" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end say messages search help" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
 jsonl\t'One JSON value a line'
 csv\t'Comma-separated values with a heading line'"
-complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end help" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
-complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end help" -l json -d 'Short for --format json'
-complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end help" -s q -l quiet -d 'Print no notes on stderr'
-complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end help" -s v -l verbose -d 'Say what caused an error'
-complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end help" -l no-color -d 'Use no colours'
-complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end help" -l plain -d 'Use no colours and no rules, and cut nothing off'
-complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end help" -l yes -d 'Answer every question with yes'
-complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end help" -s h -l help -d 'Print help'
-complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end help" -f -a "start" -d 'Start a session and print its id'
-complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end help" -f -a "list" -d 'List sessions, the newest first'
-complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end help" -f -a "show" -d 'Show a session: how it stands, and how much was said in it'
-complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end help" -f -a "context" -d 'Print the whole of a session for an assistant: context and messages'
-complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end help" -f -a "set" -d 'Change what stands in a session\'s context'
-complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end help" -f -a "touch" -d 'Note that something happened in a session: it is active again'
-complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end help" -f -a "end" -d 'End sessions'
-complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end say messages search help" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end say messages search help" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end say messages search help" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end say messages search help" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end say messages search help" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end say messages search help" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end say messages search help" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end say messages search help" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end say messages search help" -f -a "start" -d 'Start a session and print its id'
+complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end say messages search help" -f -a "list" -d 'List sessions, the newest first'
+complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end say messages search help" -f -a "show" -d 'Show a session: how it stands, and how much was said in it'
+complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end say messages search help" -f -a "context" -d 'Print the whole of a session for an assistant: context and messages'
+complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end say messages search help" -f -a "set" -d 'Change what stands in a session\'s context'
+complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end say messages search help" -f -a "touch" -d 'Note that something happened in a session: it is active again'
+complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end say messages search help" -f -a "end" -d 'End sessions'
+complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end say messages search help" -f -a "say" -d 'Say something in a session and print the message\'s id'
+complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end say messages search help" -f -a "messages" -d 'Show what was said in a session, and follow what is said'
+complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end say messages search help" -f -a "search" -d 'Look for words in what was said'
+complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end say messages search help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from start" -l type -d 'Through what you talk: web, mobile, api, voice or cli' -r -f -a "web\t''
 mobile\t''
 api\t''
@@ -854,6 +858,62 @@ complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcomman
 complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from end" -l plain -d 'Use no colours and no rules, and cut nothing off'
 complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from end" -l yes -d 'Answer every question with yes'
 complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from end" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from say" -l role -d 'Who says it: user, assistant or system' -r -f -a "user\t''
+assistant\t''
+system\t''"
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from say" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from say" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from say" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from say" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from say" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from say" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from say" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from say" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from say" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from say" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from say" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from say" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from say" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from messages" -l tail -d 'Show the last so many only' -r
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from messages" -l after -d 'Show those after this message' -r
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from messages" -l limit -d 'How many at most, the oldest first; 0 is no limit' -r
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from messages" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from messages" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from messages" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from messages" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from messages" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from messages" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from messages" -s f -l follow -d 'Go on with what is said from now on'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from messages" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from messages" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from messages" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from messages" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from messages" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from messages" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from messages" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from search" -l limit -d 'How many at most, the newest first; 0 is no limit' -r
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from search" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from search" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from search" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from search" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from search" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from search" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from search" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from search" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from search" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from search" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from search" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from search" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from search" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from help" -f -a "start" -d 'Start a session and print its id'
 complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from help" -f -a "list" -d 'List sessions, the newest first'
 complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show a session: how it stands, and how much was said in it'
@@ -861,6 +921,9 @@ complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcomman
 complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from help" -f -a "set" -d 'Change what stands in a session\'s context'
 complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from help" -f -a "touch" -d 'Note that something happened in a session: it is active again'
 complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from help" -f -a "end" -d 'End sessions'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from help" -f -a "say" -d 'Say something in a session and print the message\'s id'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from help" -f -a "messages" -d 'Show what was said in a session, and follow what is said'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from help" -f -a "search" -d 'Look for words in what was said'
 complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c mh -n "__fish_mh_using_subcommand config; and not __fish_seen_subcommand_from get set unset list edit help" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand config; and not __fish_seen_subcommand_from get set unset list edit help" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
@@ -1433,6 +1496,14 @@ complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_f
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from add" -l plain -d 'Use no colours and no rules, and cut nothing off'
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from add" -l yes -d 'Answer every question with yes'
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from list" -l role -d 'admin, user or guest' -r -f -a "admin\t''
+user\t''
+guest\t''"
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from list" -l status -d 'active, suspended or inactive' -r -f -a "active\t''
+suspended\t''
+inactive\t''"
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from list" -l after -d 'Only names that come later than this one' -r -f
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from list" -l limit -d 'How many at most; 0 is no limit' -r
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from list" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from list" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from list" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
@@ -1856,24 +1927,26 @@ complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcomman
 complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from help" -f -a "resume" -d 'Finish a migration that was interrupted'
 complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from help" -f -a "rollback" -d 'Put everything back as it was before a migration'
 complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup help" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
-complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup help" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup help" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
-complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup help" -l token-file -d 'A file with a token that proves who you are' -r -F
-complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup help" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup stats connections help" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup stats connections help" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup stats connections help" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup stats connections help" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup stats connections help" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
 jsonl\t'One JSON value a line'
 csv\t'Comma-separated values with a heading line'"
-complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup help" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
-complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup help" -l json -d 'Short for --format json'
-complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup help" -s q -l quiet -d 'Print no notes on stderr'
-complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup help" -s v -l verbose -d 'Say what caused an error'
-complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup help" -l no-color -d 'Use no colours'
-complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup help" -l plain -d 'Use no colours and no rules, and cut nothing off'
-complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup help" -l yes -d 'Answer every question with yes'
-complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup help" -s h -l help -d 'Print help'
-complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup help" -f -a "cleanup" -d 'Free what nobody needs any more: old history, removed accounts, leftovers'
-complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup stats connections help" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup stats connections help" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup stats connections help" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup stats connections help" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup stats connections help" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup stats connections help" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup stats connections help" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup stats connections help" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup stats connections help" -f -a "cleanup" -d 'Free what nobody needs any more: old history, removed accounts, leftovers'
+complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup stats connections help" -f -a "stats" -d 'Count accounts, sessions, memories and troubles; for Prometheus too'
+complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup stats connections help" -f -a "connections" -d 'Show who is in the home: who holds a lock, who follows a conversation'
+complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup stats connections help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from cleanup" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from cleanup" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
 complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from cleanup" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
@@ -1892,8 +1965,61 @@ complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_
 complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from cleanup" -l plain -d 'Use no colours and no rules, and cut nothing off'
 complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from cleanup" -l yes -d 'Answer every question with yes'
 complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from cleanup" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from stats" -l output -d 'Write the numbers for Prometheus into a file, in place of the one that is there' -r -F
+complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from stats" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from stats" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from stats" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from stats" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from stats" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from stats" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from stats" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from stats" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from stats" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from stats" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from stats" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from stats" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from stats" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from connections" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from connections" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from connections" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from connections" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from connections" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from connections" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from connections" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from connections" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from connections" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from connections" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from connections" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from connections" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from connections" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from help" -f -a "cleanup" -d 'Free what nobody needs any more: old history, removed accounts, leftovers'
+complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from help" -f -a "stats" -d 'Count accounts, sessions, memories and troubles; for Prometheus too'
+complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from help" -f -a "connections" -d 'Show who is in the home: who holds a lock, who follows a conversation'
 complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c mh -n "__fish_mh_using_subcommand each" -l users -d 'For these accounts only' -r
+complete -c mh -n "__fish_mh_using_subcommand each" -l parallel -d 'For how many accounts at the same time' -r
+complete -c mh -n "__fish_mh_using_subcommand each" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand each" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand each" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand each" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand each" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand each" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand each" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand each" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand each" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand each" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand each" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand each" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand each" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand path" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand path" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
 complete -c mh -n "__fish_mh_using_subcommand path" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
@@ -1995,36 +2121,37 @@ complete -c mh -n "__fish_mh_using_subcommand man" -l no-color -d 'Use no colour
 complete -c mh -n "__fish_mh_using_subcommand man" -l plain -d 'Use no colours and no rules, and cut nothing off'
 complete -c mh -n "__fish_mh_using_subcommand man" -l yes -d 'Answer every question with yes'
 complete -c mh -n "__fish_mh_using_subcommand man" -s h -l help -d 'Print help'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "capture" -d 'Put a memory away and print its id'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "show" -d 'Show a memory'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "status" -d 'Show who you are, what you captured lately, and what is to be done'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "today" -d 'Show a day as it went: memories, tasks done, changes of the mode'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "stats" -d 'Draw a calendar of captures, and count them by type, tag and hour'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "edit" -d 'Change a memory'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "undo" -d 'Take back what a command changed'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "redo" -d 'Take back your newest undo'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "memory" -d 'List, edit, remove and restore memories, and see their past'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "task" -d 'List tasks by urgency, add and change them, and say which is next'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "session" -d 'Start, list and end sessions, and say what stands in their contexts'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "config" -d 'Read and change the profile\'s configuration, and the home\'s settings'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "model" -d 'Say which model plays which role, or give a role another'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "persona" -d 'Show and change who the assistant is: the persona, and its facets'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "mode" -d 'Say which cognitive mode the profile is in, or put it into another'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "trust" -d 'Say how much the assistant may do alone, or set it'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "user" -d 'Add, list, show, change and choose accounts'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "whoami" -d 'Say who you are here, and how that was chosen'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "prompt" -d 'Print a few words for a shell\'s prompt'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "op" -d 'List and show operations: what each command changed'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "audit" -d 'List who did what, and verify that no line is missing'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "migrate" -d 'Bring the home of MetaHuman OS or AirFit over, and be able to go back'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "admin" -d 'Look after the home'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "path" -d 'Print where something lies on the disk'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "doctor" -d 'Look for damage, and mend what loses nothing'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "init" -d 'Make a home'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "schema" -d 'List the kinds of answers, or print the JSON schema of one'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "completions" -d 'Print the completion script of a shell'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "man" -d 'Write the manual, a page per command'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin path doctor init schema completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "capture" -d 'Put a memory away and print its id'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "show" -d 'Show a memory'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "status" -d 'Show who you are, what you captured lately, and what is to be done'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "today" -d 'Show a day as it went: memories, tasks done, changes of the mode'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "stats" -d 'Draw a calendar of captures, and count them by type, tag and hour'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "edit" -d 'Change a memory'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "undo" -d 'Take back what a command changed'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "redo" -d 'Take back your newest undo'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "memory" -d 'List, edit, remove and restore memories, and see their past'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "task" -d 'List tasks by urgency, add and change them, and say which is next'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "session" -d 'Start, list and end sessions, and say what stands in their contexts'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "config" -d 'Read and change the profile\'s configuration, and the home\'s settings'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "model" -d 'Say which model plays which role, or give a role another'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "persona" -d 'Show and change who the assistant is: the persona, and its facets'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "mode" -d 'Say which cognitive mode the profile is in, or put it into another'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "trust" -d 'Say how much the assistant may do alone, or set it'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "user" -d 'Add, list, show, change and choose accounts'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "whoami" -d 'Say who you are here, and how that was chosen'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "prompt" -d 'Print a few words for a shell\'s prompt'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "op" -d 'List and show operations: what each command changed'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "audit" -d 'List who did what, and verify that no line is missing'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "migrate" -d 'Bring the home of MetaHuman OS or AirFit over, and be able to go back'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "admin" -d 'Look after the home'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "each" -d 'Run a program once for each account'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "path" -d 'Print where something lies on the disk'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "doctor" -d 'Look for damage, and mend what loses nothing'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "init" -d 'Make a home'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "schema" -d 'List the kinds of answers, or print the JSON schema of one'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "completions" -d 'Print the completion script of a shell'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "man" -d 'Write the manual, a page per command'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from memory" -f -a "list" -d 'List memories, newest first'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from memory" -f -a "edit" -d 'Change a memory: by options, or without any in the editor'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from memory" -f -a "remove" -d 'Take memories away; history keeps them'
@@ -2053,6 +2180,9 @@ complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_f
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from session" -f -a "set" -d 'Change what stands in a session\'s context'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from session" -f -a "touch" -d 'Note that something happened in a session: it is active again'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from session" -f -a "end" -d 'End sessions'
+complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from session" -f -a "say" -d 'Say something in a session and print the message\'s id'
+complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from session" -f -a "messages" -d 'Show what was said in a session, and follow what is said'
+complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from session" -f -a "search" -d 'Look for words in what was said'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "get" -d 'Print a setting, or a whole file of them'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "set" -d 'Give settings other values'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "unset" -d 'Take settings away'
@@ -2094,3 +2224,5 @@ complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_f
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from migrate" -f -a "resume" -d 'Finish a migration that was interrupted'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from migrate" -f -a "rollback" -d 'Put everything back as it was before a migration'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from admin" -f -a "cleanup" -d 'Free what nobody needs any more: old history, removed accounts, leftovers'
+complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from admin" -f -a "stats" -d 'Count accounts, sessions, memories and troubles; for Prometheus too'
+complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from admin" -f -a "connections" -d 'Show who is in the home: who holds a lock, who follows a conversation'

@@ -106,7 +106,10 @@ impl App {
 
         let ui = Ui::new(&settings);
         let notes = ui.clone();
-        let waiting = Box::new(move |scope: &Scope| notes.note(&format!("waiting for {scope}, in use by another mh")));
+        let waiting = Box::new(move |scope: &Scope| {
+            let by = reader.holder(scope).map(|holder| format!("pid {} ({})", holder.pid, holder.activity.event));
+            notes.note(&format!("waiting for {scope}, in use by {}", by.as_deref().unwrap_or("another mh")));
+        });
         let store = open(&settings, reading, settings.allow_network_fs(), waiting);
         let now = settings.knobs.now.unwrap_or_else(Utc::now);
         let uptime = clock::uptime(&settings.knobs);

@@ -11,6 +11,7 @@ pub mod commands;
 pub mod config;
 mod diff;
 pub mod doctor;
+pub mod each;
 mod editing;
 pub mod editor;
 mod flow;
@@ -196,6 +197,8 @@ pub enum Command {
     Migrate(migrate::MigrateArgs),
     /// Look after the home
     Admin(admin::AdminArgs),
+    /// Run a program once for each account
+    Each(each::EachArgs),
     /// Print where something lies on the disk
     Path(path::PathArgs),
     /// Look for damage, and mend what loses nothing
@@ -236,6 +239,7 @@ impl Command {
             Self::Audit(args) => with_home(flags, |app| audit::run(app, args)),
             Self::Migrate(args) => migrate::start(flags, args),
             Self::Admin(args) => with_home(flags, |app| admin::run(app, args)),
+            Self::Each(args) => with_home(flags, |app| each::run(app, &args)),
             Self::Path(args) => with_home(flags, |app| path::run(app, &args)),
             Self::Doctor(args) => doctor::start(flags, &args),
             Self::Init(args) => with_home(flags, |app| init::run(app, args)),
@@ -256,11 +260,25 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Cli::from_arg_matches_mut(&mut matches).map(|cli| (cli, name))
     };
     let command = || match parsed() {
+        Ok((Cli { global, command }, _))
+            if global.format == Some(Format::Prometheus) && !has_prometheus(command.as_ref()) =>
+        {
+            finish(&Ui::early(Format::Table), Err(no_prometheus()))
+        }
         Ok((Cli { global, command: Some(command) }, name)) => command.run(Flags { command: name, ..global.into() }),
         Ok((Cli { global, command: None }, _)) => bare(global.into(), &args),
         Err(message) => misread(&message, &args),
     };
     std::panic::catch_unwind(AssertUnwindSafe(command)).unwrap_or_else(|_| ExitCode::from(Kind::Bug.exit_code()))
+}
+
+/// Whether a command has numbers for Prometheus.
+fn has_prometheus(command: Option<&Command>) -> bool {
+    matches!(command, Some(Command::Admin(args)) if args.is_stats())
+}
+
+fn no_prometheus() -> Error {
+    Error::usage("only mh admin stats has the format prometheus").hint("formats are table, json, jsonl and csv")
 }
 
 /// Nothing was asked for: at a terminal that is the status, else it is a mistake, and the help says so.

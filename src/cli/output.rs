@@ -33,7 +33,7 @@ impl<E: Into<io::Error>> From<E> for Stop {
 /// Writes one view.
 pub(super) fn view<V: View>(out: &mut impl Write, view: &V, format: Format, style: &Style) -> io::Result<()> {
     match format {
-        Format::Table => writeln!(out, "{}", view.text(style)),
+        Format::Table | Format::Prometheus => writeln!(out, "{}", view.text(style)),
         Format::Json => writeln!(out, "{}", serde_json::to_string_pretty(view)?),
         Format::Jsonl => writeln!(out, "{}", serde_json::to_string(view)?),
         Format::Csv => {
@@ -68,7 +68,7 @@ pub(super) fn rows<R: Row>(
     });
     let rows = rows.map(|row| row.map_err(Stop::Row));
     match format {
-        Format::Table => table_rows(out, rows, style),
+        Format::Table | Format::Prometheus => table_rows(out, rows, style),
         Format::Json => json_rows(out, rows),
         Format::Jsonl => jsonl_rows(out, rows),
         Format::Csv => csv_rows(out, rows),

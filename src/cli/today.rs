@@ -42,7 +42,7 @@ pub(super) fn run(app: &App, args: &TodayArgs) -> Result<()> {
     let entries = events.into_iter().map(TodayEntry::from).chain(due.into_iter().map(TodayEntry::due));
     let entries: Vec<_> = entries.collect();
     match app.ui.format {
-        Format::Table => app.ui.raw(&page(date, &entries, &app.ui.style)),
+        Format::Table | Format::Prometheus => app.ui.raw(&page(date, &entries, &app.ui.style)),
         Format::Json | Format::Jsonl | Format::Csv => app.ui.list(entries.into_iter().map(Ok)),
     }
 }

@@ -4,6 +4,7 @@
 //! command ends as if it had been read.
 
 mod ask;
+mod foreign;
 mod progress;
 
 use std::cell::Cell;
@@ -20,6 +21,7 @@ use crate::error::{Error, Kind, Result};
 use crate::settings::Settings;
 
 pub use crate::cli::style::Style;
+pub(super) use foreign::Stream;
 
 /// In which form answers are printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum, serde::Serialize, serde::Deserialize)]
@@ -33,13 +35,18 @@ pub enum Format {
     Jsonl,
     /// Comma-separated values with a heading line.
     Csv,
+    /// Numbers for Prometheus: `mh admin stats` alone has them, and only the command line can ask.
+    #[value(hide = true)]
+    #[serde(skip)]
+    Prometheus,
 }
 
 impl FromStr for Format {
     type Err = Error;
 
     fn from_str(text: &str) -> Result<Self> {
-        <Self as clap::ValueEnum>::from_str(text, false).map_err(|_| {
+        let format = <Self as clap::ValueEnum>::from_str(text, false).ok();
+        format.filter(|format| *format != Self::Prometheus).ok_or_else(|| {
             Error::usage(format!("{text:?} is not a format")).hint("formats are table, json, jsonl and csv")
         })
     }
@@ -67,6 +74,8 @@ pub struct Ui {
     interactive: bool,
     /// Whether stdout is a terminal.
     shows: bool,
+    /// Whether stderr is one.
+    notes: bool,
     terminal: bool,
     /// Whether answers go to a terminal.
     shown: bool,
@@ -98,6 +107,7 @@ impl Ui {
             yes: settings.yes,
             interactive: reads && notes,
             shows,
+            notes,
             terminal: notes && (forced || has_controlling_terminal()),
             shown: shows,
             user_dir: settings.user_dir.clone(),
@@ -118,6 +128,7 @@ impl Ui {
             yes: false,
             interactive: false,
             shows: false,
+            notes: false,
             terminal: false,
             shown: false,
             user_dir: None,
@@ -333,6 +344,7 @@ mod tests {
     #[test]
     fn formats_have_their_names() {
         assert_eq!("jsonl".parse::<Format>().unwrap(), Format::Jsonl);
+        assert!("prometheus".parse::<Format>().is_err(), "of no other command, and not of the environment's");
         assert!("xml".parse::<Format>().unwrap_err().hints()[0].contains("csv"));
     }
 }

@@ -36,6 +36,9 @@ pub fn schemas() -> Vec<(&'static str, Schema)> {
     // A new view is added here; `mh schema` and its tests find it by itself.
     of![
         crate::cli::admin::cleanup::FreedView,
+        crate::cli::admin::connections::ConnectionView,
+        crate::cli::admin::stats::Sample,
+        crate::cli::admin::stats::view::StatsView,
         crate::cli::audit::EntryView,
         crate::cli::audit::VerifiedView,
         crate::cli::capture::CaptureView,
@@ -43,6 +46,7 @@ pub fn schemas() -> Vec<(&'static str, Schema)> {
         crate::cli::config::view::SettingView,
         crate::cli::diff::Diff,
         crate::cli::doctor::FindingView,
+        crate::cli::each::EachRun,
         crate::cli::editing::EditedView,
         crate::cli::generate::SchemaName,
         crate::cli::init::Init,

@@ -2,12 +2,15 @@
 
 pub mod access;
 pub mod audit;
+pub mod census;
 pub mod cleanup;
 pub mod clock;
 pub mod config;
+pub mod connections;
 pub mod demo;
 pub mod doctor;
 pub mod document;
+pub mod each;
 pub mod glance;
 pub mod home;
 pub mod json;

@@ -6,6 +6,7 @@
 
 use crate::domain::Context;
 use crate::domain::access::{Action, Refusal, Target, authorize, reauthorize, refuse};
+use crate::domain::cleanup::CLEANUP;
 use crate::domain::config;
 use crate::domain::operation::{self, Operation};
 use crate::domain::persona;
@@ -62,7 +63,7 @@ impl Way {
     /// Whether a standing line is one that this way takes back.
     pub(super) fn takes(self, line: &Line) -> bool {
         match self {
-            Self::Undo => line.event != UNDO && line.event != REDO && line.changes.count() > 0,
+            Self::Undo => ![UNDO, REDO, CLEANUP].contains(&line.event.as_str()) && line.changes.count() > 0,
             Self::Redo => line.event == UNDO,
         }
     }

@@ -38,6 +38,8 @@ pub struct SystemFile {
     pub backups: Backups,
     /// `[sessions]`.
     pub sessions: Sessions,
+    /// `[retention]`.
+    pub retention: Retention,
 }
 
 /// `[output]`: how answers look where nobody chose.
@@ -90,6 +92,16 @@ pub struct Sessions {
     pub keep_days: u64,
 }
 
+/// `[retention]`: what `mh admin cleanup` removes because of its age.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Retention {
+    /// Days that files of other programs' trail are kept; 0 is for ever.
+    pub audit_days: u64,
+    /// `[retention.memory]`: how long memories of a type are kept.
+    pub memory: BTreeMap<String, Span>,
+}
+
 impl Default for Output {
     fn default() -> Self {
         Self { format: Format::Table }
@@ -129,8 +141,15 @@ impl From<&SystemFile> for Limits {
 }
 
 impl From<&SystemFile> for Policy {
-    fn from(SystemFile { history, backups, .. }: &SystemFile) -> Self {
-        Self { history_days: history.days, history_max_bytes: history.max_bytes, backups_days: backups.days }
+    fn from(SystemFile { history, backups, sessions, retention, .. }: &SystemFile) -> Self {
+        Self {
+            history_days: history.days,
+            history_max_bytes: history.max_bytes,
+            backups_days: backups.days,
+            sessions_days: sessions.keep_days,
+            audit_days: retention.audit_days,
+            memories: retention.memory.clone(),
+        }
     }
 }
 

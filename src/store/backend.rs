@@ -13,6 +13,8 @@ use crate::store::derived::Derived;
 use crate::store::inspect::Inspect;
 use crate::store::key::{Hash, Key, Profile, Range, Scope, Seat};
 use crate::store::operation::{Draft, Tail};
+use crate::store::presence::Presence;
+use crate::store::trail::TrailFile;
 use crate::store::workshop::Workshops;
 
 /// A document as it was read.
@@ -149,7 +151,7 @@ impl Amount {
 pub type Lazy<'a, T> = Box<dyn Iterator<Item = Result<T>> + 'a>;
 
 /// Bytes and keys of one home.
-pub trait Backend: Inspect + Conversations + Derived + Workshops {
+pub trait Backend: Inspect + Conversations + Derived + Presence + Workshops {
     /// The home's id; `None` where there is no home yet. Refuses homes of a newer `mh` and
     /// directories that hold data which was never taken over.
     fn home(&self) -> Result<Option<HomeId>>;
@@ -186,6 +188,9 @@ pub trait Backend: Inspect + Conversations + Derived + Workshops {
 
     /// The profiles that were moved aside, in no order. Takes no lock.
     fn backups(&self) -> Result<Vec<Aside>>;
+
+    /// The files of other programs' trail in a profile, in no order. Takes no lock.
+    fn trail_files(&self, profile: &Profile) -> Result<Vec<TrailFile>>;
 
     /// Where something lies, for a person who wants to look; `None` where nothing lies on this machine.
     fn locate(&self, place: &Place) -> Option<PathBuf>;
@@ -228,6 +233,9 @@ pub trait Txn {
 
     /// Deletes a profile that was moved aside, at once too. Only in the home's transactions.
     fn forget_backup(&mut self, name: &BackupName) -> Result<()>;
+
+    /// Deletes a file of other programs' trail, at once too. Only in a profile's transactions.
+    fn forget_trail(&mut self, name: &str) -> Result<()>;
 
     /// Makes it so. After `Ok` it is durable; [`crate::error::Kind::InDoubt`] says that nobody can tell;
     /// any other error means that nothing changed.

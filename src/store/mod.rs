@@ -12,7 +12,9 @@ pub mod fs;
 pub mod inspect;
 pub mod key;
 pub mod operation;
+pub mod presence;
 pub mod source;
+pub mod trail;
 pub mod undo;
 pub mod workshop;
 
@@ -26,6 +28,7 @@ use crate::id::{AccountId, BackupName, HomeId, IdKind, Ids, MigrationId, OpId};
 use backend::{Amount, Aside, Backend, Committed, Direction, Expect, Keep, Kept, Lazy, Log, Place, Stored, Txn, Wait};
 use key::{Hash, Key, Profile, Range, Scope, Seat};
 use operation::{Change, Changes, Draft, Line, Totals};
+use presence::{Activity, Entered};
 
 /// A home's data.
 pub struct Store {
@@ -166,10 +169,12 @@ impl Store {
     /// Opens an operation: locks the scope; dropped means nothing happened.
     pub fn begin<'a>(&'a self, scope: &Scope, cause: Cause) -> Result<Operation<'a>> {
         let txn = self.backend.begin(scope, &self.wait)?;
+        let entered = self.backend.enter(&Activity::lock(scope, &cause));
         let totals = txn.tail().map_or_else(Totals::default, |tail| tail.totals);
         let op = self.ids.timed(IdKind::Operation, cause.timestamp)?;
         let details = serde_json::Map::new();
-        Ok(Operation { store: self, txn, cause, op, before: totals, totals, guard: None, details, undoes: None })
+        let (before, guard, undoes) = (totals, None, None);
+        Ok(Operation { store: self, txn, cause, op, before, totals, guard, details, undoes, _entered: entered })
     }
 }
 
@@ -187,6 +192,7 @@ pub struct Operation<'a> {
     guard: Option<Guard<'a>>,
     details: serde_json::Map<String, serde_json::Value>,
     undoes: Option<OpId>,
+    _entered: Entered,
 }
 
 impl<'a> Operation<'a> {

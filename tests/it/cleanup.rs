@@ -281,17 +281,18 @@ fn what_a_killed_command_left_staged_is_cleared_and_counted() {
     assert_eq!(staged(), 1);
     let lock = fs::File::options().write(true).open(env.home().join("profiles/alice/.mh/lock")).unwrap();
     lock.lock().unwrap();
+    // Beside what is staged there is what it left of its being there.
+    let staging = |run: &Run| run.json().as_array().unwrap().iter().find(|row| row["what"] == "staging").cloned();
     let run = cleanup(&env, NOW, &["--json", "--dry-run"]);
-    assert_eq!(run.json(), serde_json::json!([]), "what is staged while somebody is at work is theirs");
+    assert_eq!(staging(&run), None, "what is staged while somebody is at work is theirs");
     // Not by dropping it: a process that another test is just starting may still hold it too.
     lock.unlock().unwrap();
-    let rows = cleanup(&env, NOW, &["--json"]).json();
-    assert_eq!((&rows[0]["what"], &rows[0]["count"]), (&"staging".into(), &1.into()));
+    assert_eq!(staging(&cleanup(&env, NOW, &["--json"])).unwrap()["count"], 1);
     assert_eq!(staged(), 0);
     // What was committed is no leftover: it is put in place.
     assert_eq!(env.mh_with(("MH_TEST_STOP_AT", "committed"), &["-u", "alice", "capture", "saved"]).code(), -9);
     assert_eq!(staged(), 1);
-    assert_eq!(cleanup(&env, NOW, &["--json"]).json(), serde_json::json!([]));
+    assert_eq!(staging(&cleanup(&env, NOW, &["--json"])), None);
     assert!(alice(&env, &["memory", "list"]).ok().contains("saved"));
 }
 

@@ -1,6 +1,7 @@
 //! One binary for all integration tests: the program as people and scripts meet it.
 #![allow(clippy::disallowed_methods, reason = "tests make and look at files as strangers do")]
 
+mod admin_stats;
 mod audit;
 mod capture;
 mod cleanup;
@@ -9,6 +10,7 @@ mod config;
 mod crash;
 mod disk;
 mod doctor;
+mod each;
 mod edit;
 mod environment;
 mod example;
@@ -37,10 +39,12 @@ mod op;
 mod output;
 mod path;
 mod persona;
+mod presence;
 mod prompt;
 mod protocol;
 mod purge;
 mod races;
+mod retention;
 mod schema;
 mod secrets;
 mod session;

@@ -30,7 +30,9 @@ fn step(call: &Call) -> Option<String> {
         "close" => false,
         _ => true,
     };
-    if !is_change || call.answer.starts_with('-') || !path(0).starts_with("home") {
+    // Who is there is told to whoever looks, and never synced.
+    let is_presence = path(0).starts_with("home/run");
+    if !is_change || is_presence || call.answer.starts_with('-') || !path(0).starts_with("home") {
         return None;
     }
     let to = if call.name.starts_with("rename") { format!(" -> {}", path(1)) } else { String::new() };

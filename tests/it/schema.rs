@@ -163,6 +163,8 @@ fn every_answer_is_as_its_schema_says() {
         ("session-detail", &["session", "show", "@last"]),
         ("session-context", &["session", "context", "@last"]),
         ("sessions-ended", &["session", "end", "@last"]),
+        ("admin-stats", &["admin", "stats"]),
+        ("each-run", &["each", "--users", "alice", "--", "true"]),
     ];
     let mut seen: Vec<&str> = vec!["schema", "error"];
     let mut validate = |view: &'static str, answer: &Value| {
@@ -187,6 +189,13 @@ fn every_answer_is_as_its_schema_says() {
     validate("schema", &env.mh(&["schema", "--json"]).json());
     let days = env.mh(&["-u", "alice", "stats", "--format", "jsonl"]);
     validate("stats-day", &serde_json::from_str(days.ok().lines().last().unwrap()).unwrap());
+    let samples = env.mh(&["-u", "alice", "admin", "stats", "--format", "jsonl"]);
+    validate("admin-stats-sample", &serde_json::from_str(samples.ok().lines().next().unwrap()).unwrap());
+    let present = r#"{"what":"follow","profile":"bob","session":null,"event":"session.follow","actor":"bob"}"#;
+    let present = std::fs::File::open(env.write("run/7-0.json", present)).unwrap();
+    present.lock().unwrap();
+    validate("connection", &env.mh(&["-u", "alice", "admin", "connections", "--json"]).json());
+    drop(present);
     let created = env.mh(&["-u", "alice", "audit", "list", "--event", "user.add", "--json"]).json();
     let op = created[0]["op"].as_str().unwrap();
     validate("operation", &env.mh(&["-u", "alice", "op", "show", op, "--json"]).json());

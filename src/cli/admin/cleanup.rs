@@ -13,10 +13,20 @@ use crate::error::Result;
 /// Arguments of `mh admin cleanup`.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
-Frees states of documents that were replaced more than history.days ago or go beyond
-history.max_bytes, accounts that were removed more than backups.days ago, and what killed commands
-left behind. These settings stand in mh.toml. The last 20 operations can be undone all the same;
-the cleanup itself cannot.
+What goes, and the setting in mh.toml that says when:
+
+  history    states of documents that were replaced: history.days, history.max_bytes
+  accounts   accounts that were removed: backups.days
+  staging    what killed commands left behind; and in run/, of their being there (run)
+  guests     guest accounts whose time is over, for good
+  expired    sessions whose time is over: they are ended
+  sessions   sessions that ended long ago, with what was said in them: sessions.keep_days
+  memories   memories older than their type is kept: [retention.memory]; mh memory restore brings
+             one back by its id
+  audit      files of other programs' trail, by the day in their names: retention.audit_days
+
+The last 20 operations can be undone all the same; the cleanup itself cannot. It may run beside
+everything else, and again at any time.
 
 Without --all-users it works on one profile and, for admins, on the home itself.
 
@@ -55,7 +65,7 @@ pub(super) fn run(app: &App, args: CleanupArgs) -> Result<()> {
 #[derive(Debug, Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub(in crate::cli) struct FreedView {
-    /// What: history, staging, accounts.
+    /// What: guests, staging, history, accounts, run, audit, expired, sessions or memories.
     what: &'static str,
     /// In whose profile: a username; null is the home.
     profile: Option<String>,

@@ -1,6 +1,8 @@
 //! `mh admin`: looking after a home. A file per verb.
 
 pub(in crate::cli) mod cleanup;
+pub(in crate::cli) mod connections;
+pub(in crate::cli) mod stats;
 
 use crate::cli::app::App;
 use crate::error::Result;
@@ -16,11 +18,24 @@ pub struct AdminArgs {
 enum Verb {
     /// Free what nobody needs any more: old history, removed accounts, leftovers
     Cleanup(cleanup::CleanupArgs),
+    /// Count accounts, sessions, memories and troubles; for Prometheus too
+    Stats(stats::StatsArgs),
+    /// Show who is in the home: who holds a lock, who follows a conversation
+    Connections(connections::ConnectionsArgs),
+}
+
+impl AdminArgs {
+    /// Whether it is the command that speaks to Prometheus.
+    pub(super) fn is_stats(&self) -> bool {
+        matches!(self.verb, Verb::Stats(_))
+    }
 }
 
 /// Runs `mh admin`.
 pub(super) fn run(app: &App, args: AdminArgs) -> Result<()> {
     match args.verb {
         Verb::Cleanup(args) => cleanup::run(app, args),
+        Verb::Stats(args) => stats::run(app, &args),
+        Verb::Connections(args) => connections::run(app, args),
     }
 }

@@ -12,7 +12,9 @@ use crate::store::conversation::{Conversations, Conversing, Counter, Following};
 use crate::store::derived::{Derived, Sighting};
 use crate::store::inspect::{Inspect, Repair, Surroundings, Visit};
 use crate::store::key::{Hash, Key, Kind as KeyKind, Profile};
+use crate::store::presence::{Activity, Entered, Presence, Present};
 use crate::store::source::Source;
+use crate::store::trail::TrailFile;
 use crate::store::workshop::{Workshop, Workshops};
 
 /// Documents of the home, and nothing else.
@@ -78,6 +80,21 @@ impl Workshops for Documents {
     }
 }
 
+impl Presence for Documents {
+    fn enter(&self, _: &Activity) -> Entered {
+        Entered::default()
+    }
+    fn present(&self) -> Result<Vec<Present>> {
+        Ok(Vec::new())
+    }
+    fn stale(&self) -> Result<Amount> {
+        Ok(Amount::default())
+    }
+    fn sweep(&self) -> Result<Amount> {
+        Ok(Amount::default())
+    }
+}
+
 impl Backend for Documents {
     fn home(&self) -> Result<Option<HomeId>> {
         "00000000-0000-4000-8000-00000000000f".parse().map(Some)
@@ -111,6 +128,9 @@ impl Backend for Documents {
         Ok(Amount::default())
     }
     fn backups(&self) -> Result<Vec<Aside>> {
+        Ok(Vec::new())
+    }
+    fn trail_files(&self, _: &Profile) -> Result<Vec<TrailFile>> {
         Ok(Vec::new())
     }
     fn locate(&self, _: &Place) -> Option<PathBuf> {

@@ -107,10 +107,10 @@ pub(super) fn get(app: &App, name: &SecretName, reveal: bool) -> Result<()> {
     }
     let standing = app.standing()?;
     let secret = secret::get(&app.context(&standing.actor), &standing.subject, name)?;
-    match app.ui.format {
-        Format::Table => app.ui.exact(&format!("{}\n", secret.reveal())),
-        Format::Json | Format::Jsonl | Format::Csv => app.ui.emit(&SettingView::revealed(name, secret.reveal())?),
+    if app.ui.format == Format::Table {
+        return app.ui.exact(&format!("{}\n", secret.reveal()));
     }
+    app.ui.emit(&SettingView::revealed(name, secret.reveal())?)
 }
 
 /// The secrets among the settings, by name alone.

@@ -58,7 +58,7 @@ pub(super) fn run(app: &App, args: &ShowArgs) -> Result<()> {
 /// A value and nothing around it, as the format spells it.
 fn alone(app: &App, value: &Verbatim) -> Result<()> {
     let text = match app.ui.format {
-        Format::Table | Format::Csv => sheet::value(value, &app.ui.style),
+        Format::Table | Format::Csv | Format::Prometheus => sheet::value(value, &app.ui.style),
         Format::Json => serde_json::to_string_pretty(value).map_err(|error| Error::bug(error.to_string()))?,
         Format::Jsonl => value.to_string(),
     };

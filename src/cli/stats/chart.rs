@@ -37,7 +37,7 @@ impl Glyphs {
     }
 
     /// A column for each number, the highest for the greatest.
-    pub(super) fn columns(self, counts: &[u64]) -> String {
+    pub(in crate::cli) fn columns(self, counts: &[u64]) -> String {
         let steps = self.heights.len() as u64 - 1;
         let most = counts.iter().copied().max().unwrap_or_default().max(1);
         let height = |count: &u64| usize::try_from((count * steps).div_ceil(most)).unwrap_or_default();

@@ -58,7 +58,7 @@ pub(super) fn run(app: &App, args: &StatsArgs) -> Result<()> {
     match (&args.svg, app.ui.format) {
         (Some(file), _) if file.as_os_str() == "-" => app.ui.raw(&svg::draw(&view)),
         (Some(file), _) => save(app, file, &svg::draw(&view)),
-        (None, Format::Table | Format::Json) => app.ui.emit(&view),
+        (None, Format::Table | Format::Json | Format::Prometheus) => app.ui.emit(&view),
         (None, Format::Jsonl | Format::Csv) => app.ui.list(view.into_days().map(Ok)),
     }
 }

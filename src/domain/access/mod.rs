@@ -103,6 +103,10 @@ pub enum Action {
     ReadHomeLog,
     /// Clean up what the home and its people leave behind.
     CleanHome,
+    /// See who uses the home, and what it amounts to.
+    WatchHome,
+    /// Run a program in somebody's name.
+    RunFor,
 }
 
 impl Action {
@@ -125,6 +129,8 @@ impl Action {
             Self::ManageSystem => "manage_system",
             Self::ReadHomeLog => "read_home_log",
             Self::CleanHome => "clean_home",
+            Self::WatchHome => "watch_home",
+            Self::RunFor => "run_for",
         }
     }
 }

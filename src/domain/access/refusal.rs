@@ -80,6 +80,11 @@ fn phrase(actor: &Actor, action: Action, target: Target<'_>) -> String {
         Action::ManageSystem => "change the home's settings".to_owned(),
         Action::ReadHomeLog => "read the home's own log".to_owned(),
         Action::CleanHome => "clean up the whole home".to_owned(),
+        Action::WatchHome => "see who uses the home".to_owned(),
+        Action::RunFor => match target {
+            Target::Member(member) => format!("run a program for {}", member.username),
+            Target::Home => "run a program for everybody".to_owned(),
+        },
     }
 }
 

@@ -88,7 +88,8 @@ impl TokenScope {
             | Action::ReadAccount
             | Action::ListAccounts
             | Action::ReadSystem
-            | Action::ReadHomeLog => matches!(self, Self::Read | Self::All),
+            | Action::ReadHomeLog
+            | Action::WatchHome => matches!(self, Self::Read | Self::All),
             Action::Capture | Action::AskKey => matches!(self, Self::Capture | Self::All),
             Action::WriteProfile
             | Action::WriteSession
@@ -97,7 +98,8 @@ impl TokenScope {
             | Action::EditAccount
             | Action::ManageAccounts
             | Action::ManageSystem
-            | Action::CleanHome => self == Self::All,
+            | Action::CleanHome
+            | Action::RunFor => self == Self::All,
         }
     }
 }
@@ -112,7 +114,7 @@ fn by_role(role: Role, action: Action, relation: Relation) -> Result<(), Refusal
             only_if(own || relation == Relation::AnothersPublic, Refusal::NotOwn)
         }
         (Role::User | Role::Guest, Action::ReadProfile | Action::ReadAccount) => only_if(own, Refusal::NotOwn),
-        (Role::User | Role::Guest, Action::WriteSession) => only_if(own, Refusal::NotOwn),
+        (Role::User | Role::Guest, Action::WriteSession | Action::RunFor) => only_if(own, Refusal::NotOwn),
         (Role::User, Action::Capture | Action::AskKey | Action::WriteProfile) => only_if(own, Refusal::NotOwn),
         (Role::User, Action::ReadSecrets | Action::MaintainProfile | Action::EditAccount) => {
             only_if(own, Refusal::NotOwn)
@@ -121,7 +123,7 @@ fn by_role(role: Role, action: Action, relation: Relation) -> Result<(), Refusal
         (Role::Guest, Action::ReadSecrets | Action::MaintainProfile | Action::EditAccount) => Err(Refusal::Guest),
         (
             Role::User | Role::Guest,
-            Action::ManageAccounts | Action::ManageSystem | Action::ReadHomeLog | Action::CleanHome,
+            Action::ManageAccounts | Action::ManageSystem | Action::ReadHomeLog | Action::CleanHome | Action::WatchHome,
         ) => Err(Refusal::NotAdmin),
     }
 }
@@ -137,7 +139,7 @@ mod tests {
     use super::*;
 
     /// Who may: (A)dmin, (U)ser, (G)uest. Columns: own, another's, another's public, the home.
-    const TABLE: [(Action, [&str; 4]); 16] = [
+    const TABLE: [(Action, [&str; 4]); 18] = [
         (Action::ReadProfile, ["AUG", "A", "A", "A"]),
         (Action::ReadPublic, ["AUG", "A", "AUG", "A"]),
         (Action::Capture, ["AU", "A", "A", "A"]),
@@ -154,6 +156,8 @@ mod tests {
         (Action::ManageSystem, ["A", "A", "A", "A"]),
         (Action::ReadHomeLog, ["A", "A", "A", "A"]),
         (Action::CleanHome, ["A", "A", "A", "A"]),
+        (Action::WatchHome, ["A", "A", "A", "A"]),
+        (Action::RunFor, ["AUG", "A", "A", "A"]),
     ];
 
     const ROLES: [(char, Role); 3] = [('A', Role::Admin), ('U', Role::User), ('G', Role::Guest)];

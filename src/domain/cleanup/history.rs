@@ -11,7 +11,8 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, Utc};
 
-use super::{Look, Policy, is_over};
+use super::free::Look;
+use super::{Policy, is_over};
 use crate::domain::undo::Way;
 use crate::error::Result;
 use crate::id::OpId;

@@ -1,29 +1,41 @@
 //! Making room: what nobody needs any more goes, and nothing else.
 //!
-//! Made for cron: safe beside everything else, one line per scope under one operation, no line
-//! where nothing was freed. On a full disk it frees first and logs then; what it freed cannot be
-//! undone. A noun that leaves something behind adds a [`Cleaner`] here.
+//! Made for cron: safe beside everything else, one operation, no line where nothing was done. What it
+//! did cannot be undone. A noun that leaves something behind adds a [`Cleaner`] here.
+//!
+//! ```text
+//! free       bytes that nobody looks at: staging, history, accounts, run, audit
+//! documents  sessions and memories whose time is over, in parts
+//! guests     accounts that were made for a while
+//! ```
 
+mod accounts;
+mod documents;
+mod free;
+pub(in crate::domain) mod guests;
 mod history;
+mod memories;
+mod sessions;
+mod trails;
+
+use std::collections::BTreeMap;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::domain::Context;
-use crate::domain::access::{Action, Target, authorize, decide, reauthorize};
+use crate::domain::access::{Action, Target, authorize, decide};
+use crate::domain::span::Span;
 use crate::domain::user::{self, Member};
 use crate::error::{Error, Result};
 use crate::id::{OpId, Username};
-use crate::store::Operation;
-use crate::store::backend::{Amount, Aside};
+use crate::store::backend::Amount;
 use crate::store::key::Scope;
-use crate::store::operation::{Category, Level};
-use history::Choice;
 
 /// The event of a cleanup's line.
-const CLEANUP: &str = "admin.cleanup";
+pub(in crate::domain) const CLEANUP: &str = "admin.cleanup";
 
 /// What a home lets go of, and when.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Policy {
     /// Days after which history loses what living documents replaced; 0 is never.
     pub history_days: u64,
@@ -31,100 +43,76 @@ pub struct Policy {
     pub history_max_bytes: u64,
     /// Days after which removed accounts go; 0 is never.
     pub backups_days: u64,
+    /// Days after their end that sessions go with what was said in them; 0 is never.
+    pub sessions_days: u64,
+    /// Days after which files of other programs' trail go; 0 is never.
+    pub audit_days: u64,
+    /// After how long memories of a type are removed; those of other types never.
+    pub memories: BTreeMap<String, Span>,
 }
 
 impl Default for Policy {
     fn default() -> Self {
-        Self { history_days: 90, history_max_bytes: 0, backups_days: 90 }
+        Self {
+            history_days: 90,
+            history_max_bytes: 0,
+            backups_days: 90,
+            sessions_days: 0,
+            audit_days: 0,
+            memories: BTreeMap::new(),
+        }
     }
 }
 
 /// Something that leaves things behind, and knows when they may go.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Cleaner {
+    /// Guests whose time is over, with their profiles.
+    Guests,
     /// What killed processes left staged.
     Staging,
     /// What operations replaced or removed.
     History,
     /// Removed accounts with their profiles.
     Accounts,
+    /// What killed processes left of their being there.
+    Run,
+    /// Old files of other programs' trail.
+    Audit,
+    /// Sessions whose time is over: they are ended.
+    Expired,
+    /// Sessions that ended long ago.
+    Sessions,
+    /// Memories that are older than their type is kept.
+    Memories,
 }
 
 impl Cleaner {
-    /// All of them, in the order in which they free.
-    pub const ALL: [Self; 3] = [Self::Staging, Self::History, Self::Accounts];
+    /// All of them, in the order in which they work.
+    pub const ALL: [Self; 9] = [
+        Self::Guests,
+        Self::Staging,
+        Self::History,
+        Self::Accounts,
+        Self::Run,
+        Self::Audit,
+        Self::Expired,
+        Self::Sessions,
+        Self::Memories,
+    ];
 
     /// The word for it in answers and in log lines.
     pub fn as_str(self) -> &'static str {
         match self {
+            Self::Guests => "guests",
             Self::Staging => "staging",
             Self::History => "history",
             Self::Accounts => "accounts",
-        }
-    }
-
-    fn find(self, look: &Look<'_>) -> Result<Found> {
-        match self {
-            Self::Staging => Ok(Found::Staging(look.abandoned)),
-            Self::History => history::find(look).map(Found::History),
-            Self::Accounts => accounts(look).map(Found::Accounts),
-        }
-    }
-}
-
-/// What the cleaners look at.
-struct Look<'a> {
-    ctx: &'a Context<'a>,
-    scope: &'a Scope,
-    policy: &'a Policy,
-    /// What was staged before the lock was taken, and cleared away by that.
-    abandoned: Amount,
-}
-
-/// What a cleaner found.
-enum Found {
-    Staging(Amount),
-    History(Choice),
-    Accounts(Vec<Aside>),
-}
-
-impl Found {
-    fn amount(&self) -> Amount {
-        let sum = |sizes: &mut dyn Iterator<Item = u64>| {
-            let mut amount = Amount::default();
-            sizes.for_each(|bytes| amount.add(bytes));
-            amount
-        };
-        match self {
-            Self::Staging(amount) => *amount,
-            Self::History(choice) => sum(&mut choice.going.iter().map(|kept| kept.bytes)),
-            Self::Accounts(backups) => sum(&mut backups.iter().map(|backup| backup.bytes)),
-        }
-    }
-
-    /// Lets it go, and says how much of it went before something failed.
-    fn free(&self, op: &mut Operation<'_>) -> (Amount, Result<()>) {
-        let mut freed = Amount::default();
-        let mut all = || match self {
-            Self::Staging(amount) => {
-                freed = *amount;
-                Ok(())
-            }
-            Self::History(choice) => {
-                choice.going.iter().try_for_each(|kept| op.forget(&kept.hash).map(|()| freed.add(kept.bytes)))
-            }
-            Self::Accounts(backups) => {
-                backups.iter().try_for_each(|backup| op.forget_backup(&backup.name).map(|()| freed.add(backup.bytes)))
-            }
-        };
-        let outcome = all();
-        (freed, outcome)
-    }
-
-    fn warnings(&self, scope: &Scope) -> Vec<String> {
-        match self {
-            Self::History(choice) => choice.warnings(scope),
-            Self::Staging(_) | Self::Accounts(_) => Vec::new(),
+            Self::Run => "run",
+            Self::Audit => "audit",
+            Self::Expired => "expired",
+            Self::Sessions => "sessions",
+            Self::Memories => "memories",
         }
     }
 }
@@ -174,77 +162,41 @@ pub struct Cleaned {
 /// Frees what nobody needs any more, scope by scope. One that fails does not stop the others.
 pub fn clean(ctx: &Context<'_>, whose: Whose<'_>, policy: &Policy, mode: Mode) -> Result<Cleaned> {
     let mut cleaned = Cleaned::default();
-    let mut profiles = Vec::new();
     let home = match whose {
         Whose::One(member) => {
             authorize(ctx, Action::MaintainProfile, Target::Member(member))?;
-            profiles.push(member.clone());
             decide(ctx.actor, Action::CleanHome, Target::Home).is_ok()
         }
         Whose::Everybody => {
             authorize(ctx, Action::CleanHome, Target::Home)?;
-            for member in user::all(ctx.store)? {
-                member.map_or_else(|error| cleaned.failed.push(error), |member| profiles.push(member));
-            }
             true
         }
     };
     // Home first: the order in which everybody takes the locks.
-    let home = home.then_some(None);
-    for place in home.into_iter().chain(profiles.iter().map(Some)) {
-        if let Err(error) = clean_one(ctx, place, policy, mode, &mut cleaned) {
-            cleaned.failed.push(error);
-        }
+    if home {
+        guests::clean(ctx, mode, &mut cleaned);
+        cleaned.attempt(|cleaned| free::clean(ctx, None, policy, mode, cleaned));
+    }
+    for member in profiles(ctx, whose, &mut cleaned)? {
+        cleaned.attempt(|cleaned| free::clean(ctx, Some(&member), policy, mode, cleaned));
+        cleaned.attempt(|cleaned| documents::clean(ctx, &member, policy, mode, cleaned));
     }
     Ok(cleaned)
 }
 
-/// Cleans one profile, or (`None`) the home, under its lock.
-fn clean_one(
-    ctx: &Context<'_>,
-    place: Option<&Member>,
-    policy: &Policy,
-    mode: Mode,
-    cleaned: &mut Cleaned,
-) -> Result<()> {
-    let scope = place.map_or(Scope::Home, Member::scope);
-    let profile = place.map(|member| member.username.clone());
-    let look = Look { ctx, scope: &scope, policy, abandoned: ctx.store.abandoned(&scope)? };
-    if mode == Mode::DryRun {
-        for cleaner in Cleaner::ALL {
-            let found = cleaner.find(&look)?;
-            cleaned.note(cleaner, profile.as_ref(), found.amount());
-            cleaned.warnings.extend(found.warnings(&scope));
-        }
-        return Ok(());
-    }
-    let op = ctx.store.begin(&scope, ctx.cause(CLEANUP, Category::System, Level::Info, place))?;
-    let (action, target) = match place {
-        Some(member) => (Action::MaintainProfile, Target::Member(member)),
-        None => (Action::CleanHome, Target::Home),
-    };
-    let mut op = reauthorize(ctx, op, action, target)?;
-    // Everything is found before the first piece goes: damage that stops the search stops it in time.
-    let found = Cleaner::ALL.map(|cleaner| cleaner.find(&look).map(|found| (cleaner, found)));
-    let found = found.into_iter().collect::<Result<Vec<_>>>()?;
-    let mut outcome = Ok(());
-    let mut something = false;
-    for (cleaner, found) in found {
-        let (amount, freed) = found.free(&mut op);
-        if cleaned.note(cleaner, profile.as_ref(), amount) {
-            op.detail(cleaner.as_str(), Counts { count: amount.count, bytes: amount.bytes });
-            something = true;
-        }
-        cleaned.warnings.extend(found.warnings(&scope));
-        outcome = freed;
-        if outcome.is_err() {
-            break;
+/// The profiles to clean. Guests whose time is over go as a whole.
+fn profiles(ctx: &Context<'_>, whose: Whose<'_>, cleaned: &mut Cleaned) -> Result<Vec<Member>> {
+    let mut profiles = Vec::new();
+    match whose {
+        Whose::One(member) => profiles.push(member.clone()),
+        Whose::Everybody => {
+            for member in user::all(ctx.store)? {
+                member.map_or_else(|error| cleaned.failed.push(error), |member| profiles.push(member));
+            }
         }
     }
-    if something {
-        cleaned.log(op, &scope);
-    }
-    outcome
+    profiles.retain(|member| !guests::is_over(ctx, member));
+    Ok(profiles)
 }
 
 /// An amount in a log line.
@@ -254,7 +206,20 @@ struct Counts {
     bytes: u64,
 }
 
+impl From<Amount> for Counts {
+    fn from(Amount { count, bytes }: Amount) -> Self {
+        Self { count, bytes }
+    }
+}
+
 impl Cleaned {
+    /// Does a part; what stops it does not stop the others.
+    fn attempt(&mut self, part: impl FnOnce(&mut Self) -> Result<()>) {
+        if let Err(error) = part(self) {
+            self.failed.push(error);
+        }
+    }
+
     /// Adds what a cleaner freed, and says whether that was anything.
     fn note(&mut self, cleaner: Cleaner, profile: Option<&Username>, amount: Amount) -> bool {
         if amount.count > 0 {
@@ -262,29 +227,11 @@ impl Cleaned {
         }
         amount.count > 0
     }
-
-    /// Writes the line. What is freed is freed: a disk too full for a line is a warning, not a failure.
-    fn log(&mut self, mut op: Operation<'_>, scope: &Scope) {
-        if let Some(first) = &self.op {
-            op.part_of(first);
-        }
-        match op.commit() {
-            Ok((op, _)) => drop(self.op.get_or_insert(op)),
-            Err(error) => self.warnings.push(format!("freed, but the log of {scope} could not take a line: {error}")),
-        }
-    }
 }
 
-/// Removed accounts whose time is over.
-fn accounts(look: &Look<'_>) -> Result<Vec<Aside>> {
-    if *look.scope != Scope::Home {
-        return Ok(Vec::new());
-    }
-    let mut backups = look.ctx.store.backups()?;
-    let over = |time| is_over(time, look.policy.backups_days, look.ctx.now);
-    backups.retain(|backup| backup.name.removed_at().is_some_and(over));
-    backups.sort_by(|a, b| a.name.as_str().cmp(b.name.as_str()));
-    Ok(backups)
+/// Where a member's leftovers lie, or (`None`) the home's.
+fn scope_of(place: Option<&Member>) -> Scope {
+    place.map_or(Scope::Home, Member::scope)
 }
 
 /// Whether so many days have passed since then. 0 days never pass, nor do more than the calendar has.

@@ -144,8 +144,10 @@ mod tests {
         for limit in Limit::ALL {
             assert!(text("mh.toml").contains(limit.as_str()), "{limit} is explained nowhere");
         }
-        let Policy { history_days, history_max_bytes, backups_days } = Policy::default();
-        assert_eq!((history_days, history_max_bytes, backups_days), (90, 0, 90));
+        let Policy { history_days, history_max_bytes, backups_days, sessions_days, audit_days, memories } =
+            Policy::default();
+        assert_eq!((history_days, history_max_bytes, backups_days, sessions_days, audit_days), (90, 0, 90, 0, 0));
+        assert!(memories.is_empty());
     }
 
     #[test]

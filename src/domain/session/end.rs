@@ -79,7 +79,12 @@ fn ids(sessions: &[Session]) -> Vec<String> {
 }
 
 /// Notes in a session's document that it has ended. The conversations are locked.
-pub(super) fn end_one(ctx: &Context<'_>, op: &mut Operation<'_>, session: &Session, reason: Reason) -> Result<()> {
+pub(in crate::domain) fn end_one(
+    ctx: &Context<'_>,
+    op: &mut Operation<'_>,
+    session: &Session,
+    reason: Reason,
+) -> Result<()> {
     let gone = || Error::not_found(format!("{} is gone", session.id));
     let stored = op.get(&session.key)?.ok_or_else(gone)?;
     let patch = Patch::open(&session.key, &stored.bytes)?;

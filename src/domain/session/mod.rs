@@ -30,6 +30,7 @@ mod undo;
 pub use change::{Changed, set, touch};
 pub use context::{Whole, show, whole};
 pub use document::Session;
+pub(in crate::domain) use end::end_one;
 pub use end::{Ended, Which, end};
 pub use list::{Filter, Listed, Wanted, list, list_all};
 pub use policy::{Policy, Ttl};

@@ -41,7 +41,7 @@ pub enum Reason {
 words!(Reason, "reason for an end": Ended = "ended", Evicted = "evicted", Expired = "expired");
 
 /// How a session stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Status {
     /// Something happened in it a short while ago.

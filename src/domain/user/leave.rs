@@ -3,6 +3,7 @@
 use super::{Member, gone, names, secret};
 use crate::domain::Context;
 use crate::domain::access::{self, Action, Refusal, Target};
+use crate::domain::cleanup::guests;
 use crate::error::{Error, Kind, Result};
 use crate::id::{BackupName, OpId, Username};
 use crate::store::Operation;
@@ -62,17 +63,34 @@ pub fn remove(ctx: &Context<'_>, username: &Username, fate: Fate) -> Result<Remo
         drop(op);
         return Err(access::refuse(ctx, Refusal::LastAdmin, Action::ManageAccounts, Target::Member(&member)));
     }
-    op.remove(&Key::account(username), &account)?;
-    secret::follow(&mut op, username, None)?;
     let backup = (fate == Fate::Kept).then(|| BackupName::removed(username, ctx.now));
-    let from = Seat::Profile(username.clone());
-    op.move_profile(&member.account.id, &from, backup.clone().map(Seat::Backup).as_ref())?;
-    if let Some(backup) = &backup {
+    take_away(&mut op, &member, &account, backup.as_ref())?;
+    Ok(Removed { backup, op: op.commit()?.0 })
+}
+
+/// Takes a guest away for good, if they still are one and their time is over.
+pub(in crate::domain) fn remove_guest(ctx: &Context<'_>, guest: &Member) -> Result<bool> {
+    let (mut op, account) = begin(ctx, "user.remove", guest)?;
+    if !super::find(ctx.store, &guest.username)?.is_some_and(|now| guests::is_over(ctx, &now)) {
+        return Ok(false);
+    }
+    take_away(&mut op, guest, &account, None)?;
+    op.commit().map(|_| true)
+}
+
+/// Account and profile go, into a backup where there is one.
+fn take_away(op: &mut Operation<'_>, member: &Member, account: &Stored, backup: Option<&BackupName>) -> Result<()> {
+    let username = &member.username;
+    op.remove(&Key::account(username), account)?;
+    secret::follow(op, username, None)?;
+    let to = backup.cloned().map(Seat::Backup);
+    op.move_profile(&member.account.id, &Seat::Profile(username.clone()), to.as_ref())?;
+    if let Some(backup) = backup {
         op.create(&Key::backup(backup), &account.bytes)?;
         op.detail("backup", backup);
     }
     op.detail("username", username);
-    Ok(Removed { backup, op: op.commit()?.0 })
+    Ok(())
 }
 
 /// Whether an account could be taken away.

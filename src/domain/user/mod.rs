@@ -87,7 +87,16 @@ pub(super) fn gone(username: &Username) -> Error {
 
 /// All accounts by name. One that is damaged does not stop the others.
 pub fn all(store: &Store) -> Result<impl Iterator<Item = Result<Member>>> {
-    let files = files(store)?;
+    all_after(store, None)
+}
+
+/// Those later by name than this one, without opening the others.
+fn all_after<'a>(store: &'a Store, after: Option<&Username>) -> Result<impl Iterator<Item = Result<Member>> + use<'a>> {
+    let mut files = files(store)?;
+    if let Some(after) = after {
+        // What bears no username was said on the first page.
+        files.retain(|name| name.as_ref().is_ok_and(|name| name > after));
+    }
     Ok(files.into_iter().filter_map(|name| name.and_then(|name| find(store, &name)).transpose()))
 }
 
@@ -143,16 +152,49 @@ pub enum Seen {
     Public(Member),
 }
 
-/// The accounts that the actor may see. To others than admins, damaged ones are not there.
-pub fn visible<'a>(ctx: &Context<'a>) -> Result<impl Iterator<Item = Result<Seen>> + use<'a>> {
+impl Seen {
+    fn is_wanted(&self, filter: &Filter) -> bool {
+        match self {
+            Self::Whole(Member { account, .. }) => {
+                filter.role.is_none_or(|role| role == account.role)
+                    && filter.status.is_none_or(|status| status == account.status)
+            }
+            // Of these neither is known to the actor.
+            Self::Public(_) => filter.role.is_none() && filter.status.is_none(),
+        }
+    }
+}
+
+/// Which accounts, and how many. All conditions must hold.
+#[derive(Debug, Clone, Default)]
+pub struct Filter {
+    /// Of this role.
+    pub role: Option<Role>,
+    /// Of this status.
+    pub status: Option<Status>,
+    /// Later by name than this one, which need not be there.
+    pub after: Option<Username>,
+    /// At most so many; 0 is no limit.
+    pub limit: usize,
+}
+
+/// The accounts that the actor may see, by name. To others than admins, damaged ones are not there.
+pub fn visible<'a>(ctx: &Context<'a>, filter: Filter) -> Result<impl Iterator<Item = Result<Seen>> + use<'a>> {
     access::authorize(ctx, Action::ListAccounts, Target::Home)?;
     let ctx = *ctx;
     let sees_damage = access::decide(ctx.actor, Action::ManageAccounts, Target::Home).is_ok();
-    Ok(all(ctx.store)?.filter_map(move |member| match member {
+    let mut left = if filter.limit == 0 { usize::MAX } else { filter.limit };
+    let mut seen = all_after(ctx.store, filter.after.as_ref())?.filter_map(move |member| match member {
         Ok(member) if may(&ctx, Action::ReadAccount, &member) => Some(Ok(Seen::Whole(member))),
         Ok(member) if may(&ctx, Action::ReadPublic, &member) => Some(Ok(Seen::Public(member))),
         Err(error) if sees_damage => Some(Err(error)),
         Ok(_) | Err(_) => None,
+    });
+    Ok(std::iter::from_fn(move || {
+        let wanted = |seen: &Result<Seen>| seen.as_ref().map_or(true, |seen| seen.is_wanted(&filter));
+        let next = if left == 0 { None } else { seen.find(wanted) }?;
+        left -= usize::from(next.is_ok());
+        Some(next)
     }))
 }
 

@@ -3,6 +3,7 @@
 //! The line is the commit. Before it, an error leaves nothing behind; after it, an error says "saved,
 //! not yet in place", and the next command finishes the work.
 
+use std::ffi::OsStr;
 use std::path::PathBuf;
 
 use crate::error::{Error, Kind, Result};
@@ -314,6 +315,14 @@ impl Txn for FsTxn<'_> {
             return Err(Error::bug("backups lie in the home only"));
         }
         history::remove_backup(&self.dir, name)
+    }
+
+    fn forget_trail(&mut self, name: &str) -> Result<()> {
+        match (&self.scope, self.dir.open(layout::TRAIL)?) {
+            (Scope::Home, _) => Err(Error::bug("a trail lies in profiles only")),
+            (Scope::Profile(_), Some(trail)) => trail.unlink_here(OsStr::new(name)),
+            (Scope::Profile(_), None) => Ok(()),
+        }
     }
 
     fn commit(mut self: Box<Self>, draft: Draft) -> Result<Committed> {

@@ -4,6 +4,7 @@
 //! elsewhere, and on kernels before 5.6, a walk checks each part. What is created is private
 //! (directories 0700, files 0600), whatever umask and default ACLs say.
 
+mod brief;
 mod build;
 mod look;
 

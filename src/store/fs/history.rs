@@ -1,4 +1,4 @@
-//! What lies beside the living documents and can be freed: history, abandoned stagings, backups.
+//! What lies beside the living documents and can be freed: history, abandoned stagings, backups, trails.
 //!
 //! Which of it goes is not decided here. Nothing here writes a byte, so that all of it works on a
 //! full disk; and nothing that `mh` did not make is counted or touched.
@@ -15,6 +15,7 @@ use crate::store::fs::lock::Lock;
 use crate::store::fs::{layout, log, stage};
 use crate::store::key::{Hash, Kind, Seat};
 use crate::store::operation::Line;
+use crate::store::trail::TrailFile;
 
 /// All that history keeps. Files that are not where their hash belongs are somebody else's.
 pub(super) fn kept(scope: &Dir) -> Result<Vec<Kept>> {
@@ -81,6 +82,20 @@ pub(super) fn remove_backup(home: &Dir, name: &BackupName) -> Result<()> {
         own.sync()?;
     }
     home.remove_tree(layout::backup(name))
+}
+
+/// The files of other programs' trail.
+pub(super) fn trail_files(profile: &Dir) -> Result<Vec<TrailFile>> {
+    let Some(trail) = profile.open(layout::TRAIL)? else { return Ok(Vec::new()) };
+    let mut found = Vec::new();
+    for entry in trail.entries()? {
+        let entry = entry?;
+        let stat = trail.stat(&entry.name)?.filter(|_| entry.kind == FileType::RegularFile);
+        if let (Some(stat), Some(name)) = (stat, entry.name.to_str().filter(|name| name.ends_with(".ndjson"))) {
+            found.push(TrailFile { name: name.to_owned(), bytes: size(stat.st_size) });
+        }
+    }
+    Ok(found)
 }
 
 /// The directories in a directory that may be missing.

@@ -2,7 +2,7 @@
 //!
 //! All paths are relative to the root of their scope (the home, or the profile's directory).
 
-use std::ffi::OsStr;
+use std::ffi::{OsStr, OsString};
 use std::os::unix::ffi::OsStrExt as _;
 use std::path::{Path, PathBuf};
 
@@ -39,6 +39,8 @@ pub(super) const PLAN: &str = "plan.ndjson";
 pub(super) const BUILT: &str = "new";
 /// Where profiles lie in a home.
 pub(super) const PROFILES: &str = "profiles";
+/// Who is in a home at the moment; can be deleted at any time.
+pub(super) const RUN: &str = "run";
 /// Other programs' trail in a profile.
 pub(super) const TRAIL: &str = "logs/audit";
 
@@ -175,6 +177,18 @@ pub(super) fn built(account: &AccountId) -> PathBuf {
 /// Where a migration puts the originals aside.
 pub(super) fn originals(id: &MigrationId) -> PathBuf {
     backup(&BackupName::before_migration(id))
+}
+
+/// The file of a process in [`RUN`].
+pub(super) fn presence(pid: u32, n: u32) -> OsString {
+    format!("{pid}-{n}.json").into()
+}
+
+/// The other way: the process's number.
+pub(super) fn parse_presence(name: &OsStr) -> Option<u32> {
+    let (pid, n) = name.to_str()?.strip_suffix(".json")?.split_once('-')?;
+    n.parse::<u32>().ok()?;
+    pid.parse().ok()
 }
 
 /// A segment of an operation log; numbered from 1, never dated.

@@ -8,7 +8,7 @@
 //! inspect  what lies there          history  what can be freed        parts   what a name stands for
 //! tree     a template's directory   derived  caches beside them       mistake what tests do wrong
 //! counter  how often, lately        conversation  what is said in sessions, and who follows
-//! tail     how a file of lines ends
+//! tail     how a file of lines ends  presence  who is there
 //!
 //! source   a tree that is only read walk     its names in order       originals put aside and back
 //! workshop where a migration works  journal  what it has done         building  a profile aside
@@ -34,6 +34,7 @@ mod originals;
 pub mod outside;
 mod parts;
 mod place;
+mod presence;
 mod probe;
 mod recover;
 pub mod source;
@@ -55,7 +56,8 @@ use crate::error::{Error, Result};
 use crate::id::HomeId;
 use crate::store::backend::{Amount, Aside, Backend, Direction, Kept, Lazy, Log, Place, Stored, Txn, Wait};
 use crate::store::format::encode_json;
-use crate::store::key::{Hash, Key, Range, Scope};
+use crate::store::key::{Hash, Key, Profile, Range, Scope};
+use crate::store::trail::TrailFile;
 use adoption::{Format, open_profile, refuse_unadopted};
 use dir::{Dir, Onto, identity};
 use lock::Lock;
@@ -125,6 +127,7 @@ impl Fs {
         for directory in layout::HOME_DIRECTORIES {
             home.make_dirs(directory)?;
         }
+        home.make_dirs_unsynced(layout::RUN)?;
         // Two first commands may be here at once: the format is written by one, under the lock.
         let wait = Wait { patience: std::time::Duration::from_secs(60), notice: Box::new(|_| {}) };
         let _lock = Lock::wait(&home, &Scope::Home, &wait)?;
@@ -319,6 +322,11 @@ impl Backend for Fs {
 
     fn backups(&self) -> Result<Vec<Aside>> {
         self.reading(&Scope::Home)?.map_or_else(|| Ok(Vec::new()), |home| history::backups(&home))
+    }
+
+    fn trail_files(&self, profile: &Profile) -> Result<Vec<TrailFile>> {
+        let dir = self.reading(&Scope::Profile(profile.clone()))?;
+        dir.map_or_else(|| Ok(Vec::new()), |dir| history::trail_files(&dir))
     }
 
     fn locate(&self, place: &Place) -> Option<PathBuf> {

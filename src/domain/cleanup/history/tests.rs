@@ -8,7 +8,14 @@ use super::*;
 use crate::store::operation::{Category, Draft, Level, Totals};
 use crate::store::undo::{REDO, UNDO};
 
-const EVER: Policy = Policy { history_days: 0, history_max_bytes: 0, backups_days: 0 };
+const EVER: Policy = Policy {
+    history_days: 0,
+    history_max_bytes: 0,
+    backups_days: 0,
+    sessions_days: 0,
+    audit_days: 0,
+    memories: BTreeMap::new(),
+};
 const NOW: &str = "2026-11-21T00:00:00Z";
 
 /// A log in which every line comes a day after the one before, and the history that it leaves.
@@ -300,7 +307,7 @@ fn run(steps: &[Step]) -> World {
 proptest! {
     #[test]
     fn after_any_cleanup_the_last_operations_can_be_undone(steps in steps(), days in 0..3u64, bytes in 0..200u64) {
-        let policy = Policy { history_days: days, history_max_bytes: bytes, backups_days: 0 };
+        let policy = Policy { history_days: days, history_max_bytes: bytes, ..EVER };
         let mut world = run(&steps);
         let choice = world.choose(policy);
         for kept in &choice.going {
