@@ -13,6 +13,7 @@ use crate::store::derived::Derived;
 use crate::store::inspect::Inspect;
 use crate::store::key::{Hash, Key, Profile, Range, Scope, Seat};
 use crate::store::operation::{Draft, Tail};
+use crate::store::owner::{Handed, Owners};
 use crate::store::workshop::Workshops;
 
 /// A document as it was read.
@@ -147,7 +148,7 @@ impl Amount {
 pub type Lazy<'a, T> = Box<dyn Iterator<Item = Result<T>> + 'a>;
 
 /// Bytes and keys of one home.
-pub trait Backend: Inspect + Conversations + Derived + Workshops {
+pub trait Backend: Inspect + Owners + Conversations + Derived + Workshops {
     /// The home's id; `None` where there is no home yet. Refuses homes of a newer `mh` and
     /// directories that hold data which was never taken over.
     fn home(&self) -> Result<Option<HomeId>>;
@@ -226,6 +227,12 @@ pub trait Txn {
 
     /// Deletes a profile that was moved aside, at once too. Only in the home's transactions.
     fn forget_backup(&mut self, name: &BackupName) -> Result<()>;
+
+    /// Lets the members of an OS group into the home, at once too. Only in the home's transactions.
+    fn share(&mut self, group: u32) -> Result<()>;
+
+    /// Gives the profile that this transaction adds for an account to an OS user.
+    fn hand_over(&mut self, account: &AccountId, to: u32) -> Result<Handed>;
 
     /// Makes it so. After `Ok` it is durable; [`crate::error::Kind::InDoubt`] says that nobody can tell;
     /// any other error means that nothing changed.

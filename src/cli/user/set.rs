@@ -14,7 +14,9 @@ use crate::id::Username;
     email         an address; empty takes it away\n  \
     visibility    private or public; also public=true, public=false\n  \
     role          admin, user or guest; set by admins\n  \
-    status        active, suspended or inactive; set by admins\n\n\
+    status        active, suspended or inactive; set by admins\n  \
+    os-user       the OS user (name or number) who this is; their processes need no other proof, and the \
+    profile is handed over to them, which takes root; empty takes it away; set by admins\n\n\
     Examples:\n  mh user set bob display-name=\"Bob Stone\" public=true\n  mh user set bob status=suspended")]
 pub(super) struct SetArgs {
     /// Whose account

@@ -7,6 +7,7 @@ use serde::Serialize;
 use crate::cli::ui::Style;
 use crate::cli::view::{Row, View};
 use crate::domain::user::{Member, Role, Seen, Status, Visibility};
+use crate::store::osuser::OsUser;
 
 /// An account. What the reader may not see of it is null.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -24,6 +25,8 @@ pub struct UserView {
     pub visibility: Visibility,
     /// An address.
     pub email: Option<String>,
+    /// The name of the OS user who this is, or their number where the system has no name for it.
+    pub os_user: Option<String>,
     /// When it was made (RFC 3339).
     #[schemars(with = "Option<String>")]
     pub created: Option<DateTime<Utc>>,
@@ -49,6 +52,7 @@ impl UserView {
             status: whole.then_some(account.status),
             visibility: account.visibility,
             email: account.email.filter(|_| whole),
+            os_user: account.os_uid.filter(|_| whole).map(|uid| OsUser::of(uid).to_string()),
             created: whole.then_some(account.created),
             id: whole.then(|| account.id.into()),
             selected,
@@ -70,6 +74,7 @@ impl View for UserView {
             ("status", self.status.map(|status| status.to_string())),
             ("visibility", Some(self.visibility.to_string())),
             ("e-mail", self.email.as_deref().map(|email| style.line(email))),
+            ("OS user", self.os_user.as_deref().map(|user| style.line(user))),
             ("created", self.created.map(|created| style.time(created))),
             ("id", self.id.clone()),
         ];
@@ -166,7 +171,7 @@ mod tests {
         let view = UserView::new(Seen::Public(bob.clone()), None);
         assert_eq!(
             serde_json::to_string(&view).unwrap(),
-            r#"{"username":"bob","displayName":null,"role":null,"status":null,"visibility":"public","email":null,"created":null,"id":null,"selected":false}"#
+            r#"{"username":"bob","displayName":null,"role":null,"status":null,"visibility":"public","email":null,"osUser":null,"created":null,"id":null,"selected":false}"#
         );
         assert_eq!(view.cells(&style), ["", "bob", "", "", "public", "", ""]);
         let whole = UserView::new(Seen::Whole(bob.clone()), Some(&bob));

@@ -2,10 +2,10 @@
 
 use std::str::FromStr;
 
-use toml_edit::DocumentMut;
+use toml_edit::{DocumentMut, Value};
 
 use super::account::{display_name, email};
-use super::{Account, Member, Role, Status, Visibility};
+use super::{Account, Member, Role, Status, Visibility, os};
 use crate::domain::Context;
 use crate::domain::access::{self, Action, Refusal, Target};
 use crate::error::{Error, Result, nearest};
@@ -14,6 +14,7 @@ use crate::store::backend::Stored;
 use crate::store::format;
 use crate::store::key::{Key, Scope};
 use crate::store::operation::{Category, Level};
+use crate::store::osuser::OsUser;
 
 /// What can be set of an account: `KEY=VALUE`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,11 +29,13 @@ pub enum Assignment {
     Email(Option<String>),
     /// `visibility=private|public`, or `public=true|false`.
     Visibility(Visibility),
+    /// `os-user=NAME|NUMBER`: admins only; empty takes it away.
+    OsUser(Option<OsUser>),
 }
 
 impl Assignment {
     /// What can stand before the `=`.
-    pub const KEYS: &[&str] = &["role", "status", "display-name", "email", "visibility", "public"];
+    pub const KEYS: &[&str] = &["role", "status", "display-name", "email", "visibility", "public", "os-user"];
 
     /// The key, as people write it and as log lines name it.
     pub fn key(&self) -> &'static str {
@@ -42,25 +45,27 @@ impl Assignment {
             Self::DisplayName(_) => "display-name",
             Self::Email(_) => "email",
             Self::Visibility(_) => "visibility",
+            Self::OsUser(_) => "os-user",
         }
     }
 
     /// What it takes to set it.
     fn action(&self) -> Action {
         match self {
-            Self::Role(_) | Self::Status(_) => Action::ManageAccounts,
+            Self::Role(_) | Self::Status(_) | Self::OsUser(_) => Action::ManageAccounts,
             Self::DisplayName(_) | Self::Email(_) | Self::Visibility(_) => Action::EditAccount,
         }
     }
 
     /// Its field in the document, and the new value; `None` takes the field away.
-    fn field(&self) -> (&'static str, Option<&str>) {
+    fn field(&self) -> (&'static str, Option<Value>) {
         match self {
-            Self::Role(role) => ("role", Some(role.as_str())),
-            Self::Status(status) => ("status", Some(status.as_str())),
-            Self::DisplayName(name) => ("display_name", name.as_deref()),
-            Self::Email(email) => ("email", email.as_deref()),
-            Self::Visibility(visibility) => ("visibility", Some(visibility.as_str())),
+            Self::Role(role) => ("role", Some(role.as_str().into())),
+            Self::Status(status) => ("status", Some(status.as_str().into())),
+            Self::DisplayName(name) => ("display_name", name.as_deref().map(Value::from)),
+            Self::Email(email) => ("email", email.as_deref().map(Value::from)),
+            Self::Visibility(visibility) => ("visibility", Some(visibility.as_str().into())),
+            Self::OsUser(user) => ("os_uid", user.as_ref().map(|user| i64::from(user.uid).into())),
         }
     }
 
@@ -71,6 +76,7 @@ impl Assignment {
             Self::DisplayName(name) => account.display_name != *name,
             Self::Email(email) => account.email != *email,
             Self::Visibility(visibility) => account.visibility != *visibility,
+            Self::OsUser(user) => account.os_uid != user.as_ref().map(|user| user.uid),
         }
     }
 }
@@ -95,6 +101,8 @@ impl FromStr for Assignment {
                 "false" => Ok(Self::Visibility(Visibility::Private)),
                 _ => Err(Error::usage(format!("public is true or false, not {value:?}"))),
             },
+            "os-user" if value.is_empty() => Ok(Self::OsUser(None)),
+            "os-user" => OsUser::find(value).map(|user| Self::OsUser(Some(user))),
             _ => Err(unknown_key(key)),
         }
     }
@@ -117,6 +125,13 @@ pub struct Changed {
     pub keys: Vec<&'static str>,
 }
 
+impl Changed {
+    /// Refuses an OS user who is somebody else already. What was so before is not asked about.
+    fn check_os_user(&self, ctx: &Context<'_>) -> Result<()> {
+        if self.keys.contains(&"os-user") { os::check_is_free(ctx, &self.member) } else { Ok(()) }
+    }
+}
+
 /// What [`set`] would change. Writes nothing but what access leaves in a log.
 pub fn plan(ctx: &Context<'_>, username: &Username, assignments: &[Assignment]) -> Result<Changed> {
     check_once(assignments)?;
@@ -125,14 +140,24 @@ pub fn plan(ctx: &Context<'_>, username: &Username, assignments: &[Assignment]) 
     access::authorize(ctx, action(assignments), target)?;
     let read = ctx.store.get(&Scope::Home, &Key::account(username))?.ok_or_else(|| super::gone(username))?;
     let edited = edit(ctx, username, &read, assignments)?;
+    edited.changed.check_os_user(ctx)?;
     if leaves_no_admin(ctx, &member, &edited.changed.member)? {
         return Err(access::refuse(ctx, Refusal::LastAdmin, Action::ManageAccounts, target));
     }
     Ok(edited.changed)
 }
 
-/// Changes an account, in one operation of the home. What is so already is not written again.
+/// Changes an account, in one operation of the home; what is so already is not written again. A profile
+/// follows its account's OS user, in a second step that a repetition finishes.
 pub fn set(ctx: &Context<'_>, username: &Username, assignments: &[Assignment]) -> Result<Changed> {
+    let changed = set_account(ctx, username, assignments)?;
+    if assignments.iter().any(|assignment| matches!(assignment, Assignment::OsUser(_))) {
+        os::hand_over(ctx, &changed.member)?;
+    }
+    Ok(changed)
+}
+
+fn set_account(ctx: &Context<'_>, username: &Username, assignments: &[Assignment]) -> Result<Changed> {
     let planned = plan(ctx, username, assignments)?;
     if planned.keys.is_empty() {
         return Ok(planned);
@@ -148,6 +173,7 @@ pub fn set(ctx: &Context<'_>, username: &Username, assignments: &[Assignment]) -
     if changed.keys.is_empty() {
         return Ok(changed);
     }
+    changed.check_os_user(ctx)?;
     if leaves_no_admin(ctx, &before, &changed.member)? {
         drop(op);
         return Err(access::refuse(ctx, Refusal::LastAdmin, Action::ManageAccounts, target));
@@ -213,7 +239,7 @@ fn patch(bytes: &[u8], assignments: &[&Assignment]) -> Result<Vec<u8>> {
     for assignment in assignments {
         match assignment.field() {
             (field, None) => drop(document.remove(field)),
-            (field, Some(text)) => format::set_toml(document.as_table_mut(), field, text),
+            (field, Some(value)) => format::set_toml(document.as_table_mut(), field, value),
         }
     }
     Ok(document.to_string().into_bytes())

@@ -4,8 +4,8 @@ use crate::error::{Error, Result};
 use crate::id::SessionId;
 use crate::store::backend::Wait;
 use crate::store::conversation::{Conversations, Conversing, Counter, Following};
-use crate::store::fs::Fs;
 use crate::store::fs::counter::FsCounter;
+use crate::store::fs::{Fs, owners};
 use crate::store::key::{Profile, Scope};
 
 impl Conversations for Fs {
@@ -25,6 +25,9 @@ impl Conversations for Fs {
         let dir = self.open_scope(scope)?.ok_or_else(|| {
             Error::not_found("there is no home here yet").at(&self.path).hint("make one with: mh init")
         })?;
+        if *scope == Scope::Home {
+            owners::refuse_members(&dir, "count for this home")?;
+        }
         Ok(Box::new(FsCounter::open(&dir, scope, name, wait)?))
     }
 }
