@@ -2112,6 +2112,7 @@ Register-ArgumentCompleter -Native -CommandName 'mh' -ScriptBlock {
             [CompletionResult]::new('--role', '--role', [CompletionResultType]::ParameterName, 'What it may do: admin, user or guest [default: user]')
             [CompletionResult]::new('--display-name', '--display-name', [CompletionResultType]::ParameterName, 'What people call its owner')
             [CompletionResult]::new('--email', '--email', [CompletionResultType]::ParameterName, 'Their e-mail address')
+            [CompletionResult]::new('--os-user', '--os-user', [CompletionResultType]::ParameterName, 'The OS user (name or number) who this is: their processes need no other proof, and the profile is theirs')
             [CompletionResult]::new('--like', '--like', [CompletionResultType]::ParameterName, 'Whose persona and configuration to start with; never their memories')
             [CompletionResult]::new('--template', '--template', [CompletionResultType]::ParameterName, 'A directory whose persona/ and etc/ to start with')
             [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
@@ -2893,6 +2894,7 @@ Register-ArgumentCompleter -Native -CommandName 'mh' -ScriptBlock {
             break
         }
         'mh;init' {
+            [CompletionResult]::new('--group', '--group', [CompletionResultType]::ParameterName, 'Let the members of this OS group (name or number) in')
             [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
             [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
             [CompletionResult]::new('--home', '--home', [CompletionResultType]::ParameterName, 'Where the home is [default: $MH_HOME, else the platform''s data directory]')

@@ -1952,6 +1952,7 @@ set edit:completion:arg-completer[mh] = {|@words|
             cand --role 'What it may do: admin, user or guest [default: user]'
             cand --display-name 'What people call its owner'
             cand --email 'Their e-mail address'
+            cand --os-user 'The OS user (name or number) who this is: their processes need no other proof, and the profile is theirs'
             cand --like 'Whose persona and configuration to start with; never their memories'
             cand --template 'A directory whose persona/ and etc/ to start with'
             cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
@@ -2672,6 +2673,7 @@ set edit:completion:arg-completer[mh] = {|@words|
             cand --help 'Print help'
         }
         &'mh;init'= {
+            cand --group 'Let the members of this OS group (name or number) in'
             cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
             cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
             cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'

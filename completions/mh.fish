@@ -1476,6 +1476,7 @@ user\t''
 guest\t''"
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from add" -l display-name -d 'What people call its owner' -r
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from add" -l email -d 'Their e-mail address' -r -f
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from add" -l os-user -d 'The OS user (name or number) who this is: their processes need no other proof, and the profile is theirs' -r
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from add" -l like -d 'Whose persona and configuration to start with; never their memories' -r
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from add" -l template -d 'A directory whose persona/ and etc/ to start with' -r -f -a "(__fish_complete_directories)"
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from add" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
@@ -2055,6 +2056,7 @@ complete -c mh -n "__fish_mh_using_subcommand doctor" -l no-color -d 'Use no col
 complete -c mh -n "__fish_mh_using_subcommand doctor" -l plain -d 'Use no colours and no rules, and cut nothing off'
 complete -c mh -n "__fish_mh_using_subcommand doctor" -l yes -d 'Answer every question with yes'
 complete -c mh -n "__fish_mh_using_subcommand doctor" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand init" -l group -d 'Let the members of this OS group (name or number) in' -r
 complete -c mh -n "__fish_mh_using_subcommand init" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand init" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
 complete -c mh -n "__fish_mh_using_subcommand init" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r

@@ -115,7 +115,7 @@ pub fn check(ctx: &Context<'_>) -> Result<()> {
 /// memory and each task, by the person it belongs to.
 pub fn move_in(ctx: &Context<'_>) -> Result<Vec<Member>> {
     check(ctx)?;
-    home::init(ctx)?;
+    home::init(ctx, None)?;
     let mut members: Vec<Member> = Vec::new();
     for person in &PEOPLE {
         let admin = members.first().map_or(Actor::Nobody, |admin| Actor::Member(admin.clone(), Proof::Named));

@@ -58,6 +58,11 @@ pub fn list<'a>(ctx: &Context<'a>, subject: &Member, filter: Filter) -> Result<L
     })))
 }
 
+/// Whether the actor may read the home's log, to `mh` and to the kernel.
+pub(super) fn reads_home_log(ctx: &Context<'_>) -> Result<bool> {
+    Ok(decide(ctx.actor, Action::ReadHomeLog, Target::Home).is_ok() && ctx.store.is_homes_own()?)
+}
+
 /// The operation that `text` names: an id with or without `op-`, a unique prefix or tail of one, or
 /// `@last`, the actor's newest that changed something.
 /// Looked for in the subject's log, then, by those who may read it, in the home's.
@@ -67,7 +72,7 @@ pub fn find(ctx: &Context<'_>, subject: &Member, text: &str) -> Result<Operation
     if let Some(line) = search(ctx, &own, text)? {
         return whole(ctx.store, &own, line);
     }
-    if decide(ctx.actor, Action::ReadHomeLog, Target::Home).is_ok()
+    if reads_home_log(ctx)?
         && let Some(line) = search(ctx, &Scope::Home, text)?
     {
         authorize(ctx, Action::ReadHomeLog, Target::Home)?;

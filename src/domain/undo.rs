@@ -83,7 +83,9 @@ pub struct Candidate {
 pub fn newest(ctx: &Context<'_>, subject: &Member, way: Way, later: u32) -> Result<Option<Candidate>> {
     authorize(ctx, Action::ReadProfile, Target::Member(subject))?;
     let mut own = candidates(ctx, subject, subject.scope(), way)?.peekable();
-    let mut home = candidates(ctx, subject, Scope::Home, way)?.peekable();
+    // What the kernel keeps from this process was not its doing.
+    let home = ctx.store.is_homes_own()?.then(|| candidates(ctx, subject, Scope::Home, way)).transpose()?;
+    let mut home = home.into_iter().flatten().peekable();
     let mut next = || {
         // Within a log the order is the log's; between the two only the clock can tell. At one and the
         // same moment the account came first, then what was done with it.

@@ -13,6 +13,7 @@ use crate::store::derived::Derived;
 use crate::store::inspect::Inspect;
 use crate::store::key::{Hash, Key, Profile, Range, Scope, Seat};
 use crate::store::operation::{Draft, Tail};
+use crate::store::owner::{Handed, Owners};
 use crate::store::presence::Presence;
 use crate::store::trail::TrailFile;
 use crate::store::workshop::Workshops;
@@ -151,7 +152,7 @@ impl Amount {
 pub type Lazy<'a, T> = Box<dyn Iterator<Item = Result<T>> + 'a>;
 
 /// Bytes and keys of one home.
-pub trait Backend: Inspect + Conversations + Derived + Presence + Workshops {
+pub trait Backend: Inspect + Owners + Conversations + Derived + Presence + Workshops {
     /// The home's id; `None` where there is no home yet. Refuses homes of a newer `mh` and
     /// directories that hold data which was never taken over.
     fn home(&self) -> Result<Option<HomeId>>;
@@ -236,6 +237,12 @@ pub trait Txn {
 
     /// Deletes a file of other programs' trail, at once too. Only in a profile's transactions.
     fn forget_trail(&mut self, name: &str) -> Result<()>;
+
+    /// Lets the members of an OS group into the home, at once too. Only in the home's transactions.
+    fn share(&mut self, group: u32) -> Result<()>;
+
+    /// Gives the profile that this transaction adds for an account to an OS user.
+    fn hand_over(&mut self, account: &AccountId, to: u32) -> Result<Handed>;
 
     /// Makes it so. After `Ok` it is durable; [`crate::error::Kind::InDoubt`] says that nobody can tell;
     /// any other error means that nothing changed.

@@ -72,6 +72,8 @@ pub struct Inspected<'a> {
     pub mode: u32,
     /// Permission bits that it should not have.
     pub excess: u32,
+    /// Members of a group home do not see it, and should.
+    pub is_shut: bool,
     /// Bytes.
     pub size: u64,
     /// The OS user that it belongs to.

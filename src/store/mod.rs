@@ -12,6 +12,8 @@ pub mod fs;
 pub mod inspect;
 pub mod key;
 pub mod operation;
+pub mod osuser;
+pub mod owner;
 pub mod presence;
 pub mod source;
 pub mod trail;

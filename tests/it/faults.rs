@@ -43,6 +43,7 @@ const DULL: &[&str] = &[
     "pread64",
     "access",
     "close",
+    "geteuid",
     "getrandom",
 ];
 

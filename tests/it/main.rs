@@ -17,6 +17,7 @@ mod example;
 mod facet;
 mod faults;
 mod generated;
+mod group;
 mod hostile;
 mod init;
 mod isolation;

@@ -12,6 +12,7 @@ use crate::store::conversation::{Conversations, Conversing, Counter, Following};
 use crate::store::derived::{Derived, Sighting};
 use crate::store::inspect::{Inspect, Repair, Surroundings, Visit};
 use crate::store::key::{Hash, Key, Kind as KeyKind, Profile};
+use crate::store::owner::{Handed, Owners};
 use crate::store::presence::{Activity, Entered, Presence, Present};
 use crate::store::source::Source;
 use crate::store::trail::TrailFile;
@@ -32,6 +33,21 @@ impl Inspect for Documents {
     }
     fn surroundings(&self) -> Result<Surroundings> {
         Err(Error::bug("these documents lie nowhere"))
+    }
+}
+
+impl Owners for Documents {
+    fn owner(&self, _: &Scope) -> Result<Option<u32>> {
+        Ok(None)
+    }
+    fn is_homes_own(&self) -> Result<bool> {
+        Ok(true)
+    }
+    fn hand_over(&self, _: &Profile, _: Option<u32>, _: &Wait) -> Result<Handed> {
+        Err(Error::bug("these documents lie nowhere"))
+    }
+    fn is_shared_with(&self, _: u32) -> Result<bool> {
+        Ok(false)
     }
 }
 

@@ -14,6 +14,7 @@ use crate::domain::user::{self, Role, Seen, Visibility};
 use crate::error::Result;
 use crate::id::Username;
 use crate::store::fs::tree;
+use crate::store::osuser::OsUser;
 
 /// Arguments of `mh user add`.
 #[derive(Debug, clap::Args)]
@@ -23,7 +24,8 @@ first account of a home is its admin.
 
 Examples:
   mh user add bob --display-name \"Bob Stone\"
-  mh user add carol --role admin --like bob")]
+  mh user add carol --role admin --like bob
+  sudo mh -u alice user add dave --os-user dave")]
 pub(super) struct AddArgs {
     /// What the account is called: a letter, then letters, digits, _ and -
     name: Username,
@@ -39,6 +41,9 @@ pub(super) struct AddArgs {
     /// Let everybody in the home read the persona, and memories that are marked public
     #[arg(long)]
     public: bool,
+    /// The OS user (name or number) who this is: their processes need no other proof, and the profile is theirs
+    #[arg(long, value_name = "NAME")]
+    os_user: Option<String>,
     /// Whose persona and configuration to start with; never their memories
     #[arg(long, value_name = "USER", conflicts_with = "template")]
     like: Option<Username>,
@@ -63,6 +68,7 @@ impl AddArgs {
             display_name: self.display_name,
             email: self.email,
             visibility: if self.public { Visibility::Public } else { Visibility::Private },
+            os_user: self.os_user.as_deref().map(OsUser::find).transpose()?,
             start,
         })
     }

@@ -15,6 +15,8 @@ use crate::id::Username;
     visibility    private or public; also public=true, public=false\n  \
     role          admin, user or guest; set by admins\n  \
     status        active, suspended or inactive; set by admins\n  \
+    os-user       the OS user (name or number) who this is; their processes need no other proof, and the \
+    profile is handed over to them, which takes root; empty takes it away; set by admins\n  \
     tier          one of mh.toml's, with its limits; empty takes it away; set by admins\n  \
     limits.NAME   a limit of the account's own; empty takes it away; set by admins\n\n\
     What is limited, `mh user quota` lists; limits.rate.COMMAND is how often a command runs within a minute.\n\n\

@@ -9,6 +9,7 @@ use serde::Serialize;
 use crate::cli::ui::Style;
 use crate::cli::view::{Row, View};
 use crate::domain::user::{Member, Role, Seen, Status, Visibility};
+use crate::store::osuser::OsUser;
 
 /// An account. What the reader may not see of it is null.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -30,6 +31,8 @@ pub struct UserView {
     pub tier: Option<String>,
     /// Its own limits by name: `memories`, `rate.capture`.
     pub limits: BTreeMap<String, u64>,
+    /// The name of the OS user who this is, or their number where the system has no name for it.
+    pub os_user: Option<String>,
     /// When it was made (RFC 3339).
     #[schemars(with = "Option<String>")]
     pub created: Option<DateTime<Utc>>,
@@ -57,6 +60,7 @@ impl UserView {
             email: account.email.filter(|_| whole),
             tier: account.tier.filter(|_| whole),
             limits: if whole { account.limits.flat().collect() } else { BTreeMap::new() },
+            os_user: account.os_uid.filter(|_| whole).map(|uid| OsUser::of(uid).to_string()),
             created: whole.then_some(account.created),
             id: whole.then(|| account.id.into()),
             selected,
@@ -94,6 +98,7 @@ impl View for UserView {
             ("e-mail", self.email.as_deref().map(|email| style.line(email))),
             ("tier", self.tier.as_deref().map(|tier| style.line(tier))),
             ("limits", (!self.limits.is_empty()).then(|| self.own_limits(style))),
+            ("OS user", self.os_user.as_deref().map(|user| style.line(user))),
             ("created", self.created.map(|created| style.time(created))),
             ("id", self.id.clone()),
         ];
@@ -190,7 +195,7 @@ mod tests {
         let view = UserView::new(Seen::Public(bob.clone()), None);
         assert_eq!(
             serde_json::to_string(&view).unwrap(),
-            r#"{"username":"bob","displayName":null,"role":null,"status":null,"visibility":"public","email":null,"tier":null,"limits":{},"created":null,"id":null,"selected":false}"#
+            r#"{"username":"bob","displayName":null,"role":null,"status":null,"visibility":"public","email":null,"tier":null,"limits":{},"osUser":null,"created":null,"id":null,"selected":false}"#
         );
         assert_eq!(view.cells(&style), ["", "bob", "", "", "public", "", ""]);
         let whole = UserView::new(Seen::Whole(bob.clone()), Some(&bob));

@@ -7,8 +7,9 @@ use std::rc::Rc;
 use chrono::{DateTime, Utc};
 
 use crate::domain::Context;
-use crate::domain::access::{Action, Target, authorize, decide};
+use crate::domain::access::{Action, Target, authorize};
 use crate::domain::audit::entry::{Entry, Source};
+use crate::domain::operation::reads_home_log;
 use crate::domain::user::Member;
 use crate::error::Result;
 use crate::store::backend::{Direction, Lazy, Log};
@@ -62,7 +63,7 @@ pub fn list<'a>(ctx: &Context<'a>, subject: &Member, filter: Filter) -> Result<L
     authorize(ctx, Action::ReadProfile, Target::Member(subject))?;
     let skipped = Rc::new(Cell::new(0));
     let mut logs = vec![operations(ctx, &subject.scope(), Source::Profile)?, foreign(ctx, subject, &skipped)?];
-    if decide(ctx.actor, Action::ReadHomeLog, Target::Home).is_ok() {
+    if reads_home_log(ctx)? {
         authorize(ctx, Action::ReadHomeLog, Target::Home)?;
         logs.push(operations(ctx, &Scope::Home, Source::Home)?);
     }

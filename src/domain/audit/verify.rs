@@ -3,7 +3,8 @@
 //! A cut-off end shows only against a head that was kept elsewhere. It guards against accidents, not owners.
 
 use crate::domain::Context;
-use crate::domain::access::{Action, Target, authorize, decide};
+use crate::domain::access::{Action, Target, authorize};
+use crate::domain::operation::reads_home_log;
 use crate::domain::user::Member;
 use crate::error::{Error, Kind, Result};
 use crate::store::backend::{Direction, Log};
@@ -26,7 +27,7 @@ pub struct Verified {
 pub fn verify(ctx: &Context<'_>, subject: &Member, head: Option<Hash>) -> Result<Vec<Verified>> {
     authorize(ctx, Action::ReadProfile, Target::Member(subject))?;
     let mut scopes = vec![(subject.scope(), Some(subject.username.to_string()))];
-    if decide(ctx.actor, Action::ReadHomeLog, Target::Home).is_ok() {
+    if reads_home_log(ctx)? {
         authorize(ctx, Action::ReadHomeLog, Target::Home)?;
         scopes.push((Scope::Home, None));
     }

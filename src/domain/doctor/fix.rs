@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Remedy, Report};
+use super::{Remedy, Report, owners};
 use crate::domain::access::{Action, Target, authorize, reauthorize};
 use crate::domain::user::Member;
 use crate::domain::{Context, home};
@@ -19,26 +19,28 @@ use crate::store::operation::{Category, Level, Totals};
 pub fn mend_profile(ctx: &Context<'_>, subject: &Member, report: &mut Report) -> Result<bool> {
     let scope = subject.scope();
     authorize(ctx, Action::MaintainProfile, Target::Member(subject))?;
-    mend(ctx, &scope, report)?;
+    mend(ctx, &scope, report, || owners::give_back(ctx.store, subject))?;
     Ok(unless_damaged(rebase(ctx, subject, &scope))?.unwrap_or(false))
 }
 
 /// Mends what a report found in the home itself.
 pub fn mend_home(ctx: &Context<'_>, report: &mut Report) -> Result<()> {
     authorize(ctx, Action::ManageAccounts, Target::Home)?;
-    mend(ctx, &Scope::Home, report)
+    mend(ctx, &Scope::Home, report, || Ok(false))
 }
 
-fn mend(ctx: &Context<'_>, scope: &Scope, report: &mut Report) -> Result<()> {
+fn mend(ctx: &Context<'_>, scope: &Scope, report: &mut Report, give_back: impl Fn() -> Result<bool>) -> Result<()> {
     let remedies: BTreeSet<Remedy> = report.findings.iter().filter_map(|finding| of(finding, scope)).collect();
     for remedy in remedies {
+        let done = |outcome: Result<()>| outcome.map(|()| true);
         let outcome = match remedy {
-            Remedy::Modes => ctx.store.repair(scope, Repair::Modes),
-            Remedy::Directories => ctx.store.repair(scope, Repair::Directories),
-            Remedy::Leftovers => ctx.store.repair(scope, Repair::Leftovers),
-            Remedy::Files => home::init(ctx).map(drop),
+            Remedy::Modes => done(ctx.store.repair(scope, Repair::Modes)),
+            Remedy::Directories => done(ctx.store.repair(scope, Repair::Directories)),
+            Remedy::Leftovers => done(ctx.store.repair(scope, Repair::Leftovers)),
+            Remedy::Files => done(home::init(ctx, None).map(drop)),
+            Remedy::Owner => give_back(),
         };
-        if unless_damaged(outcome)?.is_none() {
+        if unless_damaged(outcome)? != Some(true) {
             continue;
         }
         let mended = report.findings.iter_mut().filter(|finding| of(finding, scope) == Some(remedy));

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
-use super::{Finding, Remedy, Report, profile, quick};
+use super::{Finding, Remedy, Report, owners, profile, quick};
 use crate::domain::Context;
 use crate::domain::access::{Action, Target, authorize};
 use crate::domain::home;
@@ -19,7 +19,8 @@ use crate::store::key::{Key, Scope};
 pub fn own(ctx: &Context<'_>, subject: &Member) -> Result<Report> {
     authorize(ctx, Action::ReadProfile, Target::Member(subject))?;
     let mut report = Report { profiles: 1, ..Report::default() };
-    profile::scope(&mut report, ctx.store, &subject.scope(), None);
+    profile::scope(&mut report, ctx.store, &subject.scope(), None)?;
+    owners::check(&mut report, ctx.store, subject);
     Ok(report)
 }
 
@@ -33,12 +34,12 @@ pub fn everything(ctx: &Context<'_>) -> Result<Report> {
         authorize(ctx, Action::ReadProfile, Target::Member(member))?;
     }
     let because = surroundings(&mut report, ctx.store);
-    profile::scope(&mut report, ctx.store, &Scope::Home, because);
+    profile::scope(&mut report, ctx.store, &Scope::Home, because)?;
     profiles(&mut report, ctx.store);
     files(&mut report, ctx.store);
     for member in &members {
-        profile::scope(&mut report, ctx.store, &member.scope(), because);
-        report.profiles += 1;
+        report.profiles += u64::from(profile::scope(&mut report, ctx.store, &member.scope(), because).is_ok());
+        owners::check(&mut report, ctx.store, member);
     }
     Ok(report)
 }
@@ -128,7 +129,7 @@ fn profiles(report: &mut Report, store: &Store) {
 
 /// The home's own files for people.
 fn files(report: &mut Report, store: &Store) {
-    let missing = match home::plan(store) {
+    let missing = match home::plan(store, None) {
         Ok(plan) => plan.files,
         Err(error) => return report.add_error(&error),
     };

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::names::Names;
-use super::{Finding, Remedy, Report};
+use super::{Finding, Remedy, Report, owners};
 use crate::store::inspect::{Form, Inspected, Part};
 use crate::store::key::Scope;
 
@@ -19,6 +19,7 @@ pub(super) struct Layout {
     scope: Scope,
     names: Names,
     open: Told,
+    shut: Told,
     foreign: Told,
     owner: Option<u32>,
     root: PathBuf,
@@ -55,6 +56,7 @@ impl Layout {
             scope: scope.clone(),
             names: Names::default(),
             open: Told::default(),
+            shut: Told::default(),
             foreign: Told::default(),
             owner: None,
             root: PathBuf::new(),
@@ -106,6 +108,9 @@ impl Layout {
         if item.excess != 0 {
             self.open.add(&item.path, format!("its mode ({:o}) lets other OS users in", item.mode));
         }
+        if item.is_shut {
+            self.shut.add(&item.path, format!("its mode ({:o}) or group keeps the home's group out", item.mode));
+        }
         if self.owner.is_some_and(|owner| owner != item.owner) && item.part != Part::Profile {
             self.foreign.add(&item.path, "it belongs to another OS user than what lies around it".to_owned());
         }
@@ -120,10 +125,16 @@ impl Layout {
             };
             report.add(finding.remedy(&self.scope, Remedy::Modes));
         }
+        for finding in self.shut.tell(&self.root, "files and directories keep the home's group out") {
+            report.add(finding.remedy(&self.scope, Remedy::Modes));
+        }
         for finding in
-            self.foreign.tell(&self.root, "files and directories belong to another OS user than their profile")
+            self.foreign.tell(&self.root, "files and directories belong to another OS user than what lies around them")
         {
-            report.add(finding.hint("give them back as the system's administrator, with chown"));
+            report.add(match self.scope {
+                Scope::Home => finding.hint("give them back as the system's administrator, with chown"),
+                Scope::Profile(_) => finding.hint(owners::AS_ROOT).remedy(&self.scope, Remedy::Owner),
+            });
         }
     }
 }

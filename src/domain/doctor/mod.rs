@@ -8,7 +8,7 @@
 //! layout   modes, links, what is missing or torn      names    names that another disk confuses
 //! documents what stands in a file                     links of memories
 //! tasks    tasks, and those that lie in two places    fix      mending
-//! log      the chain, and whether undo can go back
+//! log      the chain, and whether undo can go back          owners   whose a profile is to the OS
 //! ```
 
 mod documents;
@@ -18,6 +18,7 @@ mod layout;
 mod links;
 mod log;
 mod names;
+mod owners;
 mod profile;
 mod quick;
 mod tasks;
@@ -61,6 +62,8 @@ pub enum Remedy {
     Leftovers,
     /// Taking bits away that let others in.
     Modes,
+    /// Giving a profile, whole, to whom it belongs.
+    Owner,
     /// Making directories that are missing.
     Directories,
     /// Writing the home's own files that are missing.

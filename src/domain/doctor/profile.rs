@@ -4,12 +4,14 @@ use super::layout::Layout;
 use super::links::Links;
 use super::tasks::Tasks;
 use super::{Finding, Report, documents, home, log};
+use crate::error::{Kind, Result};
 use crate::store::Store;
 use crate::store::inspect::{Form, Inspected, Part};
 use crate::store::key::{Hash, Scope};
 
-/// Looks at everything in a scope. `because` says why modes may be wrong, where that is known.
-pub(super) fn scope(report: &mut Report, store: &Store, scope: &Scope, because: Option<&str>) {
+/// Looks at everything in a scope. `because` says why modes may be wrong, where that is known. Fails only
+/// where the kernel keeps it from us: that is another OS user's to look at, and no damage.
+pub(super) fn scope(report: &mut Report, store: &Store, scope: &Scope, because: Option<&str>) -> Result<()> {
     let mut layout = Layout::new(scope);
     let mut links = Links::default();
     let mut tasks = Tasks::default();
@@ -22,14 +24,20 @@ pub(super) fn scope(report: &mut Report, store: &Store, scope: &Scope, because: 
             kept(report, &item);
         }
     });
-    if let Err(error) = walked {
-        return report.add_error(&error);
+    match walked {
+        Ok(()) => {}
+        Err(error) if error.kind() == Kind::Forbidden => return Err(error),
+        Err(error) => {
+            report.add_error(&error);
+            return Ok(());
+        }
     }
     layout.conclude(report, because);
     documents::conclude(report, links);
     let path = home::path(store, scope).unwrap_or_default();
     log::chain(report, store, scope, &path);
     log::history(report, store, scope, &path);
+    Ok(())
 }
 
 /// What history keeps is what its name says.

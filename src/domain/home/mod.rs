@@ -14,6 +14,7 @@ use crate::error::Result;
 use crate::id::Username;
 use crate::store::key::{Key, Scope};
 use crate::store::operation::{Category, Level};
+use crate::store::osuser::OsGroup;
 use crate::store::{Operation, Store};
 
 /// The settings as a home begins with them: every one explained, none set.
@@ -30,36 +31,51 @@ pub struct Initialised {
     pub created: bool,
     /// The files that were missing, and are there now.
     pub files: Vec<&'static str>,
+    /// Whether it is open to the group that was named, and was not before.
+    pub shared: bool,
 }
 
 /// What [`init`] would do. Writes nothing.
-pub fn plan(store: &Store) -> Result<Initialised> {
+pub fn plan(store: &Store, group: Option<&OsGroup>) -> Result<Initialised> {
+    group.map_or(Ok(()), OsGroup::check_membership)?;
     let created = store.home()?.is_none();
+    let shared = match group {
+        Some(group) => !store.is_shared_with(group.gid)?,
+        None => false,
+    };
     let mut files = Vec::new();
     for (name, _) in FILES {
         if created || store.get(&Scope::Home, &Key::system(name))?.is_none() {
             files.push(name);
         }
     }
-    Ok(Initialised { created, files })
+    Ok(Initialised { created, files, shared })
 }
 
-/// Makes a home, or adds the files that one lacks. Asks for no permission: it makes no account, and
-/// changes nothing that is there.
-pub fn init(ctx: &Context<'_>) -> Result<Initialised> {
-    let Initialised { created, files } = plan(ctx.store)?;
-    if files.is_empty() {
-        return Ok(Initialised { created, files });
+/// Makes a home, or adds the files that one lacks, and opens it to a group of OS users where one is named.
+/// Asks `mh` for no permission: it makes no account and changes no document; the kernel lets nobody but
+/// the home's owner do it.
+pub fn init(ctx: &Context<'_>, group: Option<&OsGroup>) -> Result<Initialised> {
+    let planned = plan(ctx.store, group)?;
+    if planned.files.is_empty() && !planned.shared {
+        return Ok(planned);
     }
     ctx.store.create_home()?;
     let cause = ctx.cause("home.init", Category::System, Level::Info, None);
     let mut op = ctx.store.begin(&Scope::Home, cause)?;
+    if let Some(group) = group.filter(|_| planned.shared) {
+        // Before the files: they are made for those who may read them.
+        op.share(group.gid)?;
+        op.detail("group", group.to_string());
+    }
     let files = add_missing_files(&mut op)?;
     if !files.is_empty() {
         op.detail("files", &files);
+    }
+    if !files.is_empty() || planned.shared {
         op.commit()?;
     }
-    Ok(Initialised { created, files })
+    Ok(Initialised { files, ..planned })
 }
 
 /// The account that a home's first write names, made with the home where there is none yet; and

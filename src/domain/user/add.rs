@@ -2,7 +2,7 @@
 
 use chrono::SubsecRound as _;
 
-use super::{Account, Member, Role, Status, Visibility};
+use super::{Account, Member, Role, Status, Visibility, os};
 use crate::domain::access::{self, Action, Target};
 use crate::domain::limits::{self, Layer, Limit};
 use crate::domain::template::{self, Seed};
@@ -11,6 +11,7 @@ use crate::error::{Error, Kind, Result};
 use crate::id::Username;
 use crate::store::key::{Key, Scope};
 use crate::store::operation::{Category, Level};
+use crate::store::osuser::OsUser;
 use crate::store::{Cause, Operation};
 
 /// Who is to come.
@@ -26,6 +27,8 @@ pub struct NewUser {
     pub email: Option<String>,
     /// Who may read their public part.
     pub visibility: Visibility,
+    /// The OS user who they are; their profile belongs to them from the start.
+    pub os_user: Option<OsUser>,
     /// What their profile starts from.
     pub start: Start,
 }
@@ -50,6 +53,7 @@ impl NewUser {
             display_name: None,
             email: None,
             visibility: Visibility::Private,
+            os_user: None,
             start: Start::Template,
         }
     }
@@ -91,7 +95,7 @@ pub fn plan(ctx: &Context<'_>, new: &NewUser) -> Result<Planned> {
         display_name,
         email,
         password: false,
-        os_uid: None,
+        os_uid: new.os_user.as_ref().map(|user| user.uid),
         tier: None,
         created: ctx.now.trunc_subsecs(3),
         expires: None,
@@ -102,7 +106,9 @@ pub fn plan(ctx: &Context<'_>, new: &NewUser) -> Result<Planned> {
         Start::Like(other) => template::like(ctx, other)?,
         Start::Seed(documents) => documents.clone(),
     };
-    Ok(Planned { member: Member { username: new.username.clone(), account }, seed })
+    let member = Member { username: new.username.clone(), account };
+    os::check_is_free(ctx, &member)?;
+    Ok(Planned { member, seed })
 }
 
 /// Makes an account and its profile. In a home without accounts, or where there is no home yet, it
@@ -119,6 +125,7 @@ pub fn add(ctx: &Context<'_>, new: &NewUser) -> Result<Member> {
     let op = ctx.store.begin(&Scope::Home, cause)?;
     let op = access::reauthorize(ctx, op, Action::ManageAccounts, Target::Home)?;
     check_room(ctx, &new.username)?;
+    os::check_is_free(ctx, &planned.member)?;
     commit(op, planned)
 }
 
@@ -142,6 +149,9 @@ pub(in crate::domain) fn first(ctx: &Context<'_>, new: &NewUser) -> Result<Optio
 fn commit(mut op: Operation<'_>, Planned { member, seed }: Planned) -> Result<Member> {
     op.create(&Key::account(&member.username), &member.account.document()?)?;
     op.add_profile(&member.profile(), &seed)?;
+    if let Some(uid) = member.account.os_uid {
+        op.hand_over(&member.account.id, uid)?;
+    }
     op.detail("username", &member.username);
     op.detail("role", member.account.role);
     op.commit()?;

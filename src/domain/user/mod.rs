@@ -6,6 +6,7 @@
 pub mod account;
 pub mod add;
 pub mod leave;
+pub(super) mod os;
 pub mod secret;
 pub mod set;
 

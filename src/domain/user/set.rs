@@ -5,7 +5,7 @@ use std::str::FromStr;
 use toml_edit::{DocumentMut, Item, Table, TableLike, Value};
 
 use super::account::{display_name, email};
-use super::{Account, Member, Role, Status, Visibility};
+use super::{Account, Member, Role, Status, Visibility, os};
 use crate::domain::Context;
 use crate::domain::access::{self, Action, Refusal, Target};
 use crate::domain::limits::{Limit, RATE};
@@ -15,7 +15,10 @@ use crate::store::backend::Stored;
 use crate::store::format;
 use crate::store::key::{Key, Scope};
 use crate::store::operation::{Category, Level};
+use crate::store::osuser::OsUser;
 
+/// The key of the OS user.
+const OS_USER: &str = "os-user";
 /// The table of an account's own limits.
 const LIMITS: &str = "limits";
 
@@ -38,6 +41,8 @@ pub enum Assignment {
     Limit(Limit, Option<u64>),
     /// `limits.rate.COMMAND=N`: admins only; empty takes it away. Which commands there are is not known here.
     Rate(String, Option<u64>),
+    /// `os-user=NAME|NUMBER`: admins only; empty takes it away.
+    OsUser(Option<OsUser>),
 }
 
 impl Assignment {
@@ -49,6 +54,7 @@ impl Assignment {
         "email",
         "visibility",
         "public",
+        "os-user",
         "tier",
         "limits.NAME",
         "limits.rate.COMMAND",
@@ -62,6 +68,7 @@ impl Assignment {
             Self::DisplayName(_) => "display-name".to_owned(),
             Self::Email(_) => "email".to_owned(),
             Self::Visibility(_) => "visibility".to_owned(),
+            Self::OsUser(_) => OS_USER.to_owned(),
             Self::Tier(_) => "tier".to_owned(),
             Self::Limit(limit, _) => format!("{LIMITS}.{limit}"),
             Self::Rate(command, _) => format!("{LIMITS}.{RATE}.{command}"),
@@ -71,7 +78,7 @@ impl Assignment {
     /// What it takes to set it.
     fn action(&self) -> Action {
         match self {
-            Self::Role(_) | Self::Status(_) | Self::Tier(_) | Self::Limit(..) | Self::Rate(..) => {
+            Self::Role(_) | Self::Status(_) | Self::OsUser(_) | Self::Tier(_) | Self::Limit(..) | Self::Rate(..) => {
                 Action::ManageAccounts
             }
             Self::DisplayName(_) | Self::Email(_) | Self::Visibility(_) => Action::EditAccount,
@@ -87,6 +94,7 @@ impl Assignment {
             Self::DisplayName(name) => (vec!["display_name"], name.as_deref().map(Value::from)),
             Self::Email(email) => (vec!["email"], email.as_deref().map(Value::from)),
             Self::Visibility(visibility) => (vec!["visibility"], Some(visibility.as_str().into())),
+            Self::OsUser(user) => (vec!["os_uid"], user.as_ref().map(|user| i64::from(user.uid).into())),
             Self::Tier(tier) => (vec!["tier"], tier.as_deref().map(Value::from)),
             Self::Limit(limit, most) => (vec![LIMITS, limit.as_str()], number(most)),
             Self::Rate(command, most) => (vec![LIMITS, RATE, command], number(most)),
@@ -103,6 +111,7 @@ impl Assignment {
             Self::Tier(tier) => account.tier != *tier,
             Self::Limit(limit, most) => account.limits.counts.get(limit) != most.as_ref(),
             Self::Rate(command, most) => account.limits.rates.get(command) != most.as_ref(),
+            Self::OsUser(user) => account.os_uid != user.as_ref().map(|user| user.uid),
         }
     }
 }
@@ -135,6 +144,8 @@ impl FromStr for Assignment {
                 "false" => Ok(Self::Visibility(Visibility::Private)),
                 _ => Err(Error::usage(format!("public is true or false, not {value:?}"))),
             },
+            "os-user" if value.is_empty() => Ok(Self::OsUser(None)),
+            "os-user" => OsUser::find(value).map(|user| Self::OsUser(Some(user))),
             _ => Err(unknown_key(key)),
         }
     }
@@ -162,6 +173,13 @@ pub struct Changed {
     pub keys: Vec<String>,
 }
 
+impl Changed {
+    /// Refuses an OS user who is somebody else already. What was so before is not asked about.
+    fn check_os_user(&self, ctx: &Context<'_>) -> Result<()> {
+        if self.keys.iter().any(|key| key == OS_USER) { os::check_is_free(ctx, &self.member) } else { Ok(()) }
+    }
+}
+
 /// What [`set`] would change. Writes nothing but what access leaves in a log.
 pub fn plan(ctx: &Context<'_>, username: &Username, assignments: &[Assignment]) -> Result<Changed> {
     check_once(assignments)?;
@@ -171,14 +189,24 @@ pub fn plan(ctx: &Context<'_>, username: &Username, assignments: &[Assignment]) 
     access::authorize(ctx, action(assignments), target)?;
     let read = ctx.store.get(&Scope::Home, &Key::account(username))?.ok_or_else(|| super::gone(username))?;
     let edited = edit(ctx, username, &read, assignments)?;
+    edited.changed.check_os_user(ctx)?;
     if leaves_no_admin(ctx, &member, &edited.changed.member)? {
         return Err(access::refuse(ctx, Refusal::LastAdmin, Action::ManageAccounts, target));
     }
     Ok(edited.changed)
 }
 
-/// Changes an account, in one operation of the home. What is so already is not written again.
+/// Changes an account, in one operation of the home; what is so already is not written again. A profile
+/// follows its account's OS user, in a second step that a repetition finishes.
 pub fn set(ctx: &Context<'_>, username: &Username, assignments: &[Assignment]) -> Result<Changed> {
+    let changed = set_account(ctx, username, assignments)?;
+    if assignments.iter().any(|assignment| matches!(assignment, Assignment::OsUser(_))) {
+        os::hand_over(ctx, &changed.member)?;
+    }
+    Ok(changed)
+}
+
+fn set_account(ctx: &Context<'_>, username: &Username, assignments: &[Assignment]) -> Result<Changed> {
     let planned = plan(ctx, username, assignments)?;
     if planned.keys.is_empty() {
         return Ok(planned);
@@ -194,6 +222,7 @@ pub fn set(ctx: &Context<'_>, username: &Username, assignments: &[Assignment]) -
     if changed.keys.is_empty() {
         return Ok(changed);
     }
+    changed.check_os_user(ctx)?;
     if leaves_no_admin(ctx, &before, &changed.member)? {
         drop(op);
         return Err(access::refuse(ctx, Refusal::LastAdmin, Action::ManageAccounts, target));

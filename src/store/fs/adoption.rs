@@ -7,7 +7,7 @@ use crate::error::{Error, Kind as ErrorKind, Result};
 use crate::id::{AccountId, HomeId};
 use crate::store::format::FORMAT;
 use crate::store::fs::dir::Dir;
-use crate::store::fs::layout;
+use crate::store::fs::{layout, owners};
 use crate::store::key::Profile;
 
 /// `.mh/format.json`: what makes a directory a home or a profile of ours.
@@ -69,7 +69,10 @@ pub(super) fn open_profile(home: &Dir, id: &HomeId, profile: &Profile) -> Result
             .at(home.path(&path))
             .hint("put the profile that belongs here back from a backup, with the .mh in it"))
     };
-    let Some(dir) = home.open(&path)? else { return refuse("is not there") };
+    let opened = home
+        .open(&path)
+        .map_err(|error| owners::explain(home, &path, &format!("the profile of {}", profile.name), error))?;
+    let Some(dir) = opened else { return refuse("is not there") };
     match Format::read(&dir)? {
         None => refuse("was never taken over by mh"),
         Some(format) if format.home != *id => refuse("belongs to another home"),

@@ -17,9 +17,10 @@ use crate::store::fs::place::{Held, Placed, is_still, place, rank};
 use crate::store::fs::recover::report;
 use crate::store::fs::stage::{self, Staged};
 use crate::store::fs::stop::Point;
-use crate::store::fs::{Format, Fs, history, layout};
+use crate::store::fs::{Format, Fs, history, layout, modes, owners};
 use crate::store::key::{Hash, Key, Profile, Scope, Seat};
 use crate::store::operation::{Change, Changes, Draft, Line, Tail, TreeKind};
+use crate::store::owner::Handed;
 
 /// A line has at most this many changes …
 const LINE_CHANGES: usize = 500;
@@ -94,7 +95,7 @@ impl FsTxn<'_> {
         };
         // Named among the changes before it exists, so that a failure half-way is cleared away too.
         self.changes.push(change);
-        stage::document(&self.dir, &staged, after.unwrap_or_default())?;
+        stage::document(&self.dir, &staged, key, after.unwrap_or_default())?;
         self.fs.stop.here(Point::Staged);
         Ok(())
     }
@@ -266,7 +267,10 @@ impl Txn for FsTxn<'_> {
         }
         let gone =
             || Error::new(Kind::Conflict, format!("{from} is not where it was")).at(self.dir.path(layout::seat(from)));
-        let tree = self.dir.open(layout::seat(from))?.ok_or_else(gone)?;
+        let opened = self.dir.open(layout::seat(from));
+        let opened =
+            opened.map_err(|error| owners::explain(&self.dir, &layout::seat(from), &from.to_string(), error))?;
+        let tree = opened.ok_or_else(gone)?;
         if Format::read(&tree)?.is_none_or(|format| format.account.as_ref() != Some(account)) {
             return Err(gone());
         }
@@ -323,6 +327,22 @@ impl Txn for FsTxn<'_> {
             (Scope::Profile(_), Some(trail)) => trail.unlink_here(OsStr::new(name)),
             (Scope::Profile(_), None) => Ok(()),
         }
+    }
+
+    fn share(&mut self, group: u32) -> Result<()> {
+        if self.scope != Scope::Home {
+            return Err(Error::bug("only homes are shared"));
+        }
+        modes::share(&self.dir, group)
+    }
+
+    fn hand_over(&mut self, account: &AccountId, to: u32) -> Result<Handed> {
+        let added = |change: &Change| matches!(change, Change::Tree { account: new, from: None, .. } if new == account);
+        let n = self.changes.iter().position(added).ok_or_else(|| Error::bug("no profile was added to hand over"))?;
+        let (seq, at) = (self.next().seq, &self.changes[n]);
+        let Change::Tree { to: Some(seat), .. } = at else { return Err(Error::bug("a profile was added nowhere")) };
+        let tree = self.dir.expect(Staged { seq, n }.path())?;
+        owners::give(&self.dir, &tree, to, &self.dir.path(layout::seat(seat)))
     }
 
     fn commit(mut self: Box<Self>, draft: Draft) -> Result<Committed> {

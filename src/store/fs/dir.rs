@@ -2,11 +2,13 @@
 //!
 //! On Linux the kernel resolves names (`openat2` with `RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS`);
 //! elsewhere, and on kernels before 5.6, a walk checks each part. What is created is private
-//! (directories 0700, files 0600), whatever umask and default ACLs say.
+//! (directories 0700, files 0600), whatever umask and default ACLs say; what root creates belongs to
+//! whom the directory around it belongs to.
 
 mod brief;
 mod build;
 mod look;
+mod own;
 
 use std::ffi::{OsStr, OsString};
 use std::fs::File;
@@ -21,11 +23,17 @@ use rustix::io::Errno;
 use crate::error::{Error, Kind, Result};
 use crate::store::fs::mistake::Mistake;
 pub(super) use build::date;
+pub(super) use own::Owner;
 
 const PRIVATE_FILE: Mode = Mode::from_raw_mode(0o600);
 const PRIVATE_DIR: Mode = Mode::from_raw_mode(0o700);
 const DIRECTORY: OFlags = OFlags::RDONLY.union(OFlags::DIRECTORY).union(OFlags::CLOEXEC);
 const FILE: OFlags = OFlags::NONBLOCK.union(OFlags::CLOEXEC);
+/// A directory on the way to something else. Where the system can, it need not be one that may be listed.
+#[cfg(target_os = "linux")]
+const PASSED: OFlags = OFlags::PATH.union(OFlags::DIRECTORY).union(OFlags::CLOEXEC);
+#[cfg(not(target_os = "linux"))]
+const PASSED: OFlags = DIRECTORY;
 
 /// An open directory, and the path it was opened by (for messages only).
 #[derive(Debug)]
@@ -167,6 +175,7 @@ impl Dir {
         };
         let flags = OFlags::WRONLY | OFlags::CREATE | OFlags::EXCL | OFlags::NOFOLLOW | OFlags::CLOEXEC;
         let fd = rustix::fs::openat(&parent.fd, last, flags, PRIVATE_FILE)
+            .and_then(|fd| parent.inherit(&fd).map(|()| fd))
             .and_then(|fd| rustix::fs::fchmod(&fd, PRIVATE_FILE).map(|()| fd))
             .map_err(|errno| failure("create", self.path(name), errno))?;
         Ok(File::from(fd))
@@ -192,12 +201,19 @@ impl Dir {
     }
 
     fn make_dir(&self, name: &OsStr, synced: Synced) -> Result<Self> {
-        match rustix::fs::mkdirat(&self.fd, name, PRIVATE_DIR) {
-            Ok(()) | Err(Errno::EXIST) => {}
+        let is_new = match rustix::fs::mkdirat(&self.fd, name, PRIVATE_DIR) {
+            Ok(()) => true,
+            Err(Errno::EXIST) => false,
             Err(errno) => return Err(failure("create", self.path(name), errno)),
-        }
+        };
+        self.open_made(name, is_new, synced)
+    }
+
+    /// Opens a directory that was just made, by us if it is new, and makes it private and durable.
+    fn open_made(&self, name: &OsStr, is_new: bool, synced: Synced) -> Result<Self> {
         let made = self.expect(name).and_then(|dir| {
-            let private = rustix::fs::fchmod(&dir.fd, PRIVATE_DIR);
+            let inherited = if is_new { self.inherit(&dir.fd) } else { Ok(()) };
+            let private = inherited.and_then(|()| rustix::fs::fchmod(&dir.fd, PRIVATE_DIR));
             private.map_err(|errno| failure("set the mode of", self.path(name), errno))?;
             match synced {
                 Synced::AtOnce => self.sync().map(|()| dir),
@@ -248,7 +264,7 @@ impl Dir {
         let opened;
         let parent = match name.parent() {
             Some(parent) if !parent.as_os_str().is_empty() => {
-                opened = self.open(parent)?;
+                opened = self.resolve(parent, PASSED)?.map(|fd| Self { fd, path: self.path(parent) });
                 opened.as_ref()
             }
             _ => Some(self),
@@ -371,7 +387,7 @@ fn walk_beneath(fd: &OwnedFd, name: &Path, flags: OFlags) -> rustix::io::Result<
     let mut parts = name.components().peekable();
     while let Some(part) = parts.next() {
         let (Component::Normal(_) | Component::CurDir) = part else { return Err(Errno::XDEV) };
-        let flags = if parts.peek().is_some() { DIRECTORY } else { flags };
+        let flags = if parts.peek().is_some() { PASSED } else { flags };
         let from = here.as_ref().unwrap_or(fd);
         let opened = rustix::fs::openat(from, part.as_os_str(), flags | OFlags::NOFOLLOW, Mode::empty());
         here = Some(opened.map_err(|errno| if errno == Errno::NOTDIR { link_or(errno, from, part) } else { errno })?);

@@ -6,28 +6,23 @@ use std::os::unix::ffi::OsStrExt as _;
 use std::path::Path;
 use std::rc::Rc;
 
-use rustix::fs::{FileType, Mode, OFlags, Stat};
+use rustix::fs::{FileType, OFlags, Stat};
 
 use crate::error::{Error, Result};
 use crate::store::backend::Wait;
 use crate::store::fs::dir::Dir;
 use crate::store::fs::lock::Lock;
-use crate::store::fs::{Fs, layout, log, parts, probe, recover, stage};
+use crate::store::fs::{Fs, layout, log, modes, owners, parts, probe, recover, stage};
 use crate::store::inspect::{Form, Inspect, Inspected, Part, Repair, Surroundings, Visit};
-use crate::store::key::{Kind, Scope};
+use crate::store::key::Scope;
 
 /// Deeper than any layout; what lies below it is not looked at.
 const DEPTH: usize = 32;
 
-/// Bits that let others in, …
-const OTHERS: u32 = 0o077;
-/// … and those that stay forbidden where a group home lets its members read.
-const GROUP_MAY_READ: u32 = 0o027;
-
 impl Inspect for Fs {
     fn inspect(&self, scope: &Scope, visit: &mut Visit<'_>) -> Result<()> {
         let Some(dir) = as_it_is(self, scope)? else { return Ok(()) };
-        let walk = Walk { home: *scope == Scope::Home };
+        let walk = Walk::of(&dir, scope)?;
         if let Some(stat) = dir.stat("")? {
             walk.tell(&dir, &dir, b"", &stat, visit);
         }
@@ -41,7 +36,9 @@ impl Inspect for Fs {
         match repair {
             Repair::Modes => close(&dir, scope),
             Repair::Directories => {
-                parts::directories(*scope == Scope::Home).iter().try_for_each(|name| dir.make_dirs(name).map(drop))
+                parts::directories(*scope == Scope::Home).iter().try_for_each(|name| dir.make_dirs(name).map(drop))?;
+                // What was made is private, and members of a group home see some of it.
+                close(&dir, scope)
             }
             Repair::Leftovers => {
                 let mut log = log::OpenLog::open(&dir, &self.stop)?;
@@ -71,6 +68,9 @@ impl Inspect for Fs {
 /// A scope's directory, from now on taken as if it had been recovered: nothing that reads it changes it.
 fn as_it_is(fs: &Fs, scope: &Scope) -> Result<Option<Rc<Dir>>> {
     let Some(dir) = fs.open_scope(scope)?.map(Rc::new) else { return Ok(None) };
+    if *scope == Scope::Home {
+        owners::refuse_members(&dir, "look into this home")?;
+    }
     fs.ready.borrow_mut().insert(scope.clone(), Rc::clone(&dir));
     Ok(Some(dir))
 }
@@ -79,9 +79,16 @@ fn as_it_is(fs: &Fs, scope: &Scope) -> Result<Option<Rc<Dir>>> {
 #[derive(Clone, Copy)]
 struct Walk {
     home: bool,
+    /// The group that the home is open to.
+    group: Option<u32>,
 }
 
 impl Walk {
+    fn of(root: &Dir, scope: &Scope) -> Result<Self> {
+        let home = *scope == Scope::Home;
+        Ok(Self { home, group: if home { modes::group_of(root)? } else { None } })
+    }
+
     /// The names of a directory first, then what is in its directories: memory holds one branch.
     fn directory(self, root: &Dir, dir: &Dir, name: &[u8], depth: usize, visit: &mut Visit<'_>) {
         let mut inner = Vec::new();
@@ -130,13 +137,15 @@ impl Walk {
         if part == Part::Staged && !at_rest(root, || Ok(dir.stat(last)?.is_some())) {
             return;
         }
+        let flaw = modes::flaw(self.group, name, &part, stat);
         #[allow(clippy::unnecessary_cast, clippy::cast_sign_loss, reason = "the fields' types differ between systems")]
         visit(Ok(Inspected {
             name,
             path: root.path(path(name)),
             form,
-            mode: permissions(stat),
-            excess: permissions(stat) & forbidden(self.home, name, &part),
+            mode: modes::permissions(stat),
+            excess: flaw.excess,
+            is_shut: flaw.is_shut,
             part,
             size: stat.st_size as u64,
             owner: stat.st_uid,
@@ -158,6 +167,7 @@ impl Walk {
                     part: Part::Layout,
                     mode: 0,
                     excess: 0,
+                    is_shut: false,
                     size: 0,
                     owner: 0,
                     bytes: &|| Ok(None),
@@ -167,43 +177,25 @@ impl Walk {
     }
 }
 
-/// Takes the bits away that let others in.
+/// Takes the bits away that let others in, and lets the members of a group home in again.
 fn close(root: &Dir, scope: &Scope) -> Result<()> {
-    let home = *scope == Scope::Home;
     let mut failed = None;
     let mut mend = |item: Result<Inspected<'_>>| {
-        let outcome = item.and_then(|item| if item.excess == 0 { Ok(()) } else { close_one(root, &item) });
+        let outcome = item.and_then(|item| match item.excess {
+            0 => Ok(()),
+            excess => modes::set(root, path(item.name), item.mode & !excess, None),
+        });
         failed = failed.take().or(outcome.err());
     };
-    let walk = Walk { home };
+    let walk = Walk::of(root, scope)?;
     if let Some(stat) = root.stat("")? {
         walk.tell(root, root, b"", &stat, &mut mend);
     }
     walk.directory(root, root, b"", 0, &mut mend);
+    if let Some(group) = walk.group {
+        modes::share(root, group)?;
+    }
     failed.map_or(Ok(()), Err)
-}
-
-fn close_one(root: &Dir, item: &Inspected<'_>) -> Result<()> {
-    let mode = Mode::from_raw_mode(item.mode & !item.excess);
-    let name = path(item.name);
-    let done = match item.form {
-        Form::File => root.open_file(name, OFlags::RDONLY)?.map(|file| rustix::fs::fchmod(&file, mode)),
-        Form::Directory => root.open(name)?.map(|dir| rustix::fs::fchmod(&dir, mode)),
-        Form::Symlink | Form::Other | Form::Missing => None,
-    };
-    done.unwrap_or(Ok(())).map_err(|errno| Error::io("set the mode of", &item.path, errno))
-}
-
-/// A group home lets its members see who is there; everything else is its owner's alone.
-fn forbidden(home: bool, name: &[u8], part: &Part) -> u32 {
-    let seen = match part {
-        Part::Root => home,
-        Part::Layout => home && name == b"users",
-        Part::Document(key) => matches!(key.kind, Kind::System | Kind::Account),
-        Part::Data | Part::Format | Part::Lock | Part::Staged | Part::Log { .. } => false,
-        Part::Conversation | Part::Torn | Part::History(_) | Part::Profile | Part::Other => false,
-    };
-    if seen { GROUP_MAY_READ } else { OTHERS }
 }
 
 /// Whether something is so while nobody is at work in the scope: what is being written now is neither
@@ -233,13 +225,6 @@ fn ends_torn(dir: &Dir, name: &Path) -> Result<bool> {
 
 fn path(name: &[u8]) -> &Path {
     Path::new(OsStr::from_bytes(name))
-}
-
-fn permissions(stat: &Stat) -> u32 {
-    #[allow(clippy::unnecessary_cast, reason = "the field's type differs between systems")]
-    let mode = stat.st_mode as u32 & 0o7777;
-    // The permissions of a symbolic link mean nothing.
-    if form(stat) == Form::Symlink { 0 } else { mode }
 }
 
 fn form(stat: &Stat) -> Form {

@@ -9,6 +9,7 @@
 //! tree     a template's directory   derived  caches beside them       mistake what tests do wrong
 //! counter  how often, lately        conversation  what is said in sessions, and who follows
 //! tail     how a file of lines ends  presence  who is there
+//! modes    who may see what         owners   whose it is
 //!
 //! source   a tree that is only read walk     its names in order       originals put aside and back
 //! workshop where a migration works  journal  what it has done         building  a profile aside
@@ -30,8 +31,10 @@ mod list;
 mod lock;
 mod log;
 mod mistake;
+mod modes;
 mod originals;
 pub mod outside;
+mod owners;
 mod parts;
 mod place;
 mod presence;
@@ -56,7 +59,7 @@ use crate::error::{Error, Result};
 use crate::id::HomeId;
 use crate::store::backend::{Amount, Aside, Backend, Direction, Kept, Lazy, Log, Place, Stored, Txn, Wait};
 use crate::store::format::encode_json;
-use crate::store::key::{Hash, Key, Profile, Range, Scope};
+use crate::store::key::{Hash, Key, Kind, Profile, Range, Scope};
 use crate::store::trail::TrailFile;
 use adoption::{Format, open_profile, refuse_unadopted};
 use dir::{Dir, Onto, identity};
@@ -167,7 +170,7 @@ impl Fs {
             return Ok(Some(Rc::clone(dir)));
         }
         let Some(dir) = self.open_scope(scope)? else { return Ok(None) };
-        if !self.options.only_look && !stage::leftovers(&dir)?.is_empty() && is_ours(&dir)? {
+        if !self.options.only_look && is_ours(&dir)? && !stage::leftovers(&dir)?.is_empty() {
             // Readers never wait, and never fail for what they could not mend.
             if let Ok(Some(_lock)) = Lock::try_now(&dir) {
                 drop(
@@ -179,6 +182,15 @@ impl Fs {
         let dir = Rc::new(dir);
         self.ready.borrow_mut().insert(scope.clone(), Rc::clone(&dir));
         Ok(Some(dir))
+    }
+
+    /// A scope's directory for reading what it keeps beside its documents. A home's is its owner's alone.
+    fn reading_own(&self, scope: &Scope) -> Result<Option<Rc<Dir>>> {
+        let dir = self.reading(scope)?;
+        if let Some(home) = dir.as_ref().filter(|_| *scope == Scope::Home) {
+            owners::refuse_members(home, "read the log of this home")?;
+        }
+        Ok(dir)
     }
 
     /// Whether the path still names the home that is open. If not, what is open is forgotten.
@@ -201,6 +213,9 @@ impl Fs {
                 Error::not_found("there is no home here yet").at(&self.path).hint("make one with: mh init")
             })?;
             self.check_disk(&dir)?;
+            if *scope == Scope::Home {
+                owners::refuse_members(&dir, "change the accounts and settings of this home")?;
+            }
             let lock = Lock::wait_file(&dir, name, scope, wait)?;
             if !self.is_still_home()? {
                 continue;
@@ -253,6 +268,9 @@ impl Backend for Fs {
 
     fn get(&self, scope: &Scope, key: &Key) -> Result<Option<Stored>> {
         let Some(dir) = self.reading(scope)? else { return Ok(None) };
+        if key.kind == Kind::Secret {
+            owners::refuse_members(&dir, "read the secrets of this home")?;
+        }
         Ok(dir.read(layout::document(key))?.map(Stored::new))
     }
 
@@ -286,7 +304,7 @@ impl Backend for Fs {
 
     fn lines<'a>(&'a self, log: &Log, direction: Direction) -> Result<Lazy<'a, Vec<u8>>> {
         match log {
-            Log::Operations(scope) => match self.reading(scope)? {
+            Log::Operations(scope) => match self.reading_own(scope)? {
                 Some(dir) => log::read(&dir, direction),
                 None => Ok(Box::new(std::iter::empty())),
             },
@@ -305,11 +323,11 @@ impl Backend for Fs {
     }
 
     fn kept(&self, scope: &Scope, hash: &Hash) -> Result<Option<Vec<u8>>> {
-        self.reading(scope)?.map_or(Ok(None), |dir| kept(&dir, hash))
+        self.reading_own(scope)?.map_or(Ok(None), |dir| kept(&dir, hash))
     }
 
     fn history(&self, scope: &Scope) -> Result<Vec<Kept>> {
-        self.reading(scope)?.map_or_else(|| Ok(Vec::new()), |dir| history::kept(&dir))
+        self.reading_own(scope)?.map_or_else(|| Ok(Vec::new()), |dir| history::kept(&dir))
     }
 
     fn abandoned(&self, scope: &Scope) -> Result<Amount> {
@@ -321,7 +339,7 @@ impl Backend for Fs {
     }
 
     fn backups(&self) -> Result<Vec<Aside>> {
-        self.reading(&Scope::Home)?.map_or_else(|| Ok(Vec::new()), |home| history::backups(&home))
+        self.reading_own(&Scope::Home)?.map_or_else(|| Ok(Vec::new()), |home| history::backups(&home))
     }
 
     fn trail_files(&self, profile: &Profile) -> Result<Vec<TrailFile>> {

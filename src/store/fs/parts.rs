@@ -9,7 +9,7 @@ use crate::store::inspect::Part;
 use crate::store::key::{Hash, Key, Kind};
 
 /// The home's own files for people.
-const SYSTEM: [&str; 3] = ["mh.toml", "README.md", ".gitignore"];
+pub(super) const SYSTEM: [&str; 3] = ["mh.toml", "README.md", ".gitignore"];
 
 /// Where people's JSON lies, memories and tasks among it.
 const DATA: &str = "memory";

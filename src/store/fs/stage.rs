@@ -11,7 +11,7 @@ use crate::id::{AccountId, HomeId};
 use crate::store::format::encode_json;
 use crate::store::fs::Format;
 use crate::store::fs::dir::{Dir, Onto};
-use crate::store::fs::layout;
+use crate::store::fs::{layout, modes};
 use crate::store::key::{Hash, Key};
 
 /// A staged change's name, and what is known of it.
@@ -52,8 +52,9 @@ pub(super) fn leftovers(scope: &Dir) -> Result<Vec<Staged>> {
 }
 
 /// Stages a document's new bytes; an empty file stages a removal.
-pub(super) fn document(scope: &Dir, staged: &Staged, bytes: &[u8]) -> Result<()> {
-    scope.create(staged.path(), bytes)
+pub(super) fn document(scope: &Dir, staged: &Staged, key: &Key, bytes: &[u8]) -> Result<()> {
+    scope.create(staged.path(), bytes)?;
+    modes::open_document(scope, key.kind, &staged.path())
 }
 
 /// Keeps bytes in history under their hash. They are written aside first: a name in history stands

@@ -14,7 +14,7 @@ use crate::store::backend::{Direction, Lazy, Wait};
 use crate::store::conversation::{Conversations, Conversing, Counter, Following};
 use crate::store::fs::counter::FsCounter;
 use crate::store::fs::lines::{self, Unfinished};
-use crate::store::fs::{Fs, layout};
+use crate::store::fs::{Fs, layout, owners};
 use crate::store::key::{Kind, Profile, Scope};
 use append::FsConversing;
 use follow::FsFollowing;
@@ -39,6 +39,9 @@ impl Conversations for Fs {
         let dir = self.open_scope(scope)?.ok_or_else(|| {
             Error::not_found("there is no home here yet").at(&self.path).hint("make one with: mh init")
         })?;
+        if *scope == Scope::Home {
+            owners::refuse_members(&dir, "count for this home")?;
+        }
         Ok(Box::new(FsCounter::open(&dir, scope, name, wait)?))
     }
 }

@@ -19,7 +19,7 @@ impl Dir {
     /// Makes a directory in this one, durably; `None` where the name is taken.
     pub(in crate::store::fs) fn make_new(&self, name: &Path) -> Result<Option<Self>> {
         match rustix::fs::mkdirat(&self.fd, name, super::PRIVATE_DIR) {
-            Ok(()) => self.make_dir(name.as_os_str(), Synced::AtOnce).map(Some),
+            Ok(()) => self.open_made(name.as_os_str(), true, Synced::AtOnce).map(Some),
             Err(Errno::EXIST) => Ok(None),
             Err(errno) => Err(failure("create", self.path(name), errno)),
         }
@@ -27,7 +27,9 @@ impl Dir {
 
     /// Makes a symbolic link in this directory.
     pub(in crate::store::fs) fn link(&self, name: &Path, target: &[u8]) -> Result<()> {
-        rustix::fs::symlinkat(target, &self.fd, name).map_err(|errno| failure("create", self.path(name), errno))
+        rustix::fs::symlinkat(target, &self.fd, name)
+            .and_then(|()| self.inherit_link(name))
+            .map_err(|errno| failure("create", self.path(name), errno))
     }
 
     /// Dates a link in this directory.
