@@ -131,6 +131,14 @@ mod tests {
                 max_bytes = 0
                 [backups]
                 days = 90
+                [sessions]
+                ttl = "24h"
+                guest_ttl = "1h"
+                idle = "30m"
+                keep_days = 0
+                [retention]
+                audit_days = 0
+                [retention.memory]
             }
         );
         assert_eq!((limits.memory_bytes(), limits.users()), (1_048_576, 1000));
