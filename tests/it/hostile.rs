@@ -180,7 +180,7 @@ fn an_answer_that_cannot_be_printed_is_no_lost_change() {
 fn however_few_descriptors_there_are_a_capture_is_whole_or_not_there() {
     let base = home();
     let mut codes = Vec::new();
-    for limit in 4..14 {
+    for limit in 4..20 {
         let env = base.copy();
         let run = through(&env, &["prlimit", &format!("--nofile={limit}")], CAPTURE);
         let there = env.mh(&["-u", "alice", "memory", "list", "--json"]).ok().contains("\"new\"");

@@ -30,7 +30,8 @@ fn guest(env: &TestEnv, name: &str) {
 
 /// Keeps memories of a type for so long; the table stands last in the file.
 fn keep(env: &TestEnv, kind: &str, span: &str) {
-    env.write("mh.toml", env.read("mh.toml") + &format!("{kind} = \"{span}\"\n"));
+    let file = env.read("mh.toml").replace("#[retention.memory]", "[retention.memory]");
+    env.write("mh.toml", file + &format!("{kind} = \"{span}\"\n"));
 }
 
 /// What was done, without the heading.

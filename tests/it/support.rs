@@ -234,10 +234,13 @@ impl TestEnv {
         Run { status: output.status, stdout: clean(output.stdout), stderr: clean(output.stderr) }
     }
 
-    /// Every file of the home with its bytes. Directories count too, with none.
+    /// Every file of the home with its bytes. Directories count too, with none. Who was there when they
+    /// were killed (`run/`) belongs to nobody's data.
     pub(crate) fn tree(&self) -> BTreeMap<PathBuf, Vec<u8>> {
         let mut tree = BTreeMap::new();
         collect(&self.home(), &mut tree);
+        let run = self.home().join("run");
+        tree.retain(|path, _| !path.starts_with(&run) || *path == run);
         tree
     }
 

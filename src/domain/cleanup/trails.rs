@@ -25,7 +25,9 @@ pub(super) fn find(look: &Look<'_>) -> Result<Vec<TrailFile>> {
 
 /// The first date in a name.
 fn day_in(name: &str) -> Option<NaiveDate> {
-    (0..name.len()).find_map(|at| name.get(at..at + DATE)?.parse().ok())
+    // A sign before it would be a part of the year.
+    let begins = |text: &&str| text.starts_with(|c: char| c.is_ascii_digit());
+    (0..name.len()).find_map(|at| name.get(at..at + DATE).filter(begins)?.parse().ok())
 }
 
 #[cfg(test)]

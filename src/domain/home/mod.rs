@@ -152,6 +152,14 @@ mod tests {
                 max_bytes = 0
                 [backups]
                 days = 90
+                [sessions]
+                ttl = "24h"
+                guest_ttl = "1h"
+                idle = "30m"
+                keep_days = 0
+                [retention]
+                audit_days = 0
+                [retention.memory]
             }
         );
         let built_in = Limit::ALL.into_iter().filter_map(|limit| Some((limit.as_str(), limit.built_in()?)));
