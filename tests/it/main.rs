@@ -41,6 +41,7 @@ mod protocol;
 mod purge;
 mod races;
 mod schema;
+mod session;
 mod stats;
 mod status;
 mod stopping;

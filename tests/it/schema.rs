@@ -152,6 +152,12 @@ fn every_answer_is_as_its_schema_says() {
         ("status", &["status"]),
         ("today", &["today"]),
         ("prompt", &["prompt"]),
+        ("session-started", &["session", "start", "--label", "x"]),
+        ("session-changed", &["session", "set", "@last", "ui.theme=dark"]),
+        ("session", &["session", "list"]),
+        ("session-detail", &["session", "show", "@last"]),
+        ("session-context", &["session", "context", "@last"]),
+        ("sessions-ended", &["session", "end", "@last"]),
     ];
     let mut seen: Vec<&str> = vec!["schema", "error"];
     let mut validate = |view: &'static str, answer: &Value| {

@@ -11,7 +11,7 @@ use crate::store::backend::{Amount, Aside, Backend, Direction, Kept, Lazy, Log, 
 use crate::store::conversation::{Conversations, Conversing, Counter, Following};
 use crate::store::derived::{Derived, Sighting};
 use crate::store::inspect::{Inspect, Repair, Surroundings, Visit};
-use crate::store::key::{Hash, Kind as KeyKind, Profile};
+use crate::store::key::{Hash, Key, Kind as KeyKind, Profile};
 use crate::store::source::Source;
 use crate::store::workshop::{Workshop, Workshops};
 

@@ -15,12 +15,13 @@ use crate::error::Result;
 /// Arguments of `mh session start`.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
-Its context begins with the profile's etc/voice.json and etc/ui.json; a template, \
-etc/session-templates/NAME.json, is merged over them. From then on it is the session's own.
+Its context begins with the profile's etc/voice.json as voice_settings and etc/ui.json as \
+ui_preferences; a template, etc/session-templates/NAME.json, is merged over that. From then on it is the \
+session's own. A template may have a label and a ttl too, for where the command line has none.
 
 Examples:
   mh session start
-  mh session start --type voice --label kitchen --template kitchen
+  mh session start --type voice --label kitchen --template morning
   mh session start --type mobile --ttl 2h --evict-oldest")]
 pub(super) struct StartArgs {
     /// Through what you talk: web, mobile, api, voice or cli

@@ -115,9 +115,8 @@ impl View for SessionRow {
 }
 
 impl Row for SessionRow {
-    const HEADINGS: &'static [&'static str] =
-        &["ID", "STATUS", "STARTED", "LABEL", "TYPE", "MESSAGES", "SIZE", "LENGTH"];
-    const SPARE: &'static [&'static str] = &["STARTED", "MESSAGES", "SIZE", "LENGTH"];
+    const HEADINGS: &'static [&'static str] = &["ID", "STATUS", "STARTED", "LABEL", "TYPE", "MSGS", "SIZE", "LENGTH"];
+    const SPARE: &'static [&'static str] = &["STARTED", "MSGS", "SIZE", "LENGTH"];
 
     fn cells(&self, style: &Style) -> Vec<String> {
         vec![
@@ -133,7 +132,7 @@ impl Row for SessionRow {
     }
 }
 
-/// The same with a column for whose it is. For programs there is no difference.
+/// The same with a column for whose it is in place of the size. For programs there is no difference.
 #[derive(Debug, Serialize, JsonSchema)]
 pub(super) struct WithOwner {
     #[serde(flatten)]
@@ -156,13 +155,14 @@ impl View for WithOwner {
 }
 
 impl Row for WithOwner {
-    const HEADINGS: &'static [&'static str] =
-        &["ID", "USER", "STATUS", "STARTED", "LABEL", "TYPE", "MESSAGES", "SIZE", "LENGTH"];
-    const SPARE: &'static [&'static str] = SessionRow::SPARE;
+    const HEADINGS: &'static [&'static str] = &["ID", "USER", "STATUS", "STARTED", "LABEL", "TYPE", "MSGS", "LENGTH"];
+    const SPARE: &'static [&'static str] = &["STARTED", "MSGS", "LENGTH"];
 
     fn cells(&self, style: &Style) -> Vec<String> {
-        let mut cells = self.row.cells(style);
-        cells.insert(1, self.row.user.clone());
+        let row = &self.row;
+        let cells = SessionRow::HEADINGS.iter().zip(row.cells(style)).filter(|(heading, _)| **heading != "SIZE");
+        let mut cells: Vec<_> = cells.map(|(_, cell)| cell).collect();
+        cells.insert(1, row.user.clone());
         cells
     }
 }

@@ -99,6 +99,7 @@ pub(super) fn add_missing_files(op: &mut Operation<'_>) -> Result<Vec<&'static s
 mod tests {
     use super::*;
     use crate::domain::cleanup::Policy;
+    use crate::domain::session;
 
     fn text(name: &str) -> &'static str {
         FILES.iter().find(|(file, _)| *file == name).map(|(_, text)| *text).unwrap()
@@ -131,11 +132,19 @@ mod tests {
                 max_bytes = 0
                 [backups]
                 days = 90
+                [sessions]
+                ttl = "24h"
+                guest_ttl = "1h"
+                idle = "30m"
+                keep_days = 0
             }
         );
         assert_eq!((limits.memory_bytes(), limits.users()), (1_048_576, 1000));
         let Policy { history_days, history_max_bytes, backups_days } = Policy::default();
         assert_eq!((history_days, history_max_bytes, backups_days), (90, 0, 90));
+        let session::Policy { ttl, guest_ttl, idle, keep_days } = session::Policy::default();
+        assert_eq!((ttl.to_string(), guest_ttl.to_string()), ("24h".to_owned(), "1h".to_owned()));
+        assert_eq!((idle.to_string(), keep_days), ("30m".to_owned(), 0));
     }
 
     #[test]

@@ -113,14 +113,15 @@ fn plan(
     let subject = &user::find_or_suggest(ctx.store, &subject.username)?;
     check_counts(ctx, subject)?;
     let evicted = make_room(ctx, subject, new.evict_oldest)?;
-    let life = Lifetime::begin(ctx, policy.ttl(&subject.account, new.ttl)?.delta());
-    let context = template::context(ctx, subject, new.template.as_deref(), &get)?;
+    let beginning = template::beginning(ctx, subject, new.template.as_deref(), &get)?;
+    let ttl = policy.ttl(&subject.account, new.ttl.or(beginning.ttl))?;
+    let life = Lifetime::begin(ctx, ttl.delta());
     let id = fresh_id(ctx, &get)?;
     let document = Document {
         id: &id,
         user_id: &subject.account.id,
         kind: new.channel,
-        label: new.label.as_deref().map(str::trim),
+        label: new.label.as_deref().map(str::trim).or(beginning.label.as_deref()),
         created_at: stamp(ctx.now),
         last_activity: stamp(ctx.now),
         ttl_seconds: life.length.num_seconds(),
@@ -128,7 +129,7 @@ fn plan(
         boot: life.uptime,
         ended_at: None,
         end_reason: None,
-        context: &context,
+        context: &beginning.context,
     };
     Ok(Planned { bytes: document.encode()?, id, life, evicted })
 }

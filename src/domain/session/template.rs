@@ -1,9 +1,10 @@
-//! The context that a session begins with: what the profile says of voice and looks, and a template.
+//! What a session begins with: what the profile says of voice and looks, and a template merged over it.
 
+use super::Ttl;
 use crate::domain::Context;
 use crate::domain::json::{Patch, Verbatim, merge};
 use crate::domain::user::Member;
-use crate::error::{Error, Result, nearest};
+use crate::error::{Error, Kind as ErrorKind, Result, nearest};
 use crate::store::backend::Stored;
 use crate::store::key::{Key, Kind, Range};
 
@@ -16,28 +17,51 @@ const TEMPLATES: &str = "session-templates/";
 /// What templates end in.
 const ENDING: &str = ".json";
 
-/// The context of a new session, with the template of this name merged over the profile's own.
-pub(super) fn context(
+/// What a template says of itself and of the session, and not of its context.
+const ABOUT: [&str; 5] = ["name", "description", "type", "label", "ttl"];
+
+/// What a session begins with.
+#[derive(Debug)]
+pub(super) struct Beginning {
+    /// Its context: an object.
+    pub(super) context: Verbatim,
+    /// What the template calls it.
+    pub(super) label: Option<String>,
+    /// How long it lasts by the template.
+    pub(super) ttl: Option<Ttl>,
+}
+
+/// What a session begins with, where the template of this name, if any, is merged over the profile's own.
+pub(super) fn beginning(
     ctx: &Context<'_>,
     subject: &Member,
     template: Option<&str>,
     get: impl Fn(&Key) -> Result<Option<Stored>>,
-) -> Result<Verbatim> {
+) -> Result<Beginning> {
+    let at_path = |key: &Key, error| ctx.store.with_path(&subject.scope(), key, error);
     let read = |key: &Key| {
         let Some(stored) = get(key)? else { return Ok(None) };
         let value = Patch::open(key, &stored.bytes).and_then(|patch| patch.value());
-        value.map(Some).map_err(|error| ctx.store.with_path(&subject.scope(), key, error))
+        value.map(Some).map_err(|error| at_path(key, error))
     };
     let mut members = Vec::new();
     for (name, file) in FROM {
         let own = read(&Key::new(Kind::Config, file)?)?;
         members.push((name.to_owned(), own.unwrap_or_else(|| Verbatim::Object(Vec::new()))));
     }
-    let own = Verbatim::Object(members);
-    let Some(template) = template else { return Ok(own) };
+    let context = Verbatim::Object(members);
+    let Some(template) = template else { return Ok(Beginning { context, label: None, ttl: None }) };
     let key = Key::new(Kind::Config, format!("{TEMPLATES}{template}{ENDING}"))?;
     let over = read(&key)?.map_or_else(|| Err(unknown(ctx, subject, template)), Ok)?;
-    Ok(merge::merged(&own, &over))
+    let label = over.get("label").and_then(Verbatim::as_str);
+    let ttl = over.get("ttl").and_then(Verbatim::as_str).map(|ttl| ttl.parse::<Ttl>()).transpose();
+    let ttl = ttl.map_err(|why| {
+        let error = Error::new(ErrorKind::Damaged, format!("the ttl of {key} is none: {why}"));
+        at_path(&key, why.hints().iter().fold(error, Error::hint))
+    })?;
+    let rest = over.members().iter().filter(|(name, _)| !ABOUT.contains(&name.as_str()));
+    let over = Verbatim::Object(rest.cloned().collect());
+    Ok(Beginning { context: merge::merged(&context, &over), label, ttl })
 }
 
 /// The names of the profile's templates.
@@ -53,7 +77,7 @@ fn unknown(ctx: &Context<'_>, subject: &Member, template: &str) -> Error {
     match nearest(template, names.iter().map(String::as_str)) {
         Some(near) => error.hint(format!("did you mean '{near}'?")),
         None if names.is_empty() => {
-            error.hint(format!("templates are files in etc/{TEMPLATES}; mh path etc says where"))
+            error.hint(format!("templates are JSON files in etc/{TEMPLATES}; mh path etc says where that is"))
         }
         None => error.hint(format!("the templates are: {}", names.join(", "))),
     }
