@@ -226,6 +226,8 @@ pub enum IdKind {
     Operation,
     /// A session: `sess-`.
     Session,
+    /// A message: `msg-`.
+    Message,
 }
 
 impl IdKind {
@@ -235,6 +237,7 @@ impl IdKind {
             Self::Task => "task",
             Self::Operation => "op",
             Self::Session => "sess",
+            Self::Message => "msg",
         }
     }
 }
@@ -308,6 +311,19 @@ impl FromStr for SessionId {
     type Err = Error;
     fn from_str(text: &str) -> Result<Self, Error> {
         parse_timed(text, IdKind::Session.prefix(), "a session's id").map(Self)
+    }
+}
+
+/// A message's id.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct MessageId(String);
+name!(MessageId);
+
+impl FromStr for MessageId {
+    type Err = Error;
+    fn from_str(text: &str) -> Result<Self, Error> {
+        parse_timed(text, IdKind::Message.prefix(), "a message's id").map(Self)
     }
 }
 

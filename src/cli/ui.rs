@@ -152,6 +152,14 @@ impl Ui {
         Ok(())
     }
 
+    /// Prints one part of an answer that goes on, at once; for programs a line of JSON. Says whether
+    /// somebody still reads.
+    pub fn stream<V: View>(&self, view: &V) -> Result<bool> {
+        let format = if self.format.is_json() { Format::Jsonl } else { Format::Table };
+        self.answer(None, |out| Ok(output::view(out, view, format, &self.style)?))?;
+        Ok(!self.gone.get())
+    }
+
     /// Prints text out of a file as the answer: for programs as it is, on a terminal with control
     /// characters made visible.
     pub fn exact(&self, text: &str) -> Result<()> {

@@ -42,6 +42,7 @@ mod purge;
 mod races;
 mod schema;
 mod session;
+mod session_messages;
 mod stats;
 mod status;
 mod stopping;

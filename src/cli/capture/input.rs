@@ -41,14 +41,21 @@ impl Source {
     }
 }
 
-/// Reads a text that is no longer than the home allows, and no more of it than needed to know that.
+/// Reads a memory's text that is no longer than the home allows.
 pub(in crate::cli) fn read(input: impl Read, limits: &Limits) -> Result<String> {
+    let most = limits.memory_bytes();
+    read_within(input, most, |_| too_long("text", &format!("more than {most} bytes"), limits))
+}
+
+/// Reads a text of at most so many bytes, and no more of it than needed to know that it has more; how
+/// many were read goes to `over`, which makes the error.
+pub(in crate::cli) fn read_within(input: impl Read, most: u64, over: impl FnOnce(u64) -> Error) -> Result<String> {
     let mut bytes = Vec::new();
-    let most = limits.memory_bytes().saturating_add(LINE_ENDS);
+    let most = most.saturating_add(LINE_ENDS);
     let read = input.take(most.saturating_add(1)).read_to_end(&mut bytes);
     read.map_err(|error| Error::new(Kind::Failed, format!("cannot read standard input: {error}")).because(error))?;
     if bytes.len() as u64 > most {
-        return Err(too_long("text", &format!("more than {} bytes", limits.memory_bytes()), limits));
+        return Err(over(bytes.len() as u64));
     }
     String::from_utf8(bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to();

@@ -4,6 +4,9 @@ pub(in crate::cli) mod change;
 pub(in crate::cli) mod context;
 pub(in crate::cli) mod end;
 mod list;
+pub(in crate::cli) mod messages;
+pub(in crate::cli) mod say;
+pub(in crate::cli) mod search;
 pub(in crate::cli) mod start;
 pub(in crate::cli) mod view;
 mod words;
@@ -21,6 +24,7 @@ Examples:
   mh session
   export MH_SESSION=$(mh session start --label kiln)
   mh session set voice.language=en
+  mh session say \"How is the kiln?\"
   mh capture \"The kiln is at 900 degrees\"
   mh session end")]
 pub struct SessionArgs {
@@ -44,6 +48,12 @@ enum Verb {
     Touch(change::TouchArgs),
     /// End sessions
     End(end::EndArgs),
+    /// Say something in a session and print the message's id
+    Say(say::SayArgs),
+    /// Show what was said in a session, and follow what is said
+    Messages(messages::MessagesArgs),
+    /// Look for words in what was said
+    Search(search::SearchArgs),
 }
 
 /// Runs `mh session`.
@@ -57,6 +67,9 @@ pub(super) fn run(app: &App, args: SessionArgs) -> Result<()> {
         Some(Verb::Set(args)) => change::set(app, &args),
         Some(Verb::Touch(args)) => change::touch(app, &args),
         Some(Verb::End(args)) => end::run(app, args),
+        Some(Verb::Say(args)) => say::run(app, args),
+        Some(Verb::Messages(args)) => messages::run(app, args),
+        Some(Verb::Search(args)) => search::run(app, &args),
     }
 }
 

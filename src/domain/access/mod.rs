@@ -20,6 +20,7 @@ use crate::domain::user::{self, Member};
 use crate::domain::{Context, trail};
 use crate::error::{Error, Result};
 use crate::store::backend::Stored;
+use crate::store::conversation::Conversing;
 use crate::store::operation::{Category, Level};
 use crate::store::{Operation, Store};
 
@@ -172,16 +173,35 @@ pub fn reauthorize<'a>(
     action: Action,
     target: Target<'_>,
 ) -> Result<Operation<'a>> {
+    under_lock(ctx, op, action, target, |op, _| op.get(&mode::key()))
+}
+
+/// The same before something is said in a session of the target's, under the lock of its conversations.
+pub fn reauthorize_speech<'a>(
+    ctx: &Context<'_>,
+    talks: Box<dyn Conversing + 'a>,
+    target: Target<'_>,
+) -> Result<Box<dyn Conversing + 'a>> {
+    under_lock(ctx, talks, Action::WriteSession, target, |_, member| ctx.store.get(&member.scope(), &mode::key()))
+}
+
+fn under_lock<Held>(
+    ctx: &Context<'_>,
+    held: Held,
+    action: Action,
+    target: Target<'_>,
+    mode: impl Fn(&Held, &Member) -> Result<Option<Stored>>,
+) -> Result<Held> {
     let actor = match ctx.actor {
         Actor::Member(member, proof) => Actor::Member(fresh(ctx.store, member)?, *proof),
         Actor::Nobody => Actor::Nobody,
     };
     let member = target.member().map(|member| fresh(ctx.store, member)).transpose()?;
     let target = member.as_ref().map_or(Target::Home, Target::Member);
-    match answer(ctx, &actor, action, target, |_| op.get(&mode::key()))? {
-        Ok(()) => Ok(op),
+    match answer(ctx, &actor, action, target, |member| mode(&held, member))? {
+        Ok(()) => Ok(held),
         Err(refusal) => {
-            drop(op);
+            drop(held);
             Err(refuse(&Context { actor: &actor, ..*ctx }, refusal, action, target))
         }
     }

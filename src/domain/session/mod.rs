@@ -10,6 +10,7 @@
 //! list       lists of them                   context     the whole of one, for an assistant
 //! talk       what was said in one            change      what stands in one
 //! end        its end                         undo        taking any of it back
+//! message    what is said in it
 //! ```
 
 mod change;
@@ -17,6 +18,7 @@ mod context;
 mod document;
 mod end;
 mod list;
+pub mod message;
 mod policy;
 mod resolve;
 mod start;

@@ -1,0 +1,117 @@
+//! `mh session say`: add a message to a session and print its id.
+
+use std::io::{self, IsTerminal as _};
+
+use clap::builder::{PossibleValuesParser, TypedValueParser as _};
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::named;
+use crate::cli::app::{App, Standing};
+use crate::cli::capture::input;
+use crate::cli::ui::Style;
+use crate::cli::view::View;
+use crate::domain::limits::Limit;
+use crate::domain::session::message::{self, NewMessage, Said, Speaker};
+use crate::domain::stamp;
+use crate::error::{Error, Result};
+use crate::id::SessionId;
+
+/// Arguments of `mh session say`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+With --session or MH_SESSION the session's id may be left out; all words are the text then, unless \
+the first is a whole id.
+
+Examples:
+  mh session say k7x2q Turn the lights down
+  mh session say k7x2q --role assistant \"They are at 20 percent.\"
+  my-assistant answer | MH_SESSION=sess-20261121103129123-k7x2q mh session say --role assistant -")]
+pub(super) struct SayArgs {
+    /// The session's id, then the text: words, joined by spaces; - reads standard input
+    #[arg(value_name = "ID] [TEXT", allow_negative_numbers = true)]
+    words: Vec<String>,
+    /// Who says it: user, assistant or system
+    #[arg(long, value_name = "ROLE", default_value_t = Speaker::User, hide_possible_values = true)]
+    #[arg(value_parser = PossibleValuesParser::new(Speaker::WORDS).try_map(|word| word.parse::<Speaker>()))]
+    role: Speaker,
+}
+
+/// Runs `mh session say`.
+pub(super) fn run(app: &App, args: SayArgs) -> Result<()> {
+    let (id, words) = split(args.words, app.settings.session.is_some());
+    let session = named(app, id.as_deref())?;
+    let standing = app.standing()?;
+    let text = text(app, &standing, &words)?;
+    let ctx = app.context(&standing.actor);
+    let said = message::say(&ctx, &standing.subject, session, &NewMessage { role: args.role, text })?;
+    let saved = format!("the message {}", said.id);
+    app.ui.emit_saved(&SaidView::from(said), &saved)
+}
+
+/// The session's id, where it is given, and the words of the text.
+fn split(mut words: Vec<String>, has_session: bool) -> (Option<String>, Vec<String>) {
+    let is_id = words.first().is_some_and(|word| !has_session || word.parse::<SessionId>().is_ok());
+    let id = if is_id { Some(words.remove(0)) } else { None };
+    (id, words)
+}
+
+fn text(app: &App, standing: &Standing, words: &[String]) -> Result<String> {
+    if !words.is_empty() && words != ["-"] {
+        return Ok(words.join(" "));
+    }
+    let input = io::stdin();
+    if words.is_empty() && input.is_terminal() {
+        return Err(Error::usage("there is no text to say").hint("give it as words, or - to read standard input"));
+    }
+    let (ctx, subject) = (app.context(&standing.actor), &standing.subject);
+    let allowed = app.settings.limits.of(&subject.account, Limit::MessageBytes);
+    let most = allowed.map_or(u64::MAX, |allowed| allowed.most);
+    let over = |bytes| message::check_size(&ctx, subject, bytes).err();
+    input::read_within(input.lock(), most, |bytes| over(bytes).unwrap_or_else(|| Error::bug("no text is too long")))
+}
+
+/// What `mh session say` answers.
+#[derive(Debug, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub(in crate::cli) struct SaidView {
+    /// The message's id; a cursor for `mh session messages --after`.
+    id: String,
+    /// The session's id.
+    session_id: String,
+    /// When it was said (RFC 3339, UTC).
+    timestamp: String,
+}
+
+impl From<Said> for SaidView {
+    fn from(said: Said) -> Self {
+        Self { id: said.id.into(), session_id: said.session.into(), timestamp: stamp(said.timestamp) }
+    }
+}
+
+impl View for SaidView {
+    const NAME: &'static str = "message-said";
+
+    fn text(&self, _: &Style) -> String {
+        self.id.clone()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_word_is_the_id_unless_a_session_was_chosen() {
+        let split = |words: &[&str], has_session| {
+            let (id, words) = split(words.iter().map(|word| (*word).to_owned()).collect(), has_session);
+            (id.unwrap_or_default(), words.join(" "))
+        };
+        let of = |id: &str, text: &str| (id.to_owned(), text.to_owned());
+        assert_eq!(split(&["k7x2q", "a", "b"], false), of("k7x2q", "a b"));
+        assert_eq!(split(&["k7x2q", "a", "b"], true), of("", "k7x2q a b"));
+        let id = "sess-20261121103129123-k7x2q";
+        assert_eq!(split(&[id, "a"], true), of(id, "a"));
+        assert_eq!(split(&[], false), of("", ""));
+    }
+}

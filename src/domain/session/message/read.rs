@@ -1,0 +1,65 @@
+//! Reading a conversation: whole, its end, or from a cursor on.
+//!
+//! A cursor is the id of the last message that somebody saw. It is looked for in the conversation,
+//! never compared by time: one that is not there is an error, because what followed it is not known.
+
+use super::document::Message;
+use crate::domain::Context;
+use crate::domain::session::Session;
+use crate::domain::user::Member;
+use crate::error::{Error, Result};
+use crate::id::{MessageId, SessionId};
+use crate::store::backend::{Direction, Lazy, Log};
+
+/// Which messages of a conversation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Selection {
+    /// All.
+    All,
+    /// The last so many.
+    Tail(usize),
+    /// Those after this one.
+    After(MessageId),
+}
+
+/// The messages of a session that [`crate::domain::session::find`] found, the oldest first.
+pub fn read<'a>(
+    ctx: &Context<'a>,
+    subject: &Member,
+    session: &Session,
+    selection: &Selection,
+) -> Result<Lazy<'a, Message>> {
+    let id = session.session_id()?;
+    let log = Log::Conversation(subject.profile(), id.clone());
+    let lines = |direction| ctx.store.raw_lines(&log, direction);
+    let lines = match selection {
+        Selection::All => lines(Direction::Forward)?,
+        Selection::Tail(count) => {
+            let mut last: Vec<_> = lines(Direction::Backward)?.take(*count).collect();
+            last.reverse();
+            Box::new(last.into_iter())
+        }
+        Selection::After(cursor) => {
+            let mut lines = lines(Direction::Forward)?;
+            let is_there = lines.by_ref().any(|line| line.is_ok_and(|line| has_id(&id, &line, cursor)));
+            if !is_there {
+                return Err(not_there(&id, cursor));
+            }
+            lines
+        }
+    };
+    Ok(Box::new(lines.map(move |line| Message::read(&id, &line?))))
+}
+
+/// Whether a line is the message of this id.
+pub(super) fn has_id(session: &SessionId, line: &[u8], id: &MessageId) -> bool {
+    // Most lines are others: the id has to stand in it somewhere.
+    let looks_so = line.windows(id.as_str().len()).any(|window| window == id.as_str().as_bytes());
+    looks_so && Message::read(session, line).is_ok_and(|message| message.id.as_ref() == Some(id))
+}
+
+/// The error for a cursor that is not in the conversation.
+pub(super) fn not_there(session: &SessionId, cursor: &MessageId) -> Error {
+    Error::not_found(format!("the message {cursor} is no longer there in {session}: rotated or removed"))
+        .hint(format!("what followed it is not known; begin anew with: mh session messages {session}"))
+}

@@ -1,0 +1,113 @@
+//! Saying something: counted and written under the lock of all conversations of a profile, so that
+//! fifty at once say neither one message too many nor one too few.
+
+use chrono::{DateTime, Utc};
+
+use super::document::{Message, Speaker, encode};
+use crate::domain::Context;
+use crate::domain::access::{Action, Target, authorize, reauthorize_speech};
+use crate::domain::limits::window::Window;
+use crate::domain::limits::{Limit, passed};
+use crate::domain::session::live;
+use crate::domain::user::{self, Member};
+use crate::error::{Error, Kind, Result};
+use crate::id::{IdKind, MessageId, SessionId, digits_of_time, time_digits};
+use crate::store::backend::{Direction, Log};
+use crate::store::key::Profile;
+
+/// The counter of a profile's messages.
+const COUNTER: &str = "messages";
+
+/// Something to be said.
+#[derive(Debug, Clone)]
+pub struct NewMessage {
+    /// Who says it.
+    pub role: Speaker,
+    /// What.
+    pub text: String,
+}
+
+/// What was said.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Said {
+    /// Its id.
+    pub id: MessageId,
+    /// In which session.
+    pub session: SessionId,
+    /// When.
+    pub timestamp: DateTime<Utc>,
+}
+
+/// Refuses a text that is longer than a message may be.
+pub fn check_size(ctx: &Context<'_>, subject: &Member, bytes: u64) -> Result<()> {
+    match ctx.limits.of(&subject.account, Limit::MessageBytes) {
+        Some(allowed) if bytes > allowed.most => Err(passed(ctx, Some(subject), Limit::MessageBytes, &allowed, bytes)),
+        Some(_) | None => Ok(()),
+    }
+}
+
+/// Says something in the session of the subject's that `session` names.
+pub fn say(ctx: &Context<'_>, subject: &Member, session: &str, new: &NewMessage) -> Result<Said> {
+    authorize(ctx, Action::WriteSession, Target::Member(subject))?;
+    let text = new.text.trim_end_matches(['\n', '\r']);
+    if text.trim().is_empty() {
+        return Err(Error::usage("nothing said: the text is empty"));
+    }
+    check_size(ctx, subject, text.len() as u64)?;
+    let session = live(ctx, subject, session)?;
+    let talks = ctx.store.converse(&subject.profile())?;
+    let mut talks = reauthorize_speech(ctx, talks, Target::Member(subject))?;
+    // Who ends a session, or changes what somebody may say, does not do so from here on.
+    let subject = &user::find_or_suggest(ctx.store, &subject.username)?;
+    live(ctx, subject, session.as_str())?;
+    check_size(ctx, subject, text.len() as u64)?;
+    let window = Window::open(ctx, &subject.scope(), COUNTER)?;
+    check_pace(ctx, subject, &window)?;
+    let id = fresh_id(ctx, &subject.profile(), &session)?;
+    talks.append(&session, &encode(&id, ctx.now, new.role, text)?).map_err(|error| match error.kind() {
+        Kind::InDoubt => error.hint(format!("if it was said, it is {id}: look with mh session messages {session}")),
+        _ => error,
+    })?;
+    window.note().map_err(|error| error.hint(format!("the message {id} was said all the same: do not repeat it")))?;
+    Ok(Said { id, session, timestamp: ctx.now })
+}
+
+/// How many messages a minute and a day hold.
+fn check_pace(ctx: &Context<'_>, subject: &Member, window: &Window<'_>) -> Result<()> {
+    type Wait = fn(&Window<'_>, u64) -> Option<u64>;
+    let paces: [(Limit, u64, Wait); 2] = [
+        (Limit::MessagesPerMinute, window.in_minute(), |window, most| window.minute_wait(most)),
+        (Limit::MessagesPerDay, window.in_day(), |window, most| window.day_wait(most)),
+    ];
+    for (limit, used, wait) in paces {
+        let Some(allowed) = ctx.limits.of(&subject.account, limit).filter(|allowed| used >= allowed.most) else {
+            continue;
+        };
+        let error = passed(ctx, Some(subject), limit, &allowed, used);
+        return Err(match wait(window, allowed.most) {
+            Some(seconds) => error.retry_after(seconds),
+            None => error,
+        });
+    }
+    Ok(())
+}
+
+/// An id that no message of the session has. Only those of the same or a later time can have it.
+fn fresh_id(ctx: &Context<'_>, profile: &Profile, session: &SessionId) -> Result<MessageId> {
+    let log = Log::Conversation(profile.clone(), session.clone());
+    let mut taken = Vec::new();
+    for line in ctx.store.raw_lines(&log, Direction::Backward)? {
+        // A line that is no message has no id that could be taken.
+        let Ok(Message { id: Some(id), .. }) = Message::read(session, &line?) else { continue };
+        if time_digits(id.as_str()) < Some(digits_of_time(ctx.now)) {
+            break;
+        }
+        taken.push(id);
+    }
+    loop {
+        let id = ctx.store.ids.timed(IdKind::Message, ctx.now)?;
+        if !taken.contains(&id) {
+            return Ok(id);
+        }
+    }
+}
