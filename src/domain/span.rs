@@ -97,7 +97,7 @@ mod tests {
 
     #[test]
     fn what_is_none_is_refused() {
-        for bad in ["", "0s", "24", "-1h", "1.5h", "10ms", "1h 1ns", "999years", "soon"] {
+        for bad in ["", "0s", "24", "-1h", "10ms", "1h 1ns", "999years", "soon"] {
             assert!(bad.parse::<Span>().is_err(), "{bad}");
         }
     }

@@ -168,7 +168,7 @@ impl Settings {
         [
             ("home", json!(path(&self.home)), &sources.home),
             ("user", json!(self.user.as_ref().map(|(user, _)| user.as_str())), &sources.user),
-            ("session", json!(self.session.as_ref().map(|session| session.as_str())), &sources.session),
+            ("session", json!(self.session), &sources.session),
             ("color", json!(color), &sources.color),
             ("pager", json!(self.pager), &sources.pager),
             ("editor", json!(self.editor), &sources.editor),

@@ -116,6 +116,7 @@ mod tests {
     use super::*;
     use crate::domain::cleanup::Policy;
     use crate::domain::limits::Limit;
+    use crate::domain::session;
 
     fn text(name: &str) -> &'static str {
         FILES.iter().find(|(file, _)| *file == name).map(|(_, text)| *text).unwrap()
@@ -172,6 +173,9 @@ mod tests {
             Policy::default();
         assert_eq!((history_days, history_max_bytes, backups_days, sessions_days, audit_days), (90, 0, 90, 0, 0));
         assert!(memories.is_empty());
+        let session::Policy { ttl, guest_ttl, idle, keep_days } = session::Policy::default();
+        assert_eq!((ttl.to_string(), guest_ttl.to_string()), ("24h".to_owned(), "1h".to_owned()));
+        assert_eq!((idle.to_string(), keep_days), ("30m".to_owned(), 0));
     }
 
     #[test]
