@@ -7,6 +7,7 @@ pub mod edit;
 pub mod effective;
 mod environment;
 mod file;
+mod unit;
 
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -14,6 +15,7 @@ use std::time::Duration;
 use directories::{BaseDirs, ProjectDirs};
 
 use crate::cli::ui::Format;
+use crate::domain::auth::{self, SecretText};
 use crate::domain::cleanup::Policy;
 use crate::domain::limits::Limits;
 use crate::error::{Error, Result};
@@ -60,6 +62,15 @@ pub enum Origin {
     Environment,
 }
 
+/// Where a token was handed over.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum HandedToken {
+    /// `--token-file`: the file that holds it.
+    File(PathBuf),
+    /// `MH_TOKEN`: the text of it.
+    Environment(SecretText),
+}
+
 /// What the terminal is asked to look like.
 #[derive(Debug, Clone, Default)]
 pub struct Look {
@@ -80,8 +91,8 @@ pub struct Settings {
     pub user: Option<(Username, Origin)>,
     /// The session that was named.
     pub session: Option<SessionId>,
-    /// Where a token was handed over. Its text is not kept here.
-    pub token: Option<Origin>,
+    /// The token that was handed over.
+    pub token: Option<HandedToken>,
     /// `--yes`: every question is answered yes.
     pub yes: bool,
     /// `--quiet`: no notes.
@@ -102,6 +113,8 @@ pub struct Settings {
     pub state_dir: Option<PathBuf>,
     /// What the home allows at most.
     pub limits: Limits,
+    /// What the home asks of passwords, and how long it trusts what.
+    pub auth: auth::Policy,
     /// What the home lets go of, and when.
     pub cleanup: Policy,
     /// What tests fix.
@@ -129,12 +142,15 @@ impl Settings {
             Some(user) => Some((user, Origin::Flag)),
             None => env.parsed("MH_USER", str::parse)?.map(|user| (user, Origin::Environment)),
         };
-        let token = flags.token_file.map(|_| Origin::Flag);
+        let token = match flags.token_file {
+            Some(path) => Some(HandedToken::File(path)),
+            None => env.text("MH_TOKEN")?.map(|text| HandedToken::Environment(text.into())),
+        };
         Ok(Self {
             home: absolute(&home)?,
             user,
             session: flags.session.map_or_else(|| env.parsed("MH_SESSION", str::parse), |session| Ok(Some(session)))?,
-            token: token.or_else(|| env.is_set("MH_TOKEN").then_some(Origin::Environment)),
+            token,
             yes: flags.yes,
             quiet: flags.quiet,
             verbose: flags.verbose,
@@ -149,6 +165,7 @@ impl Settings {
             user_dir: BaseDirs::new().map(|dirs| dirs.home_dir().to_owned()),
             state_dir: state,
             limits: Limits::default(),
+            auth: auth::Policy::default(),
             cleanup: Policy::default(),
             knobs: Knobs::read(env)?,
             format: match flags.format {
@@ -165,6 +182,7 @@ impl Settings {
     pub fn apply_file(&mut self, file: Option<SystemFile>) {
         self.file = file.unwrap_or_default();
         self.limits = (&self.file).into();
+        self.auth = (&self.file).into();
         self.cleanup = (&self.file).into();
     }
 
@@ -275,9 +293,12 @@ mod tests {
     }
 
     #[test]
-    fn a_token_is_noticed_and_its_text_is_not_kept() {
-        let settings = resolve(Flags::default(), &[("MH_TOKEN", "s3cret")]).unwrap();
-        assert_eq!(settings.token, Some(Origin::Environment));
+    fn a_token_is_taken_and_does_not_show_itself() {
+        let env = [("MH_TOKEN", "s3cret")];
+        let settings = resolve(Flags::default(), &env).unwrap();
+        assert_eq!(settings.token, Some(HandedToken::Environment("s3cret".to_owned().into())));
+        let flags = Flags { token_file: Some("/x".into()), ..Flags::default() };
+        assert_eq!(resolve(flags, &env).unwrap().token, Some(HandedToken::File("/x".into())), "the flag goes first");
         assert!(!format!("{settings:?}").contains("s3cret"));
     }
 }

@@ -2,6 +2,7 @@
 #![allow(clippy::disallowed_methods, reason = "tests make and look at files as strangers do")]
 
 mod audit;
+mod auth;
 mod capture;
 mod cleanup;
 mod concurrency;
@@ -48,6 +49,7 @@ mod support;
 mod system_config;
 mod task;
 mod today;
+mod token;
 mod trace;
 mod undo;
 mod user;

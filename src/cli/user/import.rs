@@ -46,7 +46,7 @@ pub(super) fn run(app: &App, args: &ImportArgs) -> Result<()> {
     let list = read(&args.file)?;
     let new_home = app.store.home()?.is_none();
     // Where nobody has an account, nobody can be asked for a permission: an admin comes with the list.
-    let actor = if user::is_empty(&app.store)? { Actor::Nobody } else { app.standing()?.actor };
+    let actor = if user::is_empty(&app.store)? { Actor::Nobody } else { app.acting()?.actor };
     let ctx = app.context(&actor);
     let dry_run = args.dry.dry_run;
     let made = if dry_run {

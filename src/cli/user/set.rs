@@ -28,8 +28,8 @@ pub(super) struct SetArgs {
 
 pub(super) fn run(app: &App, args: SetArgs) -> Result<()> {
     let assignments = args.assignments.iter().map(|text| text.parse()).collect::<Result<Vec<Assignment>>>()?;
-    let standing = app.standing()?;
-    let ctx = app.context(&standing.actor);
+    let acting = app.acting()?;
+    let ctx = app.context(&acting.actor);
     let changed = if args.dry.dry_run {
         app.ui.note("dry run: nothing is written");
         set::plan(&ctx, &args.name, &assignments)?

@@ -54,6 +54,12 @@ pub enum Refusal {
     Frozen,
     /// It would leave the home without an admin who can act. Not in the table: `user set` finds it.
     LastAdmin,
+    /// Anybody can be an admin of this home, so that a password would protect nothing. Not in the table.
+    FirstPassword,
+    /// It would leave others with passwords that protect nothing. Not in the table.
+    LastPassword,
+    /// The home has no guests. Not in the table: it goes by the settings.
+    NoGuests,
 }
 
 /// Whether this actor may do this to that.
@@ -71,6 +77,9 @@ pub fn decide(actor: &Actor, action: Action, target: Target<'_>) -> Result<(), R
 }
 
 impl TokenScope {
+    /// The words for all of them.
+    pub const WORDS: [&str; 3] = ["read", "capture", "all"];
+
     /// The word for it.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -93,6 +102,7 @@ impl TokenScope {
             Action::WriteProfile
             | Action::WriteSession
             | Action::MaintainProfile
+            | Action::SignIn
             | Action::EditAccount
             | Action::ManageAccounts
             | Action::ManageSystem
@@ -111,7 +121,7 @@ fn by_role(role: Role, action: Action, relation: Relation) -> Result<(), Refusal
             only_if(own || relation == Relation::AnothersPublic, Refusal::NotOwn)
         }
         (Role::User | Role::Guest, Action::ReadProfile | Action::ReadAccount) => only_if(own, Refusal::NotOwn),
-        (Role::User | Role::Guest, Action::WriteSession) => only_if(own, Refusal::NotOwn),
+        (Role::User | Role::Guest, Action::WriteSession | Action::SignIn) => only_if(own, Refusal::NotOwn),
         (Role::User, Action::Capture | Action::AskKey | Action::WriteProfile) => only_if(own, Refusal::NotOwn),
         (Role::User, Action::MaintainProfile | Action::EditAccount) => only_if(own, Refusal::NotOwn),
         (Role::Guest, Action::Capture | Action::AskKey | Action::WriteProfile) => Err(Refusal::Guest),
@@ -134,7 +144,7 @@ mod tests {
     use super::*;
 
     /// Who may: (A)dmin, (U)ser, (G)uest. Columns: own, another's, another's public, the home.
-    const TABLE: [(Action, [&str; 4]); 15] = [
+    const TABLE: [(Action, [&str; 4]); 16] = [
         (Action::ReadProfile, ["AUG", "A", "A", "A"]),
         (Action::ReadPublic, ["AUG", "A", "AUG", "A"]),
         (Action::Capture, ["AU", "A", "A", "A"]),
@@ -142,6 +152,7 @@ mod tests {
         (Action::WriteProfile, ["AU", "A", "A", "A"]),
         (Action::WriteSession, ["AUG", "A", "A", "A"]),
         (Action::MaintainProfile, ["AU", "A", "A", "A"]),
+        (Action::SignIn, ["AUG", "A", "A", "A"]),
         (Action::ReadAccount, ["AUG", "A", "A", "A"]),
         (Action::EditAccount, ["AU", "A", "A", "A"]),
         (Action::ListAccounts, ["AUG", "AUG", "AUG", "AUG"]),

@@ -126,6 +126,15 @@ mod tests {
                 [limits]
                 memory_bytes = 1048576
                 users = 1000
+                [auth]
+                password_length = 8
+                login_ttl = "12h"
+                argon2_memory = "64MiB"
+                argon2_passes = 3
+                argon2_lanes = 1
+                [guests]
+                enabled = false
+                ttl = "1h"
                 [history]
                 days = 90
                 max_bytes = 0

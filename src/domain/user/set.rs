@@ -2,8 +2,6 @@
 
 use std::str::FromStr;
 
-use toml_edit::DocumentMut;
-
 use super::account::{display_name, email};
 use super::{Account, Member, Role, Status, Visibility};
 use crate::domain::Context;
@@ -207,16 +205,14 @@ fn edit(ctx: &Context<'_>, username: &Username, read: &Stored, assignments: &[As
 
 /// The document with these fields changed, and every other byte as it was.
 fn patch(bytes: &[u8], assignments: &[&Assignment]) -> Result<Vec<u8>> {
-    let text = String::from_utf8_lossy(bytes);
-    let broken = |error| Error::bug(format!("an account that could be read cannot be edited: {error}"));
-    let mut document: DocumentMut = text.parse().map_err(broken)?;
-    for assignment in assignments {
-        match assignment.field() {
-            (field, None) => drop(document.remove(field)),
-            (field, Some(text)) => format::set_toml(document.as_table_mut(), field, text),
+    super::account::edited(bytes, |fields| {
+        for assignment in assignments {
+            match assignment.field() {
+                (field, None) => drop(fields.remove(field)),
+                (field, Some(text)) => format::set_toml(fields, field, text),
+            }
         }
-    }
-    Ok(document.to_string().into_bytes())
+    })
 }
 
 #[cfg(test)]

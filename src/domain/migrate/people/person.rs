@@ -5,8 +5,9 @@ use serde::{Deserialize, Serialize};
 
 use super::names;
 use super::roster::Entry;
+use crate::domain::auth::hash::PasswordHash;
+use crate::domain::auth::secret;
 use crate::domain::limits::Layer;
-use crate::domain::user::secret::{self, PasswordHash};
 use crate::domain::user::{Account, Member, Role, Status, Visibility};
 use crate::error::Result;
 use crate::id::{AccountId, Ids, Username};
