@@ -99,3 +99,42 @@ pub(super) fn failed(ctx: &Context<'_>, member: Option<&Member>, what: &str) -> 
     drop(trail::line(ctx, &Scope::Home, cause, &[("target", target)]));
     Error::new(Kind::Unauthenticated, what).hint("who forgot it asks an admin for a one-time code: mh auth reset NAME")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::auth::hash::{Cost, counted};
+    use crate::domain::auth::password;
+    use crate::domain::home;
+    use crate::domain::limits::Limits;
+    use crate::id::Ids;
+    use crate::store::backend::Wait;
+    use crate::store::fs::{Fs, Options};
+
+    #[test]
+    fn a_wrong_password_and_a_name_that_nobody_has_take_the_same_work() {
+        let dir = tempfile::tempdir().unwrap();
+        let wait = Wait { patience: std::time::Duration::from_secs(10), notice: Box::new(|_| {}) };
+        let fs = Fs::open(&dir.path().join("home"), Options::default());
+        let store = Store::new(Box::new(fs), wait, Ids::System);
+        let now = "2026-11-21T12:00:00Z".parse().unwrap();
+        let (alice, _) = home::first_account(&store, now, &"alice".parse().unwrap()).unwrap();
+        let (actor, limits) = (Actor::Member(alice.clone(), Proof::Named), Limits::default());
+        let ctx = Context { store: &store, actor: &actor, now, uptime: None, limits: &limits };
+        let policy = Policy { cost: Cost { memory_kib: 8, passes: 1, lanes: 1 }, ..Policy::default() };
+        let text = |text: &str| SecretText::from(text.to_owned());
+        password::set(&ctx, &policy, &alice, &text("correct horse"), None).unwrap();
+        let hashes = |name: &str, password: &str| {
+            counted(|| drop(prove(&ctx, &policy, &name.parse().unwrap(), &text(password))))
+        };
+        assert_eq!(
+            [hashes("alice", "wrong"), hashes("nobody-here", "wrong"), hashes("alice", "correct horse")],
+            [1; 3]
+        );
+        // One whose password does not count any more.
+        password::remove(&ctx, &alice).unwrap();
+        assert_eq!(hashes("alice", "correct horse"), 1);
+        assert_eq!(hashes("nobody-else", "correct horse"), 1);
+        assert_eq!([(); 3].map(|()| hashes("alice", "wrong")), [1, 1, 0], "a refused attempt hashes nothing");
+    }
+}

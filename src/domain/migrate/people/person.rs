@@ -42,7 +42,8 @@ pub struct Person {
 }
 
 impl Person {
-    /// The account that they get. What their password is does not count before there is sign-in.
+    /// The account that they get. A password that comes along counts once it is put in force: without
+    /// that, a home could begin with passwords that protect nothing.
     pub fn member(&self) -> Member {
         let account = Account {
             id: self.id.clone(),
