@@ -13,6 +13,9 @@ use crate::id::{AccountId, Username};
 use crate::store::derived::Sighting;
 use crate::store::key::{Kind, Scope};
 
+/// A home of so few accounts keeps no such file: reading them all costs no more.
+const FEW: usize = 32;
+
 /// The account of this id, whatever it is called.
 pub fn with_id(ctx: &Context<'_>, id: &AccountId) -> Result<Option<Member>> {
     found(ctx, "accounts", id.as_str(), |account| Some(account.id.to_string()))
@@ -55,14 +58,16 @@ fn names(
     if let Some(kept) = kept.filter(|kept| kept.accounts == accounts && kept.accounts.is_settled(kept.seen)) {
         return Ok(kept.names);
     }
-    let mut names = BTreeMap::new();
+    let (mut names, mut read) = (BTreeMap::new(), 0);
     for member in all(ctx.store)?.flatten() {
+        read += 1;
         if let Some(known) = known_by(&member.account) {
             names.entry(known).and_modify(|claimed| *claimed = None).or_insert(Some(member.username));
         }
     }
     let fresh = Table { accounts, seen: ctx.now, names };
-    if accounts.is_settled(ctx.now)
+    if read > FEW
+        && accounts.is_settled(ctx.now)
         && let Ok(bytes) = serde_json::to_vec(&fresh)
     {
         // It only saves time: a disk that is full or read-only stops nobody.
