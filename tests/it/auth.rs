@@ -199,6 +199,10 @@ fn wrong_passwords_at_the_same_time_are_counted_one_by_one() {
 #[test]
 fn many_right_passwords_at_the_same_time_all_sign_in() {
     let env = with_passwords();
+    login(&env, "alice", ALICE).ok();
+    // None of them ends because there are too many.
+    env.mh(&["config", "set", "--system", "limits.tokens_per_user=40"]).ok();
+    env.mh(&["auth", "logout"]).ok();
     let attempts: Vec<Child> = (0..32)
         .map(|_| {
             let mut child = env.command(&["auth", "login", "bob", "--stdin"]).stdin(Stdio::piped()).spawn().unwrap();
@@ -211,8 +215,8 @@ fn many_right_passwords_at_the_same_time_all_sign_in() {
     }
     let tokens = env.mh(&["-u", "bob", "auth", "token", "list", "--json"]).json();
     let count = tokens.as_array().unwrap().len();
-    // One that found another's sign-in in place ended it; the others are no more than the limit allows.
-    assert!((1..=20).contains(&count), "{count}");
+    // One that found another's sign-in in its place ended that; which ones, nobody can tell.
+    assert!((1..=32).contains(&count), "{count}");
     env.mh(&["-u", "bob", "memory", "list"]).ok();
 }
 
