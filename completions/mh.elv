@@ -54,6 +54,7 @@ set edit:completion:arg-completer[mh] = {|@words|
             cand mode 'Say which cognitive mode the profile is in, or put it into another'
             cand trust 'Say how much the assistant may do alone, or set it'
             cand user 'Add, list, show, change and choose accounts'
+            cand auth 'Sign in and out; passwords, and tokens for scripts'
             cand whoami 'Say who you are here, and how that was chosen'
             cand prompt 'Print a few words for a shell''s prompt'
             cand op 'List and show operations: what each command changed'
@@ -2170,6 +2171,342 @@ set edit:completion:arg-completer[mh] = {|@words|
         }
         &'mh;user;help;help'= {
         }
+        &'mh;auth'= {
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that this belongs to [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand login 'Sign in, with a password or as a guest'
+            cand logout 'Sign out'
+            cand status 'Say who is signed in here, how that is known, and until when'
+            cand password 'Set a password, or take it away'
+            cand reset 'Make a one-time code for somebody who forgot their password'
+            cand recover 'Take a new password for a one-time code'
+            cand unlock 'End the wait after too many wrong passwords'
+            cand token 'Make, list, renew and revoke tokens for scripts'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'mh;auth;login'= {
+            cand --ttl 'For how long, as in 30m, 12h, 7d [default: auth.login_ttl of mh.toml]'
+            cand --file 'Read the password from a file: its first line'
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that this belongs to [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --guest 'Come in without an account, for a while'
+            cand --stdin 'Read the password from standard input: its first line'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'mh;auth;logout'= {
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that this belongs to [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'mh;auth;status'= {
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that this belongs to [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'mh;auth;password'= {
+            cand --file 'Read the password from a file: its first line'
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that this belongs to [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --remove 'Take the password away: naming the account is enough from then on'
+            cand --enable 'Let the password count that came along with a migration'
+            cand --stdin 'Read the password from standard input: its first line'
+            cand --dry-run 'Show what would change, and change nothing'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'mh;auth;reset'= {
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that this belongs to [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'mh;auth;recover'= {
+            cand --code-file 'Read the code from a file: its first line'
+            cand --file 'Read the password from a file: its first line'
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that this belongs to [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --stdin 'Read the password from standard input: its first line'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'mh;auth;unlock'= {
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that this belongs to [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'mh;auth;token'= {
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that this belongs to [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand create 'Make a token, and print it: it is shown this once'
+            cand list 'List tokens and sign-ins: what they open, until when, and when they were used last'
+            cand rotate 'Give a token another text, and its whole time again'
+            cand revoke 'Take a token away for good'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'mh;auth;token;create'= {
+            cand --label 'What it is for, to know it again'
+            cand --ttl 'For how long, as in 12h, 30d [default: for ever]'
+            cand --scope 'What it opens: read, capture or all'
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that this belongs to [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'mh;auth;token;list'= {
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that this belongs to [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'mh;auth;token;rotate'= {
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that this belongs to [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --dry-run 'Show what would change, and change nothing'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'mh;auth;token;revoke'= {
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that this belongs to [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --dry-run 'Show what would change, and change nothing'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'mh;auth;token;help'= {
+            cand create 'Make a token, and print it: it is shown this once'
+            cand list 'List tokens and sign-ins: what they open, until when, and when they were used last'
+            cand rotate 'Give a token another text, and its whole time again'
+            cand revoke 'Take a token away for good'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'mh;auth;token;help;create'= {
+        }
+        &'mh;auth;token;help;list'= {
+        }
+        &'mh;auth;token;help;rotate'= {
+        }
+        &'mh;auth;token;help;revoke'= {
+        }
+        &'mh;auth;token;help;help'= {
+        }
+        &'mh;auth;help'= {
+            cand login 'Sign in, with a password or as a guest'
+            cand logout 'Sign out'
+            cand status 'Say who is signed in here, how that is known, and until when'
+            cand password 'Set a password, or take it away'
+            cand reset 'Make a one-time code for somebody who forgot their password'
+            cand recover 'Take a new password for a one-time code'
+            cand unlock 'End the wait after too many wrong passwords'
+            cand token 'Make, list, renew and revoke tokens for scripts'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'mh;auth;help;login'= {
+        }
+        &'mh;auth;help;logout'= {
+        }
+        &'mh;auth;help;status'= {
+        }
+        &'mh;auth;help;password'= {
+        }
+        &'mh;auth;help;reset'= {
+        }
+        &'mh;auth;help;recover'= {
+        }
+        &'mh;auth;help;unlock'= {
+        }
+        &'mh;auth;help;token'= {
+            cand create 'Make a token, and print it: it is shown this once'
+            cand list 'List tokens and sign-ins: what they open, until when, and when they were used last'
+            cand rotate 'Give a token another text, and its whole time again'
+            cand revoke 'Take a token away for good'
+        }
+        &'mh;auth;help;token;create'= {
+        }
+        &'mh;auth;help;token;list'= {
+        }
+        &'mh;auth;help;token;rotate'= {
+        }
+        &'mh;auth;help;token;revoke'= {
+        }
+        &'mh;auth;help;help'= {
+        }
         &'mh;whoami'= {
             cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
             cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
@@ -2769,6 +3106,7 @@ set edit:completion:arg-completer[mh] = {|@words|
             cand mode 'Say which cognitive mode the profile is in, or put it into another'
             cand trust 'Say how much the assistant may do alone, or set it'
             cand user 'Add, list, show, change and choose accounts'
+            cand auth 'Sign in and out; passwords, and tokens for scripts'
             cand whoami 'Say who you are here, and how that was chosen'
             cand prompt 'Print a few words for a shell''s prompt'
             cand op 'List and show operations: what each command changed'
@@ -3018,6 +3356,44 @@ set edit:completion:arg-completer[mh] = {|@words|
         &'mh;help;user;quota'= {
         }
         &'mh;help;user;switch'= {
+        }
+        &'mh;help;auth'= {
+            cand login 'Sign in, with a password or as a guest'
+            cand logout 'Sign out'
+            cand status 'Say who is signed in here, how that is known, and until when'
+            cand password 'Set a password, or take it away'
+            cand reset 'Make a one-time code for somebody who forgot their password'
+            cand recover 'Take a new password for a one-time code'
+            cand unlock 'End the wait after too many wrong passwords'
+            cand token 'Make, list, renew and revoke tokens for scripts'
+        }
+        &'mh;help;auth;login'= {
+        }
+        &'mh;help;auth;logout'= {
+        }
+        &'mh;help;auth;status'= {
+        }
+        &'mh;help;auth;password'= {
+        }
+        &'mh;help;auth;reset'= {
+        }
+        &'mh;help;auth;recover'= {
+        }
+        &'mh;help;auth;unlock'= {
+        }
+        &'mh;help;auth;token'= {
+            cand create 'Make a token, and print it: it is shown this once'
+            cand list 'List tokens and sign-ins: what they open, until when, and when they were used last'
+            cand rotate 'Give a token another text, and its whole time again'
+            cand revoke 'Take a token away for good'
+        }
+        &'mh;help;auth;token;create'= {
+        }
+        &'mh;help;auth;token;list'= {
+        }
+        &'mh;help;auth;token;rotate'= {
+        }
+        &'mh;help;auth;token;revoke'= {
         }
         &'mh;help;whoami'= {
         }

@@ -228,6 +228,8 @@ pub enum IdKind {
     Session,
     /// A message: `msg-`.
     Message,
+    /// A token: `tok-`.
+    Token,
 }
 
 impl IdKind {
@@ -238,6 +240,7 @@ impl IdKind {
             Self::Operation => "op",
             Self::Session => "sess",
             Self::Message => "msg",
+            Self::Token => "tok",
         }
     }
 }
@@ -301,6 +304,19 @@ impl FromStr for OpId {
     }
 }
 
+/// A token's id: what lists and logs call it, and no part of the token itself.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct TokenId(String);
+name!(TokenId);
+
+impl FromStr for TokenId {
+    type Err = Error;
+    fn from_str(text: &str) -> Result<Self, Error> {
+        parse_timed(text, IdKind::Token.prefix(), "a token's id").map(Self)
+    }
+}
+
 /// A session's id.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
@@ -361,6 +377,24 @@ pub fn digits_of_time(time: DateTime<Utc>) -> [u8; 17] {
 pub fn timed_id<Id: FromStr<Err = Error>>(kind: IdKind, digits: &[u8; 17], tail: [u8; 5]) -> Result<Id, Error> {
     let tail: String = tail.iter().map(|byte| CROCKFORD[usize::from(byte % 32)] as char).collect();
     format!("{}-{}-{tail}", kind.prefix(), String::from_utf8_lossy(digits)).parse()
+}
+
+/// Bytes in Crockford's base 32, lower case, without padding.
+pub fn crockford(bytes: &[u8]) -> String {
+    let (mut text, mut rest, mut bits) = (String::with_capacity(bytes.len() * 8 / 5 + 1), 0_u32, 0);
+    let digit = |value: u32| CROCKFORD[(value & 31) as usize] as char;
+    for byte in bytes {
+        rest = rest << 8 | u32::from(*byte);
+        bits += 8;
+        while bits >= 5 {
+            bits -= 5;
+            text.push(digit(rest >> bits));
+        }
+    }
+    if bits > 0 {
+        text.push(digit(rest << (5 - bits)));
+    }
+    text
 }
 
 /// Where new ids come from: the system's randomness, or (debug builds) a seed that tests fix.
@@ -445,6 +479,15 @@ mod tests {
         assert!(id.as_str().starts_with("evt-20261121103129123-"));
         assert_eq!(time_of_digits(&time_digits(id.as_str()).unwrap()), Some(time));
         assert_ne!(id, ids.timed(IdKind::Memory, time).unwrap());
+    }
+
+    #[test]
+    fn bytes_are_spelled_in_base_32() {
+        for (bytes, text) in
+            [(&b""[..], ""), (b"\0", "00"), (b"\xff", "zw"), (b"foobar", "csqpyrk1e8"), (&[0xff; 5], "zzzzzzzz")]
+        {
+            assert_eq!(crockford(bytes), text);
+        }
     }
 
     #[test]

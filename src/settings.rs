@@ -9,6 +9,7 @@ mod environment;
 mod file;
 pub mod known;
 mod lowered;
+mod unit;
 
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -16,6 +17,7 @@ use std::time::Duration;
 use directories::{BaseDirs, ProjectDirs};
 
 use crate::cli::ui::Format;
+use crate::domain::auth::{self, SecretText};
 use crate::domain::cleanup::Policy;
 use crate::domain::limits::{Layer, Limits};
 use crate::domain::session;
@@ -65,6 +67,15 @@ pub enum Origin {
     Environment,
 }
 
+/// Where a token was handed over.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum HandedToken {
+    /// `--token-file`: the file that holds it.
+    File(PathBuf),
+    /// `MH_TOKEN`: the text of it.
+    Environment(SecretText),
+}
+
 /// What the terminal is asked to look like.
 #[derive(Debug, Clone, Default)]
 pub struct Look {
@@ -85,8 +96,8 @@ pub struct Settings {
     pub user: Option<(Username, Origin)>,
     /// The session that was named, as a person types it.
     pub session: Option<String>,
-    /// Where a token was handed over. Its text is not kept here.
-    pub token: Option<Origin>,
+    /// The token that was handed over.
+    pub token: Option<HandedToken>,
     /// `--yes`: every question is answered yes.
     pub yes: bool,
     /// `--quiet`: no notes.
@@ -109,6 +120,8 @@ pub struct Settings {
     pub limits: Limits,
     /// Which command it is, its words joined by `-`: `memory-list`.
     pub command: Option<String>,
+    /// What the home asks of passwords, and how long it trusts what.
+    pub auth: auth::Policy,
     /// What the home lets go of, and when.
     pub cleanup: Policy,
     /// How long sessions last.
@@ -139,12 +152,15 @@ impl Settings {
             Some(user) => Some((user, Origin::Flag)),
             None => env.parsed("MH_USER", str::parse)?.map(|user| (user, Origin::Environment)),
         };
-        let token = flags.token_file.map(|_| Origin::Flag);
+        let token = match flags.token_file {
+            Some(path) => Some(HandedToken::File(path)),
+            None => env.text("MH_TOKEN")?.map(|text| HandedToken::Environment(text.into())),
+        };
         Ok(Self {
             home: absolute(&home)?,
             user,
             session: flags.session.map_or_else(|| env.text("MH_SESSION"), |session| Ok(Some(session)))?,
-            token: token.or_else(|| env.is_set("MH_TOKEN").then_some(Origin::Environment)),
+            token,
             yes: flags.yes,
             quiet: flags.quiet,
             verbose: flags.verbose,
@@ -160,6 +176,7 @@ impl Settings {
             state_dir: state,
             limits: Limits::default(),
             command: flags.command,
+            auth: auth::Policy::default(),
             cleanup: Policy::default(),
             sessions: session::Policy::default(),
             knobs: Knobs::read(env)?,
@@ -178,6 +195,7 @@ impl Settings {
     pub fn apply_file(&mut self, file: Option<SystemFile>) {
         self.file = file.unwrap_or_default();
         self.limits = Limits { lowered: self.lowered.clone(), ..(&self.file).into() };
+        self.auth = (&self.file).into();
         self.cleanup = (&self.file).into();
         self.sessions = (&self.file).into();
     }
@@ -289,9 +307,12 @@ mod tests {
     }
 
     #[test]
-    fn a_token_is_noticed_and_its_text_is_not_kept() {
-        let settings = resolve(Flags::default(), &[("MH_TOKEN", "s3cret")]).unwrap();
-        assert_eq!(settings.token, Some(Origin::Environment));
+    fn a_token_is_taken_and_does_not_show_itself() {
+        let env = [("MH_TOKEN", "s3cret")];
+        let settings = resolve(Flags::default(), &env).unwrap();
+        assert_eq!(settings.token, Some(HandedToken::Environment("s3cret".to_owned().into())));
+        let flags = Flags { token_file: Some("/x".into()), ..Flags::default() };
+        assert_eq!(resolve(flags, &env).unwrap().token, Some(HandedToken::File("/x".into())), "the flag goes first");
         assert!(!format!("{settings:?}").contains("s3cret"));
     }
 }

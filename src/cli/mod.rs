@@ -5,6 +5,7 @@
 pub mod admin;
 pub mod app;
 pub mod audit;
+pub mod auth;
 pub mod capture;
 mod clock;
 pub mod commands;
@@ -17,6 +18,7 @@ pub mod editor;
 mod flow;
 pub mod generate;
 pub mod init;
+mod login;
 mod manual;
 pub mod memory;
 pub mod migrate;
@@ -185,6 +187,8 @@ pub enum Command {
     Trust(trust::TrustArgs),
     /// Add, list, show, change and choose accounts
     User(user::UserArgs),
+    /// Sign in and out; passwords, and tokens for scripts
+    Auth(auth::AuthArgs),
     /// Say who you are here, and how that was chosen
     Whoami(whoami::WhoamiArgs),
     /// Print a few words for a shell's prompt
@@ -233,6 +237,7 @@ impl Command {
             Self::Mode(args) => with_home(flags, |app| mode::run(app, args)),
             Self::Trust(args) => with_home(flags, |app| trust::run(app, args)),
             Self::User(args) => with_home(flags, |app| user::run(app, args)),
+            Self::Auth(args) => with_home(flags, |app| auth::run(app, args)),
             Self::Whoami(args) => with_home(flags, |app| whoami::run(app, args)),
             Self::Prompt(args) => prompt::start(flags, &args),
             Self::Op(args) => with_home(flags, |app| op::run(app, args)),
@@ -325,6 +330,9 @@ pub(in crate::cli) fn with_home_unheard(flags: Flags, command: impl FnOnce(&App)
 
 fn run_with(app: &App, command: impl FnOnce(&App) -> Result<()>) -> ExitCode {
     let result = command(app).inspect_err(|error| app.note_failure(error));
+    if result.is_ok() {
+        app.note_use();
+    }
     for warning in app.store.take_warnings() {
         app.ui.warn(&warning);
     }

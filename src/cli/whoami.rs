@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::cli::app::{App, Chosen, Standing};
+use crate::cli::app::{Acting, App, Chosen, Known};
 use crate::cli::ui::Style;
 use crate::cli::view::View;
 use crate::domain::access::Actor;
@@ -31,13 +31,19 @@ pub struct Whoami {
     pub subject: Option<String>,
     /// How the subject was chosen.
     pub chosen: Option<Chosen>,
+    /// How it is known who it is.
+    pub known: Option<Known>,
 }
 
-impl From<Standing> for Whoami {
-    fn from(standing: Standing) -> Self {
-        let known =
-            Self { subject: Some(standing.subject.username.into()), chosen: Some(standing.chosen), ..Self::default() };
-        match standing.actor {
+impl From<Acting> for Whoami {
+    fn from(acting: Acting) -> Self {
+        let known = Self {
+            subject: acting.subject.map(|subject| subject.username.into()),
+            chosen: acting.chosen,
+            known: Some(acting.known),
+            ..Self::default()
+        };
+        match acting.actor {
             Actor::Nobody => known,
             Actor::Member(member, _) => Self {
                 username: Some(member.username.into()),
@@ -70,6 +76,9 @@ impl View for Whoami {
         if let Some(chosen) = self.chosen {
             text += &format!(", {}", how(chosen));
         }
+        if let Some(known @ (Known::TokenFile | Known::Environment | Known::Login | Known::OsUser)) = self.known {
+            text += &format!(", {}", known.as_words());
+        }
         text
     }
 }
@@ -90,8 +99,8 @@ pub(super) fn run(app: &App, WhoamiArgs {}: WhoamiArgs) -> Result<()> {
     let whoami = if user::is_empty(&app.store)? {
         Whoami::default()
     } else {
-        match app.standing() {
-            Ok(standing) => standing.into(),
+        match app.acting() {
+            Ok(acting) => acting.into(),
             // Several accounts and none of them named: that is an answer too.
             Err(error) if error.kind() == Kind::Usage => {
                 app.ui.note(error.message());
@@ -113,8 +122,9 @@ mod tests {
     fn it_says_who_what_and_how() {
         let style = Style { width: None, color: false };
         let bob = Member::example("bob", Role::User);
-        let standing = |actor, chosen| Standing { subject: bob.clone(), actor, chosen };
-        let text = |standing: Standing| Whoami::from(standing).text(&style);
+        let standing =
+            |actor, chosen| Acting { subject: Some(bob.clone()), actor, chosen: Some(chosen), known: Known::Named };
+        let text = |acting: Acting| Whoami::from(acting).text(&style);
         let member = |member: &Member| Actor::Member(member.clone(), Proof::Named);
         assert_eq!(text(standing(member(&bob), Chosen::Flag)), "bob (user), named by --user");
         assert_eq!(
@@ -126,6 +136,13 @@ mod tests {
             "nobody, working on the profile of bob, chosen by `mh user switch`"
         );
         assert_eq!(Whoami::default().text(&style), "nobody");
+        let alone = Acting {
+            subject: None,
+            chosen: None,
+            known: Known::Login,
+            ..standing(member(&Member::example("alice", Role::Admin)), Chosen::Flag)
+        };
+        assert_eq!(text(alone), "alice (admin), signed in");
         let mut barred = bob.clone();
         barred.account.status = Status::Suspended;
         assert_eq!(text(standing(member(&barred), Chosen::Environment)), "bob (user, suspended), named by MH_USER");

@@ -2,6 +2,7 @@
 
 pub mod access;
 pub mod audit;
+pub mod auth;
 pub mod census;
 pub mod cleanup;
 pub mod clock;

@@ -6,12 +6,13 @@
 
 use crate::domain::Context;
 use crate::domain::access::{Action, Refusal, Target, authorize, reauthorize, refuse};
+use crate::domain::auth::secret;
 use crate::domain::cleanup::CLEANUP;
 use crate::domain::config;
 use crate::domain::operation::{self, Operation};
 use crate::domain::persona;
 use crate::domain::session;
-use crate::domain::user::{self, Member, secret};
+use crate::domain::user::{self, Member};
 use crate::error::{Error, Kind, Result};
 use crate::id::{BackupName, OpId, Username};
 use crate::store::backend::Direction;
@@ -30,6 +31,12 @@ const FINAL: &[&str] = &[
     config::secret::SET,
     config::secret::UNSET,
 ];
+
+/// Whether it changed passwords, codes or tokens: what was taken away there does not come back, and
+/// what was made is taken away by its own command.
+fn is_of_sign_in(line: &Line) -> bool {
+    line.event.starts_with("auth.")
+}
 
 /// What an operation says it was about; what takes it back says it again.
 const ABOUT: &[&str] = &["id", "ids", "username", "from", "to", "keys"];
@@ -63,7 +70,10 @@ impl Way {
     /// Whether a standing line is one that this way takes back.
     pub(super) fn takes(self, line: &Line) -> bool {
         match self {
-            Self::Undo => ![UNDO, REDO, CLEANUP].contains(&line.event.as_str()) && line.changes.count() > 0,
+            Self::Undo => {
+                let passed_over = [UNDO, REDO, CLEANUP].contains(&line.event.as_str()) || is_of_sign_in(line);
+                !passed_over && line.changes.count() > 0
+            }
             Self::Redo => line.event == UNDO,
         }
     }
@@ -208,13 +218,16 @@ fn taken_back(change: &Change) -> Option<&Key> {
 }
 
 fn refuse_final(line: &Line) -> Result<()> {
-    if !FINAL.contains(&line.event.as_str()) {
+    if !FINAL.contains(&line.event.as_str()) && !is_of_sign_in(line) {
         return Ok(());
     }
     let error = Error::usage(format!("{} cannot be undone ({})", line.event, line.op));
-    let error = match line.event.starts_with("migrate.") {
-        true => error.hint("a migration is taken back with: mh migrate rollback ID; mh migrate list shows them"),
-        false => error,
+    let error = match line.event.split('.').next() {
+        Some("migrate") => {
+            error.hint("a migration is taken back with: mh migrate rollback ID; mh migrate list shows them")
+        }
+        Some("auth") => error.hint("passwords and tokens do not come back: mh auth password sets another one"),
+        _ => error,
     };
     Err(error.hint("to undo an older operation, name it: mh undo OP; mh op list shows them"))
 }

@@ -7,7 +7,8 @@ use serde_json::{Value, json};
 
 use crate::cli::commands;
 use crate::cli::ui::Format;
-
+use crate::domain::auth;
+use crate::domain::auth::hash::Cost;
 use crate::domain::cleanup::Policy;
 use crate::domain::config::system;
 use crate::domain::limits::{Layer, Limit, Limits, RATE};
@@ -15,6 +16,7 @@ use crate::domain::session::{self, Ttl};
 use crate::domain::span::Span;
 use crate::domain::user::Role;
 use crate::error::{Error, Kind, Result, nearest};
+use crate::settings::unit::{Length, Memory};
 use crate::store::key::Scope;
 use crate::store::{Store, format};
 
@@ -32,6 +34,10 @@ pub struct SystemFile {
     pub roles: BTreeMap<Role, Layer>,
     /// `[tiers.<tier>]`: limits for those of a tier.
     pub tiers: BTreeMap<String, Layer>,
+    /// `[auth]`.
+    pub auth: Auth,
+    /// `[guests]`.
+    pub guests: Guests,
     /// `[history]`.
     pub history: History,
     /// `[backups]`.
@@ -58,6 +64,32 @@ pub struct Storage {
     pub lock_timeout: u64,
     /// Whether a network file system is taken, which promises nothing.
     pub allow_network_fs: bool,
+}
+
+/// `[auth]`: passwords, and how long a sign-in lasts.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Auth {
+    /// The fewest characters of a password.
+    pub password_length: usize,
+    /// How long a sign-in lasts.
+    pub login_ttl: Length,
+    /// The memory that hashing a password takes.
+    pub argon2_memory: Memory,
+    /// How often it is gone over.
+    pub argon2_passes: u32,
+    /// Into how many parts it is divided.
+    pub argon2_lanes: u32,
+}
+
+/// `[guests]`: accounts that last an hour or so.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Guests {
+    /// Whether anybody may be one.
+    pub enabled: bool,
+    /// How long they stay.
+    pub ttl: Length,
 }
 
 /// `[history]`: how long `mh admin cleanup` leaves what was replaced and removed.
@@ -114,6 +146,26 @@ impl Default for Storage {
     }
 }
 
+impl Default for Auth {
+    fn default() -> Self {
+        let auth::Policy { length, cost, login_ttl, .. } = auth::Policy::default();
+        Self {
+            password_length: length,
+            login_ttl: Length(login_ttl),
+            argon2_memory: Memory { kib: cost.memory_kib },
+            argon2_passes: cost.passes,
+            argon2_lanes: cost.lanes,
+        }
+    }
+}
+
+impl Default for Guests {
+    fn default() -> Self {
+        let auth::Policy { guests, guest_ttl, .. } = auth::Policy::default();
+        Self { enabled: guests, ttl: Length(guest_ttl) }
+    }
+}
+
 impl Default for History {
     fn default() -> Self {
         let Policy { history_days, history_max_bytes, .. } = Policy::default();
@@ -156,6 +208,18 @@ impl From<&SystemFile> for Policy {
 impl From<&SystemFile> for session::Policy {
     fn from(SystemFile { sessions: Sessions { ttl, guest_ttl, idle, keep_days }, .. }: &SystemFile) -> Self {
         Self { ttl: *ttl, guest_ttl: *guest_ttl, idle: *idle, keep_days: *keep_days }
+    }
+}
+
+impl From<&SystemFile> for auth::Policy {
+    fn from(SystemFile { auth, guests, .. }: &SystemFile) -> Self {
+        Self {
+            length: auth.password_length,
+            cost: Cost { memory_kib: auth.argon2_memory.kib, passes: auth.argon2_passes, lanes: auth.argon2_lanes },
+            login_ttl: auth.login_ttl.0,
+            guests: guests.enabled,
+            guest_ttl: guests.ttl.0,
+        }
     }
 }
 
@@ -270,8 +334,14 @@ mod tests {
 
     #[test]
     fn wrong_types_are_refused() {
-        for text in ["output = 3\n", "[output]\nformat = \"xml\"\n", "[limits]\nusers = -1\n", "[history]\ndays = -1\n"]
-        {
+        for text in [
+            "output = 3\n",
+            "[output]\nformat = \"xml\"\n",
+            "[limits]\nusers = -1\n",
+            "[history]\ndays = -1\n",
+            "[auth]\nlogin_ttl = 3\n",
+            "[auth]\nargon2_memory = \"64\"\n",
+        ] {
             assert!(toml::from_str::<SystemFile>(text).is_err(), "{text}");
             assert_eq!(suggestion(&text.parse().unwrap()), None);
         }

@@ -75,9 +75,26 @@ fn found(env: &TestEnv, args: &[&str], severity: &str, place: &str, what: &str) 
 const BOB: &[&str] = &["-u", "bob"];
 const ALL: &[&str] = &["-u", "alice", "--all-users"];
 
+/// The same home, in which nobody is alice but the OS user who runs the test.
+fn home_of_a_proven_admin() -> TestEnv {
+    let env = home();
+    let uid = std::os::unix::fs::MetadataExt::uid(&fs::metadata(env.home()).unwrap());
+    write(&env.home().join("users/alice.toml"), format!("{}os_uid = {uid}\n", env.read("users/alice.toml")));
+    env
+}
+
+#[test]
+fn an_admin_whom_anybody_can_name_and_a_password_that_is_not_kept_are_found() {
+    let env = home();
+    found(&env, ALL, "warning", "home/users/alice.toml", "anybody here can be alice");
+    let env = home_of_a_proven_admin();
+    replace(&env.home().join("users/bob.toml"), "password = false", "password = true");
+    found(&env, ALL, "warning", "home/users/bob.toml", "none is kept");
+}
+
 #[test]
 fn a_sound_home_has_no_finding() {
-    let env = home();
+    let env = home_of_a_proven_admin();
     for args in [BOB, ALL, &["--quick"]] {
         let (run, findings) = look(&env, args);
         assert_eq!((run.code(), findings.len()), (0, 0), "{run}");
@@ -344,7 +361,7 @@ fn formats_that_are_damaged_are_found() {
 
 #[test]
 fn a_home_in_a_git_work_tree_keeps_people_out_of_it() {
-    let env = home();
+    let env = home_of_a_proven_admin();
     fs::create_dir(env.path(".git")).unwrap();
     assert!(look(&env, ALL).1.is_empty(), "the .gitignore that init writes is enough");
     fs::write(env.home().join(".gitignore"), "target\n").unwrap();
@@ -376,7 +393,7 @@ fn leftovers_are_found_and_not_what_somebody_is_at_work_on() {
 
 #[test]
 fn fix_mends_what_loses_nothing_and_leaves_damage_alone() {
-    let env = home();
+    let env = home_of_a_proven_admin();
     let [first, _] = &memories(&env)[..] else { panic!("two memories") };
     fs::set_permissions(first, fs::Permissions::from_mode(0o664)).unwrap();
     fs::set_permissions(bob(&env, "memory"), fs::Permissions::from_mode(0o755)).unwrap();

@@ -3,6 +3,7 @@
 
 mod admin_stats;
 mod audit;
+mod auth;
 mod capture;
 mod cleanup;
 mod concurrency;
@@ -57,6 +58,7 @@ mod support;
 mod system_config;
 mod task;
 mod today;
+mod token;
 mod trace;
 mod undo;
 mod user;

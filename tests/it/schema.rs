@@ -205,6 +205,24 @@ fn every_answer_is_as_its_schema_says() {
     // What a guest sees of others, and nobody of themselves.
     validate("user", &env.mh(&["-u", "bob", "user", "list", "--json"]).json());
     validate("whoami", &env.mh(&["whoami", "--json"]).json());
+    // The passwords that begin and end here are those of somebody whom nothing else needs.
+    let reading = |input: &[u8], args: &[&str]| env.mh_reading(input, &[args, &["--json"]].concat()).json();
+    env.mh(&["-u", "alice", "config", "set", "--system", "auth.argon2_memory=8KiB"]).ok();
+    validate("password-set", &reading(b"alices own words", &["-u", "alice", "auth", "password", "--stdin"]));
+    validate("signed-in", &reading(b"alices own words", &["auth", "login", "alice", "--stdin"]));
+    for (view, args) in [
+        ("sign-in-status", &["auth", "status"][..]),
+        ("new-token", &["auth", "token", "create", "--ttl", "1h", "--label", "x"]),
+        ("token", &["auth", "token", "list"]),
+        ("reset-code", &["auth", "reset", "bob"]),
+        ("unlocked", &["auth", "unlock", "bob"]),
+        ("password-set", &["auth", "password", "--remove"]),
+        ("signed-out", &["auth", "logout"]),
+        ("signed-out", &["auth", "logout"]),
+        ("sign-in-status", &["auth", "status"]),
+    ] {
+        validate(view, &env.mh(&[&["-u", "alice", "--json"], args].concat()).json());
+    }
     let list = br#"[{"username": "Dora", "role": "guest"}]"#;
     validate("user-imported", &env.mh_reading(list, &["-u", "alice", "user", "import", "-", "--json"]).json());
     let old = crate::migrate_plan::metahuman(&env);

@@ -226,6 +226,12 @@ impl TestEnv {
         fs::read_to_string(self.home().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
     }
 
+    /// The id of an account.
+    pub(crate) fn account(&self, name: &str) -> String {
+        let account: toml::Table = self.read(&format!("users/{name}.toml")).parse().unwrap();
+        account["id"].as_str().unwrap().to_owned()
+    }
+
     /// Waits for a command; paths of the machine are replaced by `[ROOT]`.
     pub(crate) fn finish(&self, child: Child) -> Run {
         let output = child.wait_with_output().unwrap();

@@ -42,9 +42,12 @@ pub(super) struct CleanupArgs {
 }
 
 pub(super) fn run(app: &App, args: CleanupArgs) -> Result<()> {
-    let standing = app.standing()?;
-    let ctx = app.context(&standing.actor);
-    let whose = if args.all_users { Whose::Everybody } else { Whose::One(&standing.subject) };
+    let (actor, subject) = match args.all_users {
+        true => (app.acting()?.actor, None),
+        false => app.standing().map(|standing| (standing.actor, Some(standing.subject)))?,
+    };
+    let ctx = app.context(&actor);
+    let whose = subject.as_ref().map_or(Whose::Everybody, Whose::One);
     let mode = if args.dry.dry_run { Mode::DryRun } else { Mode::Free };
     let cleaned = cleanup::clean(&ctx, whose, &app.settings.cleanup, mode)?;
     if mode == Mode::DryRun {

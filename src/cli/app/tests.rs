@@ -5,13 +5,15 @@ use std::path::{Path, PathBuf};
 
 use super::*;
 use crate::cli::ui::Format;
+use crate::domain::access::Proof;
 use crate::domain::user::{Account, Role, Status, Visibility};
 use crate::id::{MigrationId, SessionId};
+use crate::settings::{HandedToken, Origin};
 use crate::store::backend::{Amount, Aside, Backend, Direction, Kept, Lazy, Log, Place, Stored, Txn};
 use crate::store::conversation::{Conversations, Conversing, Counter, Following};
 use crate::store::derived::{Derived, Sighting};
 use crate::store::inspect::{Inspect, Repair, Surroundings, Visit};
-use crate::store::key::{Hash, Key, Kind as KeyKind, Profile};
+use crate::store::key::{Hash, Key, Kind as KeyKind, Profile, Range};
 use crate::store::owner::{Handed, Owners};
 use crate::store::presence::{Activity, Entered, Presence, Present};
 use crate::store::source::Source;
@@ -187,7 +189,8 @@ fn app(names: &[&str], state: &Path, terminal: bool) -> App {
     let store = Store::new(Box::new(Documents(documents)), wait, Ids::System);
     // Whether the tests themselves run at a terminal must not count.
     let ui = if terminal { Ui::new(&settings) } else { Ui::early(Format::Table) };
-    App { settings, store, ui, now: DateTime::UNIX_EPOCH, uptime: None, counted: Cell::new(false) }
+    let (now, uptime) = (DateTime::UNIX_EPOCH, None);
+    App { settings, store, ui, now, uptime, counted: Cell::new(false), used: RefCell::default() }
 }
 
 fn named(mut app: App, name: &str, origin: Origin) -> App {
@@ -257,9 +260,10 @@ fn a_home_without_accounts_is_not_found_by_a_read_and_not_filled_by_a_write_that
 #[test]
 fn an_invalid_proof_never_falls_through() {
     let state = tempfile::tempdir().unwrap();
-    for (origin, name) in [(Origin::Environment, "MH_TOKEN"), (Origin::Flag, "--token-file")] {
+    let text = HandedToken::Environment("made up".to_owned().into());
+    for (token, name) in [(text, "MH_TOKEN"), (HandedToken::File("/nowhere".into()), "--token-file")] {
         let mut app = app(&["alice"], state.path(), false);
-        app.settings.token = Some(origin);
+        app.settings.token = Some(token);
         for error in [app.standing().unwrap_err(), app.standing_for_write().unwrap_err()] {
             assert_eq!(error.kind(), Kind::Unauthenticated);
             assert!(error.message().contains(name), "{error}");

@@ -4,13 +4,12 @@ use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use zeroize::Zeroizing;
-
 use super::view::{SettingView, changed};
 use crate::cli::DryRun;
 use crate::cli::app::App;
 use crate::cli::ui::Format;
-use crate::domain::config::secret::{self, LONGEST, PREFIX, Secret, SecretName};
+use crate::domain::auth::SecretText;
+use crate::domain::config::secret::{self, LONGEST, PREFIX, SecretName};
 use crate::domain::json::path::Step;
 use crate::domain::json::{Assignment, FieldPath};
 use crate::error::{Error, Result};
@@ -33,22 +32,23 @@ impl From {
     }
 
     /// The secret; asked for at a terminal where no source was named.
-    fn read(&self, app: &App, name: &SecretName) -> Result<Secret> {
+    fn read(&self, app: &App, name: &SecretName) -> Result<SecretText> {
         let text = match &self.file {
             _ if self.stdin => read(std::io::stdin().lock(), Path::new("standard input"))?,
             Some(file) => read(File::open(file).map_err(|error| Error::io("open", file, error))?, file)?,
-            None => app.ui.ask_secret(&name.to_string(), "--stdin or --file FILE")?,
+            None => app.ui.ask_secret(&name.to_string(), None, "--stdin or --file FILE")?,
         };
-        Secret::new(text)
+        secret::checked(&text)
     }
 }
 
-fn read(input: impl Read, from: &Path) -> Result<Zeroizing<String>> {
-    let mut text = Zeroizing::new(String::new());
+/// All of it: a secret may have several lines, as the key of a certificate has.
+fn read(input: impl Read, from: &Path) -> Result<SecretText> {
+    let mut text = String::new();
     // One byte more than fits, and the two of a line end: what is longer is refused by its length.
     let read = input.take(LONGEST as u64 + 3).read_to_string(&mut text);
-    read.map_err(|error| Error::io("read the secret", from, error))?;
-    Ok(text)
+    let text = SecretText::from(text);
+    read.map(|_| text).map_err(|error| Error::io("read the secret", from, error))
 }
 
 /// The secret that `mh config set` is to keep, if its words name one; a value beside it is refused.

@@ -2,7 +2,7 @@
 
 use super::view::{SettingView, changed, list as print};
 use crate::cli::DryRun;
-use crate::cli::app::{App, Chosen, Standing};
+use crate::cli::app::{Acting, App, Chosen};
 use crate::cli::editing;
 use crate::domain::config::system::{self, Edited};
 use crate::domain::home;
@@ -34,21 +34,22 @@ pub(super) fn list(app: &App, prefix: Option<&FieldPath>, origin: bool) -> Resul
 
 /// Every choice as it holds for this command.
 fn effective(app: &App) -> Result<Vec<Effective>> {
-    let standing = app.standing()?;
-    let stored = system::read(&app.context(&standing.actor))?;
+    let acting = app.acting()?;
+    let stored = system::read(&app.context(&acting.actor))?;
     let mut all = app.settings.effective(stored.as_ref().map(|stored| stored.bytes.as_slice()));
     // Who it is when nobody is named, only the home can tell.
-    all.iter_mut().filter(|setting| setting.key == "user").for_each(|user| name(user, &standing));
+    all.iter_mut().filter(|setting| setting.key == "user").for_each(|user| name(user, &acting));
     Ok(all)
 }
 
-fn name(user: &mut Effective, standing: &Standing) {
-    user.value = standing.subject.username.as_str().into();
-    match standing.chosen {
-        Chosen::Flag | Chosen::Environment => {}
-        Chosen::Switch => user.source = Source::new(Layer::Selection, "mh user switch"),
-        Chosen::OnlyAccount => user.source = Source::new(Layer::Default, "the only account"),
-        Chosen::OsUser => user.source = Source::new(Layer::Default, "the OS user"),
+fn name(user: &mut Effective, acting: &Acting) {
+    let Some(subject) = &acting.subject else { return };
+    user.value = subject.username.as_str().into();
+    match acting.chosen {
+        None | Some(Chosen::Flag | Chosen::Environment) => {}
+        Some(Chosen::Switch) => user.source = Source::new(Layer::Selection, "mh user switch"),
+        Some(Chosen::OnlyAccount) => user.source = Source::new(Layer::Default, "the only account"),
+        Some(Chosen::OsUser) => user.source = Source::new(Layer::Default, "the OS user"),
     }
 }
 
@@ -69,8 +70,8 @@ fn bytes(stored: Option<&Stored>) -> Option<&[u8]> {
 }
 
 fn apply(app: &App, edit: impl Fn(Option<&Stored>) -> Result<Edited>, dry: DryRun) -> Result<()> {
-    let standing = app.standing()?;
-    let done = system::change(&app.context(&standing.actor), edit, dry.dry_run)?;
+    let acting = app.acting()?;
+    let done = system::change(&app.context(&acting.actor), edit, dry.dry_run)?;
     if dry.dry_run {
         super::preview(app, &done.before, &done.edited.bytes);
     }
@@ -78,8 +79,8 @@ fn apply(app: &App, edit: impl Fn(Option<&Stored>) -> Result<Edited>, dry: DryRu
 }
 
 pub(super) fn edit(app: &App, dry: DryRun) -> Result<()> {
-    let standing = app.standing()?;
-    let ctx = app.context(&standing.actor);
+    let acting = app.acting()?;
+    let ctx = app.context(&acting.actor);
     if !app.ui.can_ask() {
         return Err(Error::usage("there is no terminal for the editor")
             .hint("change single settings with: mh config set --system KEY=VALUE"));

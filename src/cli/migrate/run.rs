@@ -218,8 +218,8 @@ fn actor(app: &App) -> Result<Actor> {
     if app.store.home()?.is_none() || user::is_empty(&app.store)? {
         return Ok(Actor::Nobody);
     }
-    match app.standing() {
-        Ok(standing) => Ok(standing.actor),
+    match app.acting() {
+        Ok(acting) => Ok(acting.actor),
         Err(error) if error.kind() == Kind::Usage => {
             Err(error.hint("a migration needs an admin, who is named the same way"))
         }

@@ -4,7 +4,7 @@ use chrono::{DateTime, Local, NaiveDate, Utc};
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::cli::app::Standing;
+use crate::cli::app::{Acting, Standing};
 use crate::cli::status::page;
 use crate::cli::ui::Style;
 use crate::cli::view::View;
@@ -130,7 +130,7 @@ impl StatusView {
         let mode = unread.part("mode", status.mode);
         let since = mode.as_ref().and_then(|mode| mode.since);
         Self {
-            who: standing.into(),
+            who: Acting::from(standing).into(),
             mode_since: since.map(stamp),
             since,
             mode: mode.map(|mode| mode.mode),

@@ -1,8 +1,7 @@
 //! Questions: only where somebody can answer; elsewhere a missing answer is an error that names the flag.
 
-use zeroize::Zeroizing;
-
 use crate::cli::ui::Ui;
+use crate::domain::auth::SecretText;
 use crate::error::{Error, Kind, Result};
 
 impl Ui {
@@ -27,13 +26,18 @@ impl Ui {
         Ok(Some(answer.trim().to_owned()).filter(|answer| !answer.is_empty()))
     }
 
-    /// Asks for a secret, which is not shown while it is typed. An error that names `flag` where nobody can answer.
-    pub fn ask_secret(&self, question: &str, flag: &str) -> Result<Zeroizing<String>> {
+    /// Asks for a secret, which does not show while it is typed; with `again`, twice. An error that names
+    /// `flags` where nobody can answer.
+    pub fn ask_secret(&self, question: &str, again: Option<&str>, flags: &str) -> Result<SecretText> {
         if !self.can_ask() {
-            return Err(unanswered(question).hint(format!("without a terminal, hand it over with {flag}")));
+            return Err(unanswered(&format!("{question}?")).hint(format!("without a terminal, use {flags}")));
         }
-        let password = dialoguer::Password::new().with_prompt(self.aside.line(question)).allow_empty_password(true);
-        password.interact().map(Zeroizing::new).map_err(no_answer)
+        let password = dialoguer::Password::new().with_prompt(self.aside.line(question));
+        let password = match again {
+            Some(again) => password.with_confirmation(again, "these two differ; once more"),
+            None => password,
+        };
+        password.interact().map(SecretText::from).map_err(no_answer)
     }
 
     /// Asks yes or no; `--yes` answers it; without a terminal an error that names `--yes`.

@@ -96,10 +96,9 @@ pub(super) fn run(app: &App, args: AddArgs) -> Result<()> {
 /// somebody else was named: then theirs comes first, as with any write.
 fn actor(app: &App, new: &Username, dry_run: bool) -> Result<Actor> {
     let names_another = app.settings.user.as_ref().is_some_and(|(named, _)| named != new);
-    let standing = match (user::is_empty(&app.store)?, names_another) {
-        (true, false) => return Ok(Actor::Nobody),
-        (true, true) if !dry_run => app.standing_for_write()?,
-        (true, true) | (false, _) => app.standing()?,
-    };
-    Ok(standing.actor)
+    match (user::is_empty(&app.store)?, names_another) {
+        (true, false) => Ok(Actor::Nobody),
+        (true, true) if !dry_run => Ok(app.standing_for_write()?.actor),
+        (true, true) | (false, _) => Ok(app.acting()?.actor),
+    }
 }

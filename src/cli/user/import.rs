@@ -26,7 +26,7 @@ displayName, email, visibility (private, public), passwordHash (bcrypt), created
 MetaHuman's persona/users.json. Everything is checked first, and all accounts come or none. Each gets
 a fresh profile; mh undo takes all of them back. Names that are no usernames here are mapped and shown.
 
-Passwords are kept, and count once mh has sign-in. They do not come back after an undo.
+Passwords are kept, and count after mh auth password NAME --enable. They do not come back after an undo.
 
 Examples:
   mh user import accounts.json --dry-run
@@ -46,7 +46,7 @@ pub(super) fn run(app: &App, args: &ImportArgs) -> Result<()> {
     let list = read(&args.file)?;
     let new_home = app.store.home()?.is_none();
     // Where nobody has an account, nobody can be asked for a permission: an admin comes with the list.
-    let actor = if user::is_empty(&app.store)? { Actor::Nobody } else { app.standing()?.actor };
+    let actor = if user::is_empty(&app.store)? { Actor::Nobody } else { app.acting()?.actor };
     let ctx = app.context(&actor);
     let dry_run = args.dry.dry_run;
     let made = if dry_run {
@@ -65,7 +65,7 @@ pub(super) fn run(app: &App, args: &ImportArgs) -> Result<()> {
     }
     if people.iter().any(|person| person.password.is_some()) {
         let come = if dry_run { "would come" } else { "came" };
-        app.ui.note(&format!("the passwords {come} along; they count once mh has sign-in"));
+        app.ui.note(&format!("the passwords {come} along; they count after mh auth password NAME --enable"));
     }
     let printed = app.ui.list(people.iter().map(|person| Ok(ImportedUser::new(person, op.as_ref()))));
     match op {
@@ -104,7 +104,7 @@ pub struct ImportedUser {
     role: Role,
     /// Who may read its public part.
     visibility: Visibility,
-    /// Whether a password came along. It counts once there is sign-in.
+    /// Whether a password came along. It counts after `mh auth password NAME --enable`.
     password: bool,
     /// The operation that made all of them, for `mh undo`; null for a dry run.
     op: Option<String>,

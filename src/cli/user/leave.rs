@@ -43,8 +43,8 @@ pub(super) struct RemoveArgs {
 }
 
 pub(super) fn rename(app: &App, args: &RenameArgs) -> Result<()> {
-    let standing = app.standing()?;
-    let ctx = app.context(&standing.actor);
+    let acting = app.acting()?;
+    let ctx = app.context(&acting.actor);
     let op = if args.dry.dry_run {
         leave::check_rename(&ctx, &args.old, &args.new)?;
         app.ui.note("dry run: nothing is written");
@@ -56,8 +56,8 @@ pub(super) fn rename(app: &App, args: &RenameArgs) -> Result<()> {
 }
 
 pub(super) fn remove(app: &App, args: &RemoveArgs) -> Result<()> {
-    let standing = app.standing()?;
-    let ctx = app.context(&standing.actor);
+    let acting = app.acting()?;
+    let ctx = app.context(&acting.actor);
     leave::check_remove(&ctx, &args.name)?;
     let mut answer = Removed { username: args.name.to_string(), purged: args.purge, backup: None, op: None };
     if args.dry.dry_run {

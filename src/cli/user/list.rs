@@ -34,8 +34,8 @@ pub(super) struct ListArgs {
 }
 
 pub(super) fn run(app: &App, ListArgs { role, status, after, limit }: ListArgs) -> Result<()> {
-    let standing = app.standing()?;
-    let ctx = app.context(&standing.actor);
+    let acting = app.acting()?;
+    let ctx = app.context(&acting.actor);
     let seen = user::visible(&ctx, Filter { role, status, after, limit })?;
-    app.ui.list(seen.map(|seen| seen.map(|seen| UserView::new(seen, Some(&standing.subject)))))
+    app.ui.list(seen.map(|seen| seen.map(|seen| UserView::new(seen, acting.subject.as_ref()))))
 }

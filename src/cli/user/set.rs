@@ -43,8 +43,8 @@ fn parse(text: &str) -> Result<Assignment> {
 
 pub(super) fn run(app: &App, args: SetArgs) -> Result<()> {
     let assignments = args.assignments.iter().map(|text| parse(text)).collect::<Result<Vec<_>>>()?;
-    let standing = app.standing()?;
-    let ctx = app.context(&standing.actor);
+    let acting = app.acting()?;
+    let ctx = app.context(&acting.actor);
     let changed = if args.dry.dry_run {
         app.ui.note("dry run: nothing is written");
         set::plan(&ctx, &args.name, &assignments)?

@@ -15,8 +15,9 @@ pub(super) struct ShowArgs {
 }
 
 pub(super) fn run(app: &App, args: ShowArgs) -> Result<()> {
-    let standing = app.standing()?;
-    let ctx = app.context(&standing.actor);
-    let seen = user::look_up(&ctx, args.name.as_ref().unwrap_or(&standing.subject.username))?;
-    app.ui.emit(&UserView::new(seen, Some(&standing.subject)))
+    let acting = app.acting()?;
+    let ctx = app.context(&acting.actor);
+    let own = acting.about()?;
+    let seen = user::look_up(&ctx, args.name.as_ref().unwrap_or(&own.username))?;
+    app.ui.emit(&UserView::new(seen, acting.subject.as_ref()))
 }

@@ -11,6 +11,7 @@ pub(in crate::domain) use refusal::admins;
 pub use table::{Refusal, decide};
 
 use std::fmt;
+use std::str::FromStr;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -59,6 +60,18 @@ pub enum TokenScope {
     All,
 }
 
+impl FromStr for TokenScope {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self> {
+        let scopes = [Self::Read, Self::Capture, Self::All];
+        scopes.into_iter().find(|scope| scope.as_str() == text).ok_or_else(|| {
+            Error::usage(format!("{text:?} is not the scope of a token"))
+                .hint(format!("scopes are: {}", Self::WORDS.join(", ")))
+        })
+    }
+}
+
 impl fmt::Display for Actor {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -87,6 +100,8 @@ pub enum Action {
     MaintainProfile,
     /// See the secrets that a person keeps for programs.
     ReadSecrets,
+    /// Sign in to an account.
+    SignIn,
     /// See an account: role, status, limits.
     ReadAccount,
     /// Change one's display name, e-mail, visibility.
@@ -121,6 +136,7 @@ impl Action {
             Self::WriteSession => "write_session",
             Self::MaintainProfile => "maintain_profile",
             Self::ReadSecrets => "read_secrets",
+            Self::SignIn => "sign_in",
             Self::ReadAccount => "read_account",
             Self::EditAccount => "edit_account",
             Self::ListAccounts => "list_accounts",

@@ -53,6 +53,16 @@ fn sentence(actor: &Actor, refusal: Refusal, action: Action, target: Target<'_>,
             .hint(format!("to end it: mh --user {target} mode set dual")),
         Refusal::LastAdmin => forbidden(format!("{target} is the last active admin of this home"))
             .hint("make somebody else an admin first: `mh user set NAME role=admin`"),
+        Refusal::FirstPassword => {
+            forbidden("the admins of this home have no password: anybody can name one, and do everything".to_owned())
+                .hint(ask("to begin: `mh auth password ADMIN`"))
+        }
+        Refusal::LastPassword => forbidden(format!(
+            "{target} is the last admin with a password, and others rely on theirs: without it anybody could be admin"
+        ))
+        .hint("take the others' passwords away first, or give another admin one: `mh auth password NAME`"),
+        Refusal::NoGuests => forbidden("this home has no guests".to_owned())
+            .hint(ask("for `mh config set --system guests.enabled=true`")),
     }
 }
 
@@ -72,6 +82,7 @@ fn phrase(actor: &Actor, action: Action, target: Target<'_>) -> String {
         Action::WriteSession => format!("speak in {}", of("sessions")),
         Action::MaintainProfile => format!("look after {}", of("profile")),
         Action::ReadSecrets => format!("see {}", of("secrets")),
+        Action::SignIn => "sign in".to_owned(),
         Action::ReadAccount => format!("see {}", of("account")),
         Action::EditAccount => format!("change {}", of("account")),
         Action::ListAccounts => "list the accounts".to_owned(),

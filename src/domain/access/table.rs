@@ -54,6 +54,12 @@ pub enum Refusal {
     Frozen,
     /// It would leave the home without an admin who can act. Not in the table: `user set` finds it.
     LastAdmin,
+    /// Anybody can be an admin of this home, so that a password would protect nothing. Not in the table.
+    FirstPassword,
+    /// It would leave others with passwords that protect nothing. Not in the table.
+    LastPassword,
+    /// The home has no guests. Not in the table: it goes by the settings.
+    NoGuests,
 }
 
 /// Whether this actor may do this to that.
@@ -71,6 +77,9 @@ pub fn decide(actor: &Actor, action: Action, target: Target<'_>) -> Result<(), R
 }
 
 impl TokenScope {
+    /// The words for all of them.
+    pub const WORDS: [&str; 3] = ["read", "capture", "all"];
+
     /// The word for it.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -95,6 +104,7 @@ impl TokenScope {
             | Action::WriteSession
             | Action::ReadSecrets
             | Action::MaintainProfile
+            | Action::SignIn
             | Action::EditAccount
             | Action::ManageAccounts
             | Action::ManageSystem
@@ -114,7 +124,9 @@ fn by_role(role: Role, action: Action, relation: Relation) -> Result<(), Refusal
             only_if(own || relation == Relation::AnothersPublic, Refusal::NotOwn)
         }
         (Role::User | Role::Guest, Action::ReadProfile | Action::ReadAccount) => only_if(own, Refusal::NotOwn),
-        (Role::User | Role::Guest, Action::WriteSession | Action::RunFor) => only_if(own, Refusal::NotOwn),
+        (Role::User | Role::Guest, Action::WriteSession | Action::RunFor | Action::SignIn) => {
+            only_if(own, Refusal::NotOwn)
+        }
         (Role::User, Action::Capture | Action::AskKey | Action::WriteProfile) => only_if(own, Refusal::NotOwn),
         (Role::User, Action::ReadSecrets | Action::MaintainProfile | Action::EditAccount) => {
             only_if(own, Refusal::NotOwn)
@@ -139,7 +151,7 @@ mod tests {
     use super::*;
 
     /// Who may: (A)dmin, (U)ser, (G)uest. Columns: own, another's, another's public, the home.
-    const TABLE: [(Action, [&str; 4]); 18] = [
+    const TABLE: [(Action, [&str; 4]); 19] = [
         (Action::ReadProfile, ["AUG", "A", "A", "A"]),
         (Action::ReadPublic, ["AUG", "A", "AUG", "A"]),
         (Action::Capture, ["AU", "A", "A", "A"]),
@@ -148,6 +160,7 @@ mod tests {
         (Action::WriteSession, ["AUG", "A", "A", "A"]),
         (Action::MaintainProfile, ["AU", "A", "A", "A"]),
         (Action::ReadSecrets, ["AU", "A", "A", "A"]),
+        (Action::SignIn, ["AUG", "A", "A", "A"]),
         (Action::ReadAccount, ["AUG", "A", "A", "A"]),
         (Action::EditAccount, ["AU", "A", "A", "A"]),
         (Action::ListAccounts, ["AUG", "AUG", "AUG", "AUG"]),

@@ -6,10 +6,9 @@
 use std::fmt;
 use std::str::FromStr;
 
-use zeroize::Zeroizing;
-
 use crate::domain::Context;
 use crate::domain::access::{Action, Target, authorize, reauthorize};
+use crate::domain::auth::SecretText;
 use crate::domain::json::FieldPath;
 use crate::domain::json::path::Step;
 use crate::domain::user::Member;
@@ -31,10 +30,6 @@ pub const UNSET: &str = "secret.unset";
 /// What a secret is called: `[a-z][a-z0-9_-]{0,63}`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct SecretName(String);
-
-/// A secret. It shows itself to nobody who prints it by mistake, and is wiped when it is dropped.
-#[derive(Clone)]
-pub struct Secret(Zeroizing<String>);
 
 impl SecretName {
     /// The secret that a setting's key names; `None` where it names none.
@@ -82,36 +77,22 @@ fn no_name(text: &str) -> Error {
         .hint("a secret is named secrets.NAME; NAME has a-z, 0-9, '_' and '-', and begins with a letter")
 }
 
-impl Secret {
-    /// A secret as it was handed over: without the line end that a file or a pipe ends with.
-    pub fn new(text: Zeroizing<String>) -> Result<Self> {
-        let text = Zeroizing::new(
-            text.strip_suffix('\n').map_or(text.as_str(), |line| line.strip_suffix('\r').unwrap_or(line)).to_owned(),
-        );
-        let wrong = match text.len() {
-            0 => "is empty",
-            length if length > LONGEST => "is longer than 64 KiB",
-            // No environment variable can hold it.
-            _ if text.contains('\0') => "has a NUL in it",
-            _ => return Ok(Self(text)),
-        };
-        Err(Error::usage(format!("the secret {wrong}")).hint("to take one away: mh config unset secrets.NAME"))
-    }
-
-    /// The secret itself.
-    pub fn reveal(&self) -> &str {
-        &self.0
-    }
-}
-
-impl fmt::Debug for Secret {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Secret(hidden)")
-    }
+/// A secret as it was handed over: without the line end that a file or a pipe ends with.
+pub fn checked(text: &SecretText) -> Result<SecretText> {
+    let text = text.reveal();
+    let text = text.strip_suffix('\n').map_or(text, |line| line.strip_suffix('\r').unwrap_or(line));
+    let wrong = match text.len() {
+        0 => "is empty",
+        length if length > LONGEST => "is longer than 64 KiB",
+        // No environment variable can hold it.
+        _ if text.contains('\0') => "has a NUL in it",
+        _ => return Ok(SecretText::from(text.to_owned())),
+    };
+    Err(Error::usage(format!("the secret {wrong}")).hint("to take one away: mh config unset secrets.NAME"))
 }
 
 /// Keeps a secret in place of the one of its name. `None` where it is that already.
-pub fn set(ctx: &Context<'_>, subject: &Member, name: &SecretName, secret: &Secret) -> Result<Option<OpId>> {
+pub fn set(ctx: &Context<'_>, subject: &Member, name: &SecretName, secret: &SecretText) -> Result<Option<OpId>> {
     change(ctx, subject, SET, name, Some(secret))
 }
 
@@ -125,7 +106,7 @@ fn change(
     subject: &Member,
     event: &str,
     name: &SecretName,
-    secret: Option<&Secret>,
+    secret: Option<&SecretText>,
 ) -> Result<Option<OpId>> {
     authorize(ctx, Action::WriteProfile, Target::Member(subject))?;
     let cause = ctx.cause(event, Category::Security, Level::Info, Some(subject));
@@ -133,9 +114,9 @@ fn change(
     let mut op = reauthorize(ctx, op, Action::WriteProfile, Target::Member(subject))?;
     let key = name.key()?;
     match (op.get(&key)?, secret) {
-        (Some(stored), Some(secret)) if stored.bytes == secret.0.as_bytes() => return Ok(None),
-        (Some(stored), Some(secret)) => op.replace(&key, &stored, secret.0.as_bytes())?,
-        (None, Some(secret)) => op.create(&key, secret.0.as_bytes())?,
+        (Some(stored), Some(secret)) if stored.bytes == secret.reveal().as_bytes() => return Ok(None),
+        (Some(stored), Some(secret)) => op.replace(&key, &stored, secret.reveal().as_bytes())?,
+        (None, Some(secret)) => op.create(&key, secret.reveal().as_bytes())?,
         (Some(stored), None) => op.remove(&key, &stored)?,
         (None, None) => return Ok(None),
     }
@@ -144,7 +125,7 @@ fn change(
 }
 
 /// A secret, for somebody who may see it.
-pub fn get(ctx: &Context<'_>, subject: &Member, name: &SecretName) -> Result<Secret> {
+pub fn get(ctx: &Context<'_>, subject: &Member, name: &SecretName) -> Result<SecretText> {
     authorize(ctx, Action::ReadSecrets, Target::Member(subject))?;
     let stored = ctx.store.get(&subject.scope(), &name.key()?)?.ok_or_else(|| unknown(ctx, subject, name))?;
     let text = String::from_utf8(stored.bytes);
@@ -152,7 +133,7 @@ pub fn get(ctx: &Context<'_>, subject: &Member, name: &SecretName) -> Result<Sec
         Error::new(Kind::Damaged, format!("{name} is no text"))
             .hint(format!("set it again: mh config set {name} --stdin"))
     };
-    text.map(|text| Secret(Zeroizing::new(text))).map_err(damaged)
+    text.map(SecretText::from).map_err(damaged)
 }
 
 /// The names of a person's secrets.
@@ -193,13 +174,12 @@ mod tests {
     }
 
     #[test]
-    fn a_secret_is_what_was_handed_over_and_does_not_show_itself() {
-        let secret = |text: &str| Secret::new(Zeroizing::new(text.to_owned()));
+    fn a_secret_is_what_was_handed_over() {
+        let secret = |text: &str| checked(&SecretText::from(text.to_owned()));
         for text in ["s3cret", "s3cret\n", "s3cret\r\n"] {
             assert_eq!(secret(text).unwrap().reveal(), "s3cret");
         }
         assert_eq!(secret(" two\nlines \n").unwrap().reveal(), " two\nlines ");
-        assert_eq!(format!("{:?}", secret("s3cret").unwrap()), "Secret(hidden)");
         for bad in ["", "\n", "a\0b", &"x".repeat(LONGEST + 1)] {
             assert!(secret(bad).is_err());
         }

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use super::{Finding, Remedy, Report, owners, profile, quick};
 use crate::domain::Context;
 use crate::domain::access::{Action, Target, authorize};
+use crate::domain::auth::secret;
 use crate::domain::home;
 use crate::domain::user::{self, Member};
 use crate::error::Result;
@@ -33,6 +34,7 @@ pub fn everything(ctx: &Context<'_>) -> Result<Report> {
     for member in &members {
         authorize(ctx, Action::ReadProfile, Target::Member(member))?;
     }
+    open_admins(&mut report, ctx.store, &members);
     let because = surroundings(&mut report, ctx.store);
     profile::scope(&mut report, ctx.store, &Scope::Home, because)?;
     profiles(&mut report, ctx.store);
@@ -42,6 +44,32 @@ pub fn everything(ctx: &Context<'_>) -> Result<Report> {
         owners::check(&mut report, ctx.store, member);
     }
     Ok(report)
+}
+
+/// Whether anybody can be an admin by naming one, in a home that somebody else lives in too; and
+/// whether somebody who signs in with a password has none.
+fn open_admins(report: &mut Report, store: &Store, members: &[Member]) {
+    let path = |member: &Member| {
+        store.locate(&Place::Document(Scope::Home, Key::account(&member.username))).unwrap_or_default()
+    };
+    for member in members.iter().filter(|member| members.len() > 1 && member.account.is_active_admin()) {
+        if !member.account.is_proven() {
+            let name = &member.username;
+            let what = format!("{name} is an admin without a password: anybody here can be {name}, and do everything");
+            report.add(Finding::warning(&path(member), what).hint(format!("give them one: mh auth password {name}")));
+        }
+    }
+    for member in members.iter().filter(|member| member.account.password && member.account.expires.is_none()) {
+        let name = &member.username;
+        match secret::read(store, name) {
+            Ok(secrets) if secrets.has_password() => {}
+            Ok(_) => {
+                let what = format!("{name} signs in with a password, and none is kept: nobody can sign in");
+                report.add(Finding::warning(&path(member), what).hint(format!("make a code: mh auth reset {name}")));
+            }
+            Err(error) => report.add_error(&error),
+        }
+    }
 }
 
 /// Where a scope lies, for a person.

@@ -148,6 +148,15 @@ mod tests {
                 tokens_per_user = 20
                 login_attempts = 10
                 messages_per_minute = 60
+                [auth]
+                password_length = 8
+                login_ttl = "12h"
+                argon2_memory = "64MiB"
+                argon2_passes = 3
+                argon2_lanes = 1
+                [guests]
+                enabled = false
+                ttl = "1h"
                 [history]
                 days = 90
                 max_bytes = 0

@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use toml_edit::{DocumentMut, Table};
 use unicode_normalization::UnicodeNormalization as _;
 
 use crate::domain::limits::Layer;
@@ -90,12 +91,26 @@ impl Account {
         self.role == Role::Admin && self.status == Status::Active
     }
 
+    /// Whether naming it is not enough to be taken for its owner.
+    pub fn is_proven(&self) -> bool {
+        self.password || self.os_uid.is_some()
+    }
+
     /// The document of a new account, with a word for those who open it by hand.
     pub fn document(&self) -> Result<Vec<u8>> {
         let fields = toml::to_string(self).map_err(|error| Error::bug(format!("cannot write an account: {error}")))?;
         Ok(format!("# An account of this home. Change it with `mh user set NAME KEY=VALUE`, or here.\n{fields}")
             .into_bytes())
     }
+}
+
+/// An account's document with some fields changed, and every other byte as it was.
+pub(in crate::domain) fn edited(bytes: &[u8], edit: impl FnOnce(&mut Table)) -> Result<Vec<u8>> {
+    let text = String::from_utf8_lossy(bytes);
+    let broken = |error| Error::bug(format!("an account that could be read cannot be edited: {error}"));
+    let mut document: DocumentMut = text.parse().map_err(broken)?;
+    edit(document.as_table_mut());
+    Ok(document.to_string().into_bytes())
 }
 
 /// A display name as it is stored: trimmed, in NFC. Free text, but one line of it.

@@ -159,7 +159,7 @@ fn commit(mut op: Operation<'_>, Planned { member, seed }: Planned) -> Result<Me
 }
 
 /// Whether the name is free, and the home has room for one more.
-fn check_room(ctx: &Context<'_>, username: &Username) -> Result<()> {
+pub(in crate::domain) fn check_room(ctx: &Context<'_>, username: &Username) -> Result<()> {
     let names = super::names(ctx.store)?;
     if names.contains(username) {
         return Err(Error::new(Kind::Conflict, format!("an account named '{username}' exists already"))

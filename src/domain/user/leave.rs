@@ -1,8 +1,9 @@
 //! Accounts that get another name, and accounts that go: account and profile move together, or not at all.
 
-use super::{Member, gone, names, secret};
+use super::{Member, gone, names};
 use crate::domain::Context;
 use crate::domain::access::{self, Action, Refusal, Target};
+use crate::domain::auth::secret;
 use crate::domain::cleanup::guests;
 use crate::error::{Error, Kind, Result};
 use crate::id::{BackupName, OpId, Username};

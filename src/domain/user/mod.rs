@@ -5,9 +5,9 @@
 
 pub mod account;
 pub mod add;
+pub mod directory;
 pub mod leave;
 pub(super) mod os;
-pub mod secret;
 pub mod set;
 
 pub use account::{Account, Role, Status, Visibility};
@@ -81,7 +81,7 @@ pub fn find_or_suggest(store: &Store, username: &Username) -> Result<Member> {
 }
 
 /// The error for an account that was there a moment ago.
-pub(super) fn gone(username: &Username) -> Error {
+pub(in crate::domain) fn gone(username: &Username) -> Error {
     Error::new(Kind::Conflict, format!("the account of {username} was renamed or removed meanwhile"))
         .hint("`mh user list` shows the accounts as they are now; nothing was changed")
 }
@@ -115,6 +115,13 @@ pub fn is_empty(store: &Store) -> Result<bool> {
 /// The admins who can help somebody else, by name.
 pub fn active_admins(store: &Store) -> Result<Vec<Member>> {
     Ok(all(store)?.flatten().filter(|member| member.account.is_active_admin()).collect())
+}
+
+/// The guests whose time is over, by name: cleanup takes them away.
+pub fn expired_guests(ctx: &Context<'_>) -> Result<Vec<Member>> {
+    let over = |member: &Member| member.account.expires.is_some_and(|end| end <= ctx.now);
+    let guest = |member: &Member| member.account.role == Role::Guest && over(member);
+    Ok(all(ctx.store)?.flatten().filter(guest).collect())
 }
 
 /// The usernames that the account files stand for, sorted. What no editor leaves behind and yet

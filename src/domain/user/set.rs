@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use toml_edit::{DocumentMut, Item, Table, TableLike, Value};
+use toml_edit::{Item, Table, TableLike, Value};
 
 use super::account::{display_name, email};
 use super::{Account, Member, Role, Status, Visibility, os};
@@ -298,23 +298,22 @@ fn edit(ctx: &Context<'_>, username: &Username, read: &Stored, assignments: &[As
 
 /// The document with these fields changed, and every other byte as it was.
 fn patch(bytes: &[u8], assignments: &[&Assignment]) -> Result<Vec<u8>> {
-    let text = String::from_utf8_lossy(bytes);
-    let broken = |error| Error::bug(format!("an account that could be read cannot be edited: {error}"));
-    let mut document: DocumentMut = text.parse().map_err(broken)?;
-    for assignment in assignments {
-        let (path, value) = assignment.field();
-        let Some((field, tables)) = path.split_last() else { continue };
-        let table = tables.iter().try_fold(document.as_table_mut() as &mut dyn TableLike, |table, name| {
-            let within = table.entry(name).or_insert_with(|| Item::Table(Table::new()));
-            within.as_table_like_mut()
-        });
-        let table = table.ok_or_else(|| Error::bug("a table of an account that could be read is none"))?;
-        match value {
-            None => drop(table.remove(field)),
-            Some(value) => format::set_toml(table, field, value),
+    super::account::edited(bytes, |fields| {
+        for assignment in assignments {
+            let (path, value) = assignment.field();
+            let Some((field, tables)) = path.split_last() else { continue };
+            let table = tables.iter().try_fold(&mut *fields as &mut dyn TableLike, |table, name| {
+                let within = table.entry(name).or_insert_with(|| Item::Table(Table::new()));
+                within.as_table_like_mut()
+            });
+            // What is no table there was refused when the account was read.
+            let Some(table) = table else { continue };
+            match value {
+                None => drop(table.remove(field)),
+                Some(value) => format::set_toml(table, field, value),
+            }
         }
-    }
-    Ok(document.to_string().into_bytes())
+    })
 }
 
 #[cfg(test)]

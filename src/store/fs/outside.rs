@@ -4,7 +4,7 @@
 #![allow(clippy::disallowed_methods, reason = "one of the rooms that change files")]
 
 use std::fs::{DirBuilder, Permissions};
-use std::io::{ErrorKind, Write as _};
+use std::io::{ErrorKind, Read as _, Write as _};
 use std::os::unix::fs::{DirBuilderExt as _, PermissionsExt as _};
 use std::path::Path;
 
@@ -19,6 +19,26 @@ pub fn read(path: &Path) -> Result<Option<Vec<u8>>> {
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
         Err(error) => Err(Error::io("read", path, error)),
     }
+}
+
+/// A file that holds a secret.
+pub struct FoundSecret {
+    /// What is in it.
+    pub bytes: Vec<u8>,
+    /// Whether others than its owner can read it.
+    pub exposed: bool,
+}
+
+/// The bytes of a file that holds a secret, and whether its mode keeps it.
+pub fn read_secret(path: &Path) -> Result<FoundSecret> {
+    let failed = |error| Error::io("read", path, error);
+    let mut file = std::fs::File::open(path).map_err(failed)?;
+    let metadata = file.metadata().map_err(failed)?;
+    let mut bytes = Vec::new();
+    file.read_to_end(&mut bytes).map_err(failed)?;
+    // A pipe (`<(pass show mh)`) has no mode that says anything.
+    let exposed = metadata.is_file() && metadata.permissions().mode() & 0o077 != 0;
+    Ok(FoundSecret { bytes, exposed })
 }
 
 /// Makes a directory, and those above it, for its owner alone.

@@ -127,7 +127,7 @@ impl Page<'_> {
     fn notes(&self) -> Option<String> {
         let plan = self.plan;
         let passwords = format!(
-            "{} along; they count once mh has sign-in",
+            "{} along; they count after mh auth password NAME --enable",
             match plan.passwords {
                 1 => "1 password comes".to_owned(),
                 several => format!("{several} passwords come"),

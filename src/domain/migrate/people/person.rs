@@ -5,8 +5,9 @@ use serde::{Deserialize, Serialize};
 
 use super::names;
 use super::roster::Entry;
+use crate::domain::auth::hash::PasswordHash;
+use crate::domain::auth::secret;
 use crate::domain::limits::Layer;
-use crate::domain::user::secret::{self, PasswordHash};
 use crate::domain::user::{Account, Member, Role, Status, Visibility};
 use crate::error::Result;
 use crate::id::{AccountId, Ids, Username};
@@ -41,7 +42,8 @@ pub struct Person {
 }
 
 impl Person {
-    /// The account that they get. What their password is does not count before there is sign-in.
+    /// The account that they get. A password that comes along counts once it is put in force: without
+    /// that, a home could begin with passwords that protect nothing.
     pub fn member(&self) -> Member {
         let account = Account {
             id: self.id.clone(),

@@ -9,9 +9,9 @@ use std::fmt::Display;
 use chrono::{DateTime, SubsecRound as _, Utc};
 
 use super::located::{Located, Members};
+use crate::domain::auth::hash::PasswordHash;
 use crate::domain::json::strict::Flaw;
 use crate::domain::user::account::{display_name, email};
-use crate::domain::user::secret::PasswordHash;
 use crate::domain::user::{Role, Visibility};
 use crate::error::nearest;
 use crate::id::AccountId;

@@ -1,0 +1,273 @@
+//! What a command works with, resolved once: settings, store, streams, clock, subject and actor.
+
+mod actor;
+mod subject;
+
+use std::cell::{Cell, RefCell};
+
+use chrono::{DateTime, Utc};
+
+use crate::cli::ui::Ui;
+use crate::cli::{clock, selection};
+use crate::domain::access::Actor;
+use crate::domain::clock::Uptime;
+use crate::domain::limits::{self, Texts};
+use crate::domain::user::{self, Member};
+use crate::domain::{Context, trail};
+use crate::error::{Error, Kind, Result};
+use crate::id::{HomeId, Ids, TokenId, Username};
+use crate::settings::{Flags, Settings, SystemFile};
+use crate::store::Store;
+use crate::store::backend::Wait;
+use crate::store::fs::{Fs, Mistake, Options};
+use crate::store::key::Scope;
+
+pub use actor::Known;
+pub(in crate::cli) use actor::Proven;
+pub use subject::Chosen;
+
+/// What reading does about what a killed process left.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reading {
+    /// It finishes that first.
+    Mends,
+    /// It leaves it alone, for commands that touch nothing.
+    Looks,
+}
+
+/// One command's surroundings.
+pub struct App {
+    /// Where every choice came from.
+    pub settings: Settings,
+    /// The home's data.
+    pub store: Store,
+    /// The streams.
+    pub ui: Ui,
+    /// The clock, read once.
+    pub now: DateTime<Utc>,
+    /// How long the machine has been running, read with it.
+    pub uptime: Option<Uptime>,
+    /// Whether the command has been counted, where it may run only so often.
+    counted: Cell<bool>,
+    /// The token that proved who runs the command.
+    used: RefCell<Option<(Member, TokenId)>>,
+}
+
+/// Who and on whose behalf: what almost every handler starts with.
+#[derive(Debug)]
+pub struct Standing {
+    /// Whose profile it works on.
+    pub subject: Member,
+    /// Who runs the command.
+    pub actor: Actor,
+    /// How the subject was chosen.
+    pub chosen: Chosen,
+    /// How the actor is known.
+    pub known: Known,
+}
+
+/// Who runs a command that is about the home.
+#[derive(Debug)]
+pub struct Acting {
+    /// Whose profile commands work on, where that is said.
+    pub subject: Option<Member>,
+    /// How that was said.
+    pub chosen: Option<Chosen>,
+    /// Who runs the command.
+    pub actor: Actor,
+    /// How the actor is known.
+    pub known: Known,
+}
+
+impl Acting {
+    /// Whose account it is about where none is named: the subject's, else the actor's own.
+    pub fn about(&self) -> Result<&Member> {
+        match (&self.subject, &self.actor) {
+            (Some(subject), _) => Ok(subject),
+            (None, Actor::Member(member, _)) => Ok(member),
+            (None, Actor::Nobody) => Err(Error::usage("no account was named").hint("name one with --user NAME")),
+        }
+    }
+}
+
+impl From<Standing> for Acting {
+    fn from(Standing { subject, actor, chosen, known }: Standing) -> Self {
+        Self { subject: Some(subject), chosen: Some(chosen), actor, known }
+    }
+}
+
+impl App {
+    /// Resolves the settings, reads the clock, and opens the home, which need not exist.
+    pub fn new(flags: Flags) -> Result<Self> {
+        match Self::as_it_is(flags, Reading::Mends)? {
+            (app, None) => Ok(app),
+            (_, Some(unread)) => Err(unread),
+        }
+    }
+
+    /// The same, with the defaults for settings that cannot be read, and the error that says why.
+    #[expect(clippy::disallowed_methods, reason = "the one look at the clock")]
+    pub fn as_it_is(flags: Flags, reading: Reading) -> Result<(Self, Option<Error>)> {
+        let mut settings = Settings::resolve(flags)?;
+        // Whether a network file system is welcome stands in a file of the home: reading it comes first.
+        let reader = open(&settings, reading, true, Box::new(|_| ()));
+        let (file, unread) = match SystemFile::read(&reader) {
+            Ok(file) => (file, None),
+            Err(error) => (None, Some(error)),
+        };
+        settings.apply_file(file);
+
+        let ui = Ui::new(&settings);
+        let notes = ui.clone();
+        let waiting = Box::new(move |scope: &Scope| {
+            let by = reader.holder(scope).map(|holder| format!("pid {} ({})", holder.pid, holder.activity.event));
+            notes.note(&format!("waiting for {scope}, in use by {}", by.as_deref().unwrap_or("another mh")));
+        });
+        let store = open(&settings, reading, settings.allow_network_fs(), waiting);
+        let now = settings.knobs.now.unwrap_or_else(Utc::now);
+        let uptime = clock::uptime(&settings.knobs);
+        Ok((Self { settings, store, ui, now, uptime, counted: Cell::new(false), used: RefCell::default() }, unread))
+    }
+
+    /// Subject and actor of a command. Never creates anything.
+    pub fn standing(&self) -> Result<Standing> {
+        let home = self.store.home()?;
+        let proven = self.proven(home.as_ref())?;
+        let home = home.ok_or_else(|| self.no_home())?;
+        let (subject, chosen) = self.subject(&home)?.ok_or_else(|| self.no_accounts())?;
+        self.stand(subject, chosen, proven)
+    }
+
+    /// The same for a write, which may be the home's first and then creates home and account.
+    pub fn standing_for_write(&self) -> Result<Standing> {
+        let home = self.store.home()?;
+        let proven = self.proven(home.as_ref())?;
+        let found = match &home {
+            Some(home) => self.subject(home)?,
+            None => None,
+        };
+        let (subject, chosen) = match found {
+            Some(found) => found,
+            None => self.first_subject(home.is_none())?,
+        };
+        self.stand(subject, chosen, proven)
+    }
+
+    /// Who runs a command that is about the home and not about a profile: where no subject is named,
+    /// it is enough to be proven.
+    pub fn acting(&self) -> Result<Acting> {
+        let home = self.store.home()?;
+        let proven = self.proven(home.as_ref())?;
+        let home = home.ok_or_else(|| self.no_home())?;
+        match (self.subject(&home), proven) {
+            (Err(error), Some(proven)) if error.kind() == Kind::Usage => {
+                self.count(&proven.actor)?;
+                Ok(Acting { subject: None, chosen: None, actor: proven.actor, known: proven.known })
+            }
+            (subject, proven) => {
+                let (subject, chosen) = subject?.ok_or_else(|| self.no_accounts())?;
+                self.stand(subject, chosen, proven).map(Acting::from)
+            }
+        }
+    }
+
+    fn stand(&self, subject: Member, chosen: Chosen, proven: Option<Proven>) -> Result<Standing> {
+        let Proven { actor, known, .. } = proven.map_or_else(|| self.named(&subject), Ok)?;
+        self.count(&actor)?;
+        Ok(Standing { subject, actor, chosen, known })
+    }
+
+    /// Counts the command, once, where it may run only so often within a minute.
+    fn count(&self, actor: &Actor) -> Result<()> {
+        match (actor, &self.settings.command) {
+            (Actor::Member(member, _), Some(command)) if !self.counted.replace(true) => {
+                limits::count(&self.context(actor), member, command)
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// How long a text may be that goes into the subject's profile, which need not be there yet: what is
+    /// too long makes no home.
+    pub fn texts(&self) -> Result<Texts<'_>> {
+        let subject = self.store.home()?.map(|home| self.subject(&home)).transpose()?.flatten();
+        Ok(Texts::of(&self.context(&Actor::Nobody), subject.as_ref().map(|(member, _)| member)))
+    }
+
+    /// What domain functions take.
+    pub fn context<'a>(&'a self, actor: &'a Actor) -> Context<'a> {
+        Context { store: &self.store, actor, now: self.now, uptime: self.uptime, limits: &self.settings.limits }
+    }
+
+    /// Leaves a line about a conflict, or about a limit that was met, in the log of whoever ran the command,
+    /// where that is known.
+    pub fn note_failure(&self, error: &Error) {
+        if (error.kind() == Kind::Conflict || error.limit().is_some())
+            && let Ok(Standing { subject, actor, .. }) = self.standing()
+        {
+            let ctx = self.context(&actor);
+            trail::conflict(&ctx, &subject, error);
+            error.limit().into_iter().for_each(|hit| trail::limit_hit(&ctx, &subject, hit));
+        }
+    }
+
+    /// Says that an account is the home's first; on a terminal it is also the chosen one from now on.
+    pub fn welcome(&self, member: &Member, new_home: bool) -> Result<()> {
+        let selected = self.ui.at_terminal();
+        if selected {
+            self.select(member)?;
+        }
+        let place = if new_home { format!("new home {}, ", self.ui.path(&self.settings.home)) } else { String::new() };
+        let marks = if selected { "admin, selected" } else { "admin" };
+        self.ui.note(&format!("{place}new account {} ({marks})", member.username));
+        Ok(())
+    }
+
+    /// Chooses an account for this home and OS user: `mh user switch`.
+    pub fn select(&self, member: &Member) -> Result<()> {
+        let home = self.home()?;
+        selection::write(&self.settings, &home, member)
+    }
+
+    /// Chooses nobody; says whether somebody was chosen.
+    pub fn unselect(&self) -> Result<bool> {
+        let home = self.home()?;
+        selection::clear(&self.settings, &home)
+    }
+
+    /// The home, which must be there.
+    pub fn home(&self) -> Result<HomeId> {
+        self.store.home()?.ok_or_else(|| self.no_home())
+    }
+
+    /// Who is named by `--user` or `MH_USER`, whether or not there is such an account; else the subject.
+    pub fn named_or_chosen(&self, home: &HomeId) -> Result<Username> {
+        match &self.settings.user {
+            Some((username, _)) => Ok(username.clone()),
+            None => self.subject(home)?.map(|(member, _)| member.username).ok_or_else(|| self.no_accounts()),
+        }
+    }
+
+    /// Who is proven to run commands here, whatever they work on.
+    pub(in crate::cli) fn proven_now(&self) -> Result<Option<Proven>> {
+        self.proven(self.store.home()?.as_ref())
+    }
+
+    /// The account of this name, else an error that knows what may have been meant.
+    pub fn member(&self, username: &Username) -> Result<Member> {
+        user::find(&self.store, username)?.map_or_else(|| Err(self.unknown(username)), Ok)
+    }
+}
+
+fn open(settings: &Settings, reading: Reading, allow_network_fs: bool, notice: Box<dyn Fn(&Scope)>) -> Store {
+    let knobs = &settings.knobs;
+    let mistake = knobs.mistake.as_deref().and_then(Mistake::named);
+    let (only_look, stop_at) = (reading == Reading::Looks, knobs.stop_at.clone());
+    let options = Options { allow_network_fs, only_look, stop_at, mistake, fs_magic: knobs.fs_magic };
+    let wait = Wait { patience: settings.lock_timeout(), notice };
+    let ids = knobs.seed.map_or(Ids::System, |seed| Ids::Seeded(Cell::new(seed)));
+    Store::new(Box::new(Fs::open(&settings.home, options)), wait, ids)
+}
+
+#[cfg(test)]
+mod tests;
