@@ -864,6 +864,9 @@ set edit:completion:arg-completer[mh] = {|@words|
             cand set 'Change what stands in a session''s context'
             cand touch 'Note that something happened in a session: it is active again'
             cand end 'End sessions'
+            cand say 'Say something in a session and print the message''s id'
+            cand messages 'Show what was said in a session, and follow what is said'
+            cand search 'Look for words in what was said'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'mh;session;start'= {
@@ -1014,6 +1017,70 @@ set edit:completion:arg-completer[mh] = {|@words|
             cand -h 'Print help'
             cand --help 'Print help'
         }
+        &'mh;session;say'= {
+            cand --role 'Who says it: user, assistant or system'
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'mh;session;messages'= {
+            cand --tail 'Show the last so many only'
+            cand --after 'Show those after this message'
+            cand --limit 'How many at most, the oldest first; 0 is no limit'
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand -f 'Go on with what is said from now on'
+            cand --follow 'Go on with what is said from now on'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'mh;session;search'= {
+            cand --limit 'How many at most, the newest first; 0 is no limit'
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
         &'mh;session;help'= {
             cand start 'Start a session and print its id'
             cand list 'List sessions, the newest first'
@@ -1022,6 +1089,9 @@ set edit:completion:arg-completer[mh] = {|@words|
             cand set 'Change what stands in a session''s context'
             cand touch 'Note that something happened in a session: it is active again'
             cand end 'End sessions'
+            cand say 'Say something in a session and print the message''s id'
+            cand messages 'Show what was said in a session, and follow what is said'
+            cand search 'Look for words in what was said'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'mh;session;help;start'= {
@@ -1037,6 +1107,12 @@ set edit:completion:arg-completer[mh] = {|@words|
         &'mh;session;help;touch'= {
         }
         &'mh;session;help;end'= {
+        }
+        &'mh;session;help;say'= {
+        }
+        &'mh;session;help;messages'= {
+        }
+        &'mh;session;help;search'= {
         }
         &'mh;session;help;help'= {
         }
@@ -2697,6 +2773,9 @@ set edit:completion:arg-completer[mh] = {|@words|
             cand set 'Change what stands in a session''s context'
             cand touch 'Note that something happened in a session: it is active again'
             cand end 'End sessions'
+            cand say 'Say something in a session and print the message''s id'
+            cand messages 'Show what was said in a session, and follow what is said'
+            cand search 'Look for words in what was said'
         }
         &'mh;help;session;start'= {
         }
@@ -2711,6 +2790,12 @@ set edit:completion:arg-completer[mh] = {|@words|
         &'mh;help;session;touch'= {
         }
         &'mh;help;session;end'= {
+        }
+        &'mh;help;session;say'= {
+        }
+        &'mh;help;session;messages'= {
+        }
+        &'mh;help;session;search'= {
         }
         &'mh;help;config'= {
             cand get 'Print a setting, or a whole file of them'

@@ -699,30 +699,33 @@ complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_f
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from help" -f -a "remove" -d 'Take tasks away; they can be restored'
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from help" -f -a "restore" -d 'Bring removed tasks back'
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end help" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
-complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end help" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end help" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
-complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end help" -l token-file -d 'A file with a token that proves who you are' -r -F
-complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end help" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end say messages search help" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end say messages search help" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end say messages search help" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end say messages search help" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end say messages search help" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
 jsonl\t'One JSON value a line'
 csv\t'Comma-separated values with a heading line'"
-complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end help" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
-complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end help" -l json -d 'Short for --format json'
-complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end help" -s q -l quiet -d 'Print no notes on stderr'
-complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end help" -s v -l verbose -d 'Say what caused an error'
-complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end help" -l no-color -d 'Use no colours'
-complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end help" -l plain -d 'Use no colours and no rules, and cut nothing off'
-complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end help" -l yes -d 'Answer every question with yes'
-complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end help" -s h -l help -d 'Print help'
-complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end help" -f -a "start" -d 'Start a session and print its id'
-complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end help" -f -a "list" -d 'List sessions, the newest first'
-complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end help" -f -a "show" -d 'Show a session: how it stands, and how much was said in it'
-complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end help" -f -a "context" -d 'Print the whole of a session for an assistant: context and messages'
-complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end help" -f -a "set" -d 'Change what stands in a session\'s context'
-complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end help" -f -a "touch" -d 'Note that something happened in a session: it is active again'
-complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end help" -f -a "end" -d 'End sessions'
-complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end say messages search help" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end say messages search help" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end say messages search help" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end say messages search help" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end say messages search help" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end say messages search help" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end say messages search help" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end say messages search help" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end say messages search help" -f -a "start" -d 'Start a session and print its id'
+complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end say messages search help" -f -a "list" -d 'List sessions, the newest first'
+complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end say messages search help" -f -a "show" -d 'Show a session: how it stands, and how much was said in it'
+complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end say messages search help" -f -a "context" -d 'Print the whole of a session for an assistant: context and messages'
+complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end say messages search help" -f -a "set" -d 'Change what stands in a session\'s context'
+complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end say messages search help" -f -a "touch" -d 'Note that something happened in a session: it is active again'
+complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end say messages search help" -f -a "end" -d 'End sessions'
+complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end say messages search help" -f -a "say" -d 'Say something in a session and print the message\'s id'
+complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end say messages search help" -f -a "messages" -d 'Show what was said in a session, and follow what is said'
+complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end say messages search help" -f -a "search" -d 'Look for words in what was said'
+complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end say messages search help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from start" -l type -d 'Through what you talk: web, mobile, api, voice or cli' -r -f -a "web\t''
 mobile\t''
 api\t''
@@ -854,6 +857,62 @@ complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcomman
 complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from end" -l plain -d 'Use no colours and no rules, and cut nothing off'
 complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from end" -l yes -d 'Answer every question with yes'
 complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from end" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from say" -l role -d 'Who says it: user, assistant or system' -r -f -a "user\t''
+assistant\t''
+system\t''"
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from say" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from say" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from say" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from say" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from say" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from say" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from say" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from say" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from say" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from say" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from say" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from say" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from say" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from messages" -l tail -d 'Show the last so many only' -r
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from messages" -l after -d 'Show those after this message' -r
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from messages" -l limit -d 'How many at most, the oldest first; 0 is no limit' -r
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from messages" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from messages" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from messages" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from messages" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from messages" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from messages" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from messages" -s f -l follow -d 'Go on with what is said from now on'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from messages" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from messages" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from messages" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from messages" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from messages" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from messages" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from messages" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from search" -l limit -d 'How many at most, the newest first; 0 is no limit' -r
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from search" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from search" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from search" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from search" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from search" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from search" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from search" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from search" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from search" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from search" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from search" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from search" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from search" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from help" -f -a "start" -d 'Start a session and print its id'
 complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from help" -f -a "list" -d 'List sessions, the newest first'
 complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show a session: how it stands, and how much was said in it'
@@ -861,6 +920,9 @@ complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcomman
 complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from help" -f -a "set" -d 'Change what stands in a session\'s context'
 complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from help" -f -a "touch" -d 'Note that something happened in a session: it is active again'
 complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from help" -f -a "end" -d 'End sessions'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from help" -f -a "say" -d 'Say something in a session and print the message\'s id'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from help" -f -a "messages" -d 'Show what was said in a session, and follow what is said'
+complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from help" -f -a "search" -d 'Look for words in what was said'
 complete -c mh -n "__fish_mh_using_subcommand session; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c mh -n "__fish_mh_using_subcommand config; and not __fish_seen_subcommand_from get set unset list edit help" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand config; and not __fish_seen_subcommand_from get set unset list edit help" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
@@ -2032,6 +2094,9 @@ complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_f
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from session" -f -a "set" -d 'Change what stands in a session\'s context'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from session" -f -a "touch" -d 'Note that something happened in a session: it is active again'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from session" -f -a "end" -d 'End sessions'
+complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from session" -f -a "say" -d 'Say something in a session and print the message\'s id'
+complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from session" -f -a "messages" -d 'Show what was said in a session, and follow what is said'
+complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from session" -f -a "search" -d 'Look for words in what was said'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "get" -d 'Print a setting, or a whole file of them'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "set" -d 'Give settings other values'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "unset" -d 'Take settings away'
