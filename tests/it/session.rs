@@ -338,15 +338,13 @@ fn limits_of_sessions_hold() {
     assert_run!(env.refused(&["-u", "bob", "session", "start"]));
     assert_run!(bob(&env, &["session", "start", "--evict-oldest"]));
     assert_eq!(ids(&env, "live").len(), 5);
-    let limit = |name: &str, most: &str| {
-        env.mh(&["-u", "alice", "config", "set", "--system", &format!("limits.{name}={most}")]).ok();
-    };
-    limit("sessions_per_user", "2");
+    let limit = |name: &str, most: u64| env.write("mh.toml", format!("[limits]\n{name} = {most}\n"));
+    limit("sessions_per_user", 2);
     let newest = start(&env, &["--evict-oldest"]);
     assert_eq!((ids(&env, "live").len(), ids(&env, "live")[0].as_str()), (2, newest.as_str()));
     bob(&env, &["session", "end", "--mine"]).ok();
     for name in ["sessions_per_day", "sessions"] {
-        limit(name, "7");
+        limit(name, 7);
         let run = env.refused(&["-u", "bob", "session", "start", "--evict-oldest"]);
         assert_eq!(run.code(), 7, "{run}");
         assert!(run.stderr.contains(&format!("limits.{name} ")), "{run}");

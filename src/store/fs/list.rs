@@ -186,7 +186,7 @@ impl Listing {
         if last.starts_with(b".") || !last.ends_with(layout::ending(kind).as_bytes()) {
             return None;
         }
-        if kind != Kind::Memory {
+        if !kind.is_by_time() {
             return Some(Place { time: self.dateless(), name });
         }
         let time = Key::new(kind, name.clone()).ok()?.time();

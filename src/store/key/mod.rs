@@ -37,7 +37,7 @@ pub enum Kind {
     Persona,
     /// The profile's configuration.
     Config,
-    /// A conversation's context.
+    /// A conversation's context; ordered by time.
     Session,
     /// Which memory a `--key` stands for.
     CaptureKey,
@@ -78,6 +78,11 @@ impl Kind {
             Self::Vault => "vault",
             Self::Backup => "backup",
         }
+    }
+
+    /// Whether documents of this kind are ordered by the time in their names.
+    pub fn is_by_time(self) -> bool {
+        matches!(self, Self::Memory | Self::Session)
     }
 
     /// Whether documents of this kind belong to the home rather than to a profile.
