@@ -58,6 +58,7 @@ complete -c mh -n "__fish_mh_needs_command" -f -a "persona" -d 'Show and change 
 complete -c mh -n "__fish_mh_needs_command" -f -a "mode" -d 'Say which cognitive mode the profile is in, or put it into another'
 complete -c mh -n "__fish_mh_needs_command" -f -a "trust" -d 'Say how much the assistant may do alone, or set it'
 complete -c mh -n "__fish_mh_needs_command" -f -a "user" -d 'Add, list, show, change and choose accounts'
+complete -c mh -n "__fish_mh_needs_command" -f -a "auth" -d 'Sign in and out; passwords, and tokens for scripts'
 complete -c mh -n "__fish_mh_needs_command" -f -a "whoami" -d 'Say who you are here, and how that was chosen'
 complete -c mh -n "__fish_mh_needs_command" -f -a "prompt" -d 'Print a few words for a shell\'s prompt'
 complete -c mh -n "__fish_mh_needs_command" -f -a "op" -d 'List and show operations: what each command changed'
@@ -1650,6 +1651,185 @@ complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_f
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from help" -f -a "quota" -d 'Show what somebody may have, and how much of it they have'
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from help" -f -a "switch" -d 'Choose whose profile the commands at this terminal work on'
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c mh -n "__fish_mh_using_subcommand auth; and not __fish_seen_subcommand_from login logout status password reset recover unlock token help" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand auth; and not __fish_seen_subcommand_from login logout status password reset recover unlock token help" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand auth; and not __fish_seen_subcommand_from login logout status password reset recover unlock token help" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand auth; and not __fish_seen_subcommand_from login logout status password reset recover unlock token help" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand auth; and not __fish_seen_subcommand_from login logout status password reset recover unlock token help" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand auth; and not __fish_seen_subcommand_from login logout status password reset recover unlock token help" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand auth; and not __fish_seen_subcommand_from login logout status password reset recover unlock token help" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand auth; and not __fish_seen_subcommand_from login logout status password reset recover unlock token help" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand auth; and not __fish_seen_subcommand_from login logout status password reset recover unlock token help" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand auth; and not __fish_seen_subcommand_from login logout status password reset recover unlock token help" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand auth; and not __fish_seen_subcommand_from login logout status password reset recover unlock token help" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand auth; and not __fish_seen_subcommand_from login logout status password reset recover unlock token help" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand auth; and not __fish_seen_subcommand_from login logout status password reset recover unlock token help" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand auth; and not __fish_seen_subcommand_from login logout status password reset recover unlock token help" -f -a "login" -d 'Sign in, with a password or as a guest'
+complete -c mh -n "__fish_mh_using_subcommand auth; and not __fish_seen_subcommand_from login logout status password reset recover unlock token help" -f -a "logout" -d 'Sign out'
+complete -c mh -n "__fish_mh_using_subcommand auth; and not __fish_seen_subcommand_from login logout status password reset recover unlock token help" -f -a "status" -d 'Say who is signed in here, how that is known, and until when'
+complete -c mh -n "__fish_mh_using_subcommand auth; and not __fish_seen_subcommand_from login logout status password reset recover unlock token help" -f -a "password" -d 'Set a password, or take it away'
+complete -c mh -n "__fish_mh_using_subcommand auth; and not __fish_seen_subcommand_from login logout status password reset recover unlock token help" -f -a "reset" -d 'Make a one-time code for somebody who forgot their password'
+complete -c mh -n "__fish_mh_using_subcommand auth; and not __fish_seen_subcommand_from login logout status password reset recover unlock token help" -f -a "recover" -d 'Take a new password for a one-time code'
+complete -c mh -n "__fish_mh_using_subcommand auth; and not __fish_seen_subcommand_from login logout status password reset recover unlock token help" -f -a "unlock" -d 'End the wait after too many wrong passwords'
+complete -c mh -n "__fish_mh_using_subcommand auth; and not __fish_seen_subcommand_from login logout status password reset recover unlock token help" -f -a "token" -d 'Make, list, renew and revoke tokens for scripts'
+complete -c mh -n "__fish_mh_using_subcommand auth; and not __fish_seen_subcommand_from login logout status password reset recover unlock token help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from login" -l ttl -d 'For how long, as in 30m, 12h, 7d [default: auth.login_ttl of mh.toml]' -r
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from login" -l file -d 'Read the password from a file: its first line' -r -F
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from login" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from login" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from login" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from login" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from login" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from login" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from login" -l guest -d 'Come in without an account, for a while'
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from login" -l stdin -d 'Read the password from standard input: its first line'
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from login" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from login" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from login" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from login" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from login" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from login" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from login" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from logout" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from logout" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from logout" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from logout" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from logout" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from logout" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from logout" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from logout" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from logout" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from logout" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from logout" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from logout" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from logout" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from status" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from status" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from status" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from status" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from status" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from status" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from status" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from status" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from status" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from status" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from status" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from status" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from password" -l file -d 'Read the password from a file: its first line' -r -F
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from password" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from password" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from password" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from password" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from password" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from password" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from password" -l remove -d 'Take the password away: naming the account is enough from then on'
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from password" -l enable -d 'Let the password count that came along with a migration'
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from password" -l stdin -d 'Read the password from standard input: its first line'
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from password" -l dry-run -d 'Show what would change, and change nothing'
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from password" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from password" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from password" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from password" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from password" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from password" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from password" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from reset" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from reset" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from reset" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from reset" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from reset" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from reset" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from reset" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from reset" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from reset" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from reset" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from reset" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from reset" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from reset" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from recover" -l code-file -d 'Read the code from a file: its first line' -r -F
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from recover" -l file -d 'Read the password from a file: its first line' -r -F
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from recover" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from recover" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from recover" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from recover" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from recover" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from recover" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from recover" -l stdin -d 'Read the password from standard input: its first line'
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from recover" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from recover" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from recover" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from recover" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from recover" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from recover" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from recover" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from unlock" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from unlock" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from unlock" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from unlock" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from unlock" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from unlock" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from unlock" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from unlock" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from unlock" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from unlock" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from unlock" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from unlock" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from unlock" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from token" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from token" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from token" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from token" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from token" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from token" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from token" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from token" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from token" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from token" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from token" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from token" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from token" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from token" -f -a "create" -d 'Make a token, and print it: it is shown this once'
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from token" -f -a "list" -d 'List tokens and sign-ins: what they open, until when, and when they were used last'
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from token" -f -a "rotate" -d 'Give a token another text, and its whole time again'
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from token" -f -a "revoke" -d 'Take a token away for good'
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from token" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from help" -f -a "login" -d 'Sign in, with a password or as a guest'
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from help" -f -a "logout" -d 'Sign out'
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from help" -f -a "status" -d 'Say who is signed in here, how that is known, and until when'
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from help" -f -a "password" -d 'Set a password, or take it away'
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from help" -f -a "reset" -d 'Make a one-time code for somebody who forgot their password'
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from help" -f -a "recover" -d 'Take a new password for a one-time code'
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from help" -f -a "unlock" -d 'End the wait after too many wrong passwords'
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from help" -f -a "token" -d 'Make, list, renew and revoke tokens for scripts'
+complete -c mh -n "__fish_mh_using_subcommand auth; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c mh -n "__fish_mh_using_subcommand whoami" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand whoami" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
 complete -c mh -n "__fish_mh_using_subcommand whoami" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
@@ -2123,37 +2303,38 @@ complete -c mh -n "__fish_mh_using_subcommand man" -l no-color -d 'Use no colour
 complete -c mh -n "__fish_mh_using_subcommand man" -l plain -d 'Use no colours and no rules, and cut nothing off'
 complete -c mh -n "__fish_mh_using_subcommand man" -l yes -d 'Answer every question with yes'
 complete -c mh -n "__fish_mh_using_subcommand man" -s h -l help -d 'Print help'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "capture" -d 'Put a memory away and print its id'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "show" -d 'Show a memory'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "status" -d 'Show who you are, what you captured lately, and what is to be done'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "today" -d 'Show a day as it went: memories, tasks done, changes of the mode'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "stats" -d 'Draw a calendar of captures, and count them by type, tag and hour'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "edit" -d 'Change a memory'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "undo" -d 'Take back what a command changed'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "redo" -d 'Take back your newest undo'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "memory" -d 'List, edit, remove and restore memories, and see their past'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "task" -d 'List tasks by urgency, add and change them, and say which is next'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "session" -d 'Start, list and end sessions, and say what stands in their contexts'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "config" -d 'Read and change the profile\'s configuration, and the home\'s settings'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "model" -d 'Say which model plays which role, or give a role another'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "persona" -d 'Show and change who the assistant is: the persona, and its facets'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "mode" -d 'Say which cognitive mode the profile is in, or put it into another'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "trust" -d 'Say how much the assistant may do alone, or set it'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "user" -d 'Add, list, show, change and choose accounts'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "whoami" -d 'Say who you are here, and how that was chosen'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "prompt" -d 'Print a few words for a shell\'s prompt'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "op" -d 'List and show operations: what each command changed'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "audit" -d 'List who did what, and verify that no line is missing'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "migrate" -d 'Bring the home of MetaHuman OS or AirFit over, and be able to go back'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "admin" -d 'Look after the home'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "each" -d 'Run a program once for each account'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "path" -d 'Print where something lies on the disk'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "doctor" -d 'Look for damage, and mend what loses nothing'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "init" -d 'Make a home'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "schema" -d 'List the kinds of answers, or print the JSON schema of one'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "completions" -d 'Print the completion script of a shell'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "man" -d 'Write the manual, a page per command'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user auth whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "capture" -d 'Put a memory away and print its id'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user auth whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "show" -d 'Show a memory'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user auth whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "status" -d 'Show who you are, what you captured lately, and what is to be done'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user auth whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "today" -d 'Show a day as it went: memories, tasks done, changes of the mode'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user auth whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "stats" -d 'Draw a calendar of captures, and count them by type, tag and hour'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user auth whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "edit" -d 'Change a memory'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user auth whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "undo" -d 'Take back what a command changed'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user auth whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "redo" -d 'Take back your newest undo'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user auth whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "memory" -d 'List, edit, remove and restore memories, and see their past'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user auth whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "task" -d 'List tasks by urgency, add and change them, and say which is next'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user auth whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "session" -d 'Start, list and end sessions, and say what stands in their contexts'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user auth whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "config" -d 'Read and change the profile\'s configuration, and the home\'s settings'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user auth whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "model" -d 'Say which model plays which role, or give a role another'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user auth whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "persona" -d 'Show and change who the assistant is: the persona, and its facets'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user auth whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "mode" -d 'Say which cognitive mode the profile is in, or put it into another'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user auth whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "trust" -d 'Say how much the assistant may do alone, or set it'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user auth whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "user" -d 'Add, list, show, change and choose accounts'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user auth whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "auth" -d 'Sign in and out; passwords, and tokens for scripts'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user auth whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "whoami" -d 'Say who you are here, and how that was chosen'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user auth whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "prompt" -d 'Print a few words for a shell\'s prompt'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user auth whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "op" -d 'List and show operations: what each command changed'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user auth whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "audit" -d 'List who did what, and verify that no line is missing'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user auth whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "migrate" -d 'Bring the home of MetaHuman OS or AirFit over, and be able to go back'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user auth whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "admin" -d 'Look after the home'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user auth whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "each" -d 'Run a program once for each account'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user auth whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "path" -d 'Print where something lies on the disk'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user auth whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "doctor" -d 'Look for damage, and mend what loses nothing'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user auth whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "init" -d 'Make a home'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user auth whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "schema" -d 'List the kinds of answers, or print the JSON schema of one'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user auth whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "completions" -d 'Print the completion script of a shell'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user auth whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "man" -d 'Write the manual, a page per command'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture show status today stats edit undo redo memory task session config model persona mode trust user auth whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from memory" -f -a "list" -d 'List memories, newest first'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from memory" -f -a "edit" -d 'Change a memory: by options, or without any in the editor'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from memory" -f -a "remove" -d 'Take memories away; history keeps them'
@@ -2216,6 +2397,14 @@ complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_f
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from user" -f -a "import" -d 'Add the accounts of a list, all of them or none'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from user" -f -a "quota" -d 'Show what somebody may have, and how much of it they have'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from user" -f -a "switch" -d 'Choose whose profile the commands at this terminal work on'
+complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from auth" -f -a "login" -d 'Sign in, with a password or as a guest'
+complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from auth" -f -a "logout" -d 'Sign out'
+complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from auth" -f -a "status" -d 'Say who is signed in here, how that is known, and until when'
+complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from auth" -f -a "password" -d 'Set a password, or take it away'
+complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from auth" -f -a "reset" -d 'Make a one-time code for somebody who forgot their password'
+complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from auth" -f -a "recover" -d 'Take a new password for a one-time code'
+complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from auth" -f -a "unlock" -d 'End the wait after too many wrong passwords'
+complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from auth" -f -a "token" -d 'Make, list, renew and revoke tokens for scripts'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from op" -f -a "list" -d 'List operations, newest first'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from op" -f -a "show" -d 'Show an operation and what it changed'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from audit" -f -a "list" -d 'List who did what, newest first'
