@@ -47,8 +47,10 @@ pub(crate) fn tree(root: &Path) -> Tree {
 fn undated(tree: &Tree) -> BTreeMap<PathBuf, (u32, Vec<u8>)> {
     // A migration that was killed before it began leaves its name taken.
     let named = |path: &Path| PathBuf::from(path.to_str().map_or_else(String::new, |path| path.replace("29-2", "29")));
+    // So does one that was killed at work leave a note that it is there.
+    let lasting = tree.iter().filter(|(path, _)| !path.starts_with("run"));
     let plain = |path: &PathBuf| if path.starts_with("backups") { named(path) } else { path.clone() };
-    tree.iter().map(|(path, seen)| (plain(path), (seen.mode, seen.content.clone()))).collect()
+    lasting.map(|(path, seen)| (plain(path), (seen.mode, seen.content.clone()))).collect()
 }
 
 /// What `mh` makes at the root of a home for itself.

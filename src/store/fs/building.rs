@@ -37,7 +37,7 @@ impl<'a> FsBuilding<'a> {
         }
         let format = encode_json(&Format::of_profile(home, account))?;
         copy(&tree, Path::new(layout::FORMAT), &mut format.as_slice())?;
-        drop(tree.create_open(layout::LOCK)?);
+        layout::PROFILE_LOCKS.into_iter().try_for_each(|lock| tree.create_open(lock).map(drop))?;
         Ok(Self { tree, stop, here: None, dates: Vec::new() })
     }
 

@@ -279,7 +279,7 @@ impl Txn for FsTxn<'_> {
             Seat::Profile(name) => Scope::Profile(Profile { name: name.clone(), account: account.clone() }),
             Seat::Backup(_) => Scope::Home,
         };
-        for name in [layout::LOCK, layout::SESSIONS_LOCK] {
+        for name in layout::PROFILE_LOCKS {
             let lock = Lock::wait_file(&tree, name, &scope, wait)?;
             if !lock.still_named_by(&tree, name)? || self.dir.open(layout::seat(from))?.is_none() {
                 return Err(gone());

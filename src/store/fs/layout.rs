@@ -17,6 +17,8 @@ pub(super) const FORMAT: &str = ".mh/format.json";
 pub(super) const LOCK: &str = ".mh/lock";
 /// One lock for all conversations of a profile; never unlinked while the profile stands.
 pub(super) const SESSIONS_LOCK: &str = ".mh/sessions.lock";
+/// Both locks of a profile, in the order in which they are taken.
+pub(super) const PROFILE_LOCKS: [&str; 2] = [LOCK, SESSIONS_LOCK];
 /// What an operation is about to put in place; empty at rest.
 pub(super) const STAGING: &str = ".mh/staging";
 /// The operation log's segments.

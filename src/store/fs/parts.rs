@@ -57,7 +57,7 @@ fn own_part(home: bool, name: &[u8], own: &[u8]) -> Part {
     let text = |part: &'static str| part.as_bytes();
     if name == text(layout::FORMAT) {
         Part::Format
-    } else if [layout::LOCK, layout::SESSIONS_LOCK].map(text).contains(&name) {
+    } else if layout::PROFILE_LOCKS.map(text).contains(&name) {
         Part::Lock
     } else if below(name, layout::STAGING).is_some() {
         Part::Staged

@@ -94,7 +94,7 @@ fn tree(
     if let Some(tree) = &standing {
         let mut locks = Vec::new();
         if held == Held::ByNobodyKnown {
-            for name in [layout::LOCK, layout::SESSIONS_LOCK] {
+            for name in layout::PROFILE_LOCKS {
                 match Lock::try_file(tree, name)? {
                     Some(lock) => locks.push(lock),
                     None => return Ok(Placed::Waiting),

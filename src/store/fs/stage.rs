@@ -102,7 +102,7 @@ pub(super) fn profile(
         })?;
     }
     tree.create(layout::FORMAT, &encode_json(&Format::of_profile(id, account))?)?;
-    tree.create(layout::LOCK, b"")?;
+    layout::PROFILE_LOCKS.into_iter().try_for_each(|lock| tree.create(lock, b""))?;
     sync_tree(&tree)
 }
 

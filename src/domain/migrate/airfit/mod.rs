@@ -40,7 +40,7 @@ const ORIGINALS: &str = "out/imported/airfit";
 
 /// What lies at the root of a home of ours.
 const HOME: &[&[u8]] =
-    &[b".mh", b"users", b"secrets", b"profiles", b"backups", b"mh.toml", b"README.md", b".gitignore"];
+    &[b".mh", b"users", b"secrets", b"profiles", b"backups", b"run", b"mh.toml", b"README.md", b".gitignore"];
 
 /// A source in one of AirFit's layouts, and how it is to be read.
 #[derive(Clone, Copy)]
