@@ -21,6 +21,7 @@ mod naming;
 pub mod operation;
 pub mod past;
 pub mod persona;
+pub mod search;
 pub mod stats;
 pub mod status;
 pub mod task;
