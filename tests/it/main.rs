@@ -41,6 +41,7 @@ mod protocol;
 mod purge;
 mod races;
 mod schema;
+mod search;
 mod secrets;
 mod stats;
 mod status;
