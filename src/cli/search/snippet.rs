@@ -104,7 +104,8 @@ mod tests {
         let text = "Met Sarah\n about the  kiln";
         assert_eq!(around(text, &[4..9, 22..26], None, &COLOR), "Met \x1b[1mSarah\x1b[0m about the \x1b[1mkiln\x1b[0m");
         assert_eq!(around(text, &[4..9, 22..26], None, &PLAIN), "Met Sarah about the kiln");
-        assert_eq!(around(text, &[4..7, 6..9, 5..6], None, &COLOR), "Met \x1b[1mSarah\x1b[0m about the kiln");
+        assert_eq!(around(text, &[4..9, 5..6], None, &COLOR), "Met \x1b[1mSarah\x1b[0m about the kiln");
+        assert_eq!(around(text, &[5..6, 4..8, 7..9], None, &COLOR), "Met \x1b[1mSarah\x1b[0m about the kiln");
     }
 
     #[test]

@@ -65,6 +65,8 @@ fn words_are_found_whatever_their_case_accents_and_script() {
         ("\"blue bowl\"", "bowl blue"),
         ("\"blue bowl\"", "blue big bowl"),
         ("\"blue bo\"", "blue bowl"),
+        ("\"blue bo\"*", "blues bowl"),
+        ("*\"ue bowl\"", "blue elbowl"),
         ("kil*", "skil"),
         ("kiln glaze", "kiln"),
         ("kiln -glaze", "kiln glaze"),
