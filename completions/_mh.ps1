@@ -41,6 +41,7 @@ Register-ArgumentCompleter -Native -CommandName 'mh' -ScriptBlock {
             [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('capture', 'capture', [CompletionResultType]::ParameterValue, 'Put a memory away and print its id')
+            [CompletionResult]::new('search', 'search', [CompletionResultType]::ParameterValue, 'Find memories and tasks by what stands in them')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show a memory')
             [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Show who you are, what you captured lately, and what is to be done')
             [CompletionResult]::new('today', 'today', [CompletionResultType]::ParameterValue, 'Show a day as it went: memories, tasks done, changes of the mode')
@@ -95,6 +96,34 @@ Register-ArgumentCompleter -Native -CommandName 'mh' -ScriptBlock {
             [CompletionResult]::new('--editor', '--editor', [CompletionResultType]::ParameterName, 'Open the editor, with the text of the command line to begin with')
             [CompletionResult]::new('--no-parse', '--no-parse', [CompletionResultType]::ParameterName, 'Leave # and @ in the text alone')
             [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Show what would change, and change nothing')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--no-color', '--no-color', [CompletionResultType]::ParameterName, 'Use no colours')
+            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Use no colours and no rules, and cut nothing off')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer every question with yes')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'mh;search' {
+            [CompletionResult]::new('--since', '--since', [CompletionResultType]::ParameterName, 'The first day or time: 2026-11-21, yesterday, "2 weeks ago", RFC 3339')
+            [CompletionResult]::new('--until', '--until', [CompletionResultType]::ParameterName, 'The last day or time; a day counts as a whole')
+            [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'How many at most; 0 is no limit')
+            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'What comes first: the best (rank) or the newest (time)')
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--home', '--home', [CompletionResultType]::ParameterName, 'Where the home is [default: $MH_HOME, else the platform''s data directory]')
+            [CompletionResult]::new('--session', '--session', [CompletionResultType]::ParameterName, 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]')
+            [CompletionResult]::new('--token-file', '--token-file', [CompletionResultType]::ParameterName, 'A file with a token that proves who you are')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]')
+            [CompletionResult]::new('--lock-timeout', '--lock-timeout', [CompletionResultType]::ParameterName, 'How long to wait for another mh that is writing [default: 10]')
+            [CompletionResult]::new('--explain', '--explain', [CompletionResultType]::ParameterName, 'Say why each of them matches, and what its score is made of')
+            [CompletionResult]::new('--require-match', '--require-match', [CompletionResultType]::ParameterName, 'End with exit code 3 where nothing matches')
+            [CompletionResult]::new('--include-incorrect', '--include-incorrect', [CompletionResultType]::ParameterName, 'Find memories too that were marked as incorrect')
+            [CompletionResult]::new('--all-users', '--all-users', [CompletionResultType]::ParameterName, 'Look through everybody''s profile (admins); each of somebody else''s is a line in the log')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
@@ -3348,6 +3377,7 @@ Register-ArgumentCompleter -Native -CommandName 'mh' -ScriptBlock {
         }
         'mh;help' {
             [CompletionResult]::new('capture', 'capture', [CompletionResultType]::ParameterValue, 'Put a memory away and print its id')
+            [CompletionResult]::new('search', 'search', [CompletionResultType]::ParameterValue, 'Find memories and tasks by what stands in them')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show a memory')
             [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Show who you are, what you captured lately, and what is to be done')
             [CompletionResult]::new('today', 'today', [CompletionResultType]::ParameterValue, 'Show a day as it went: memories, tasks done, changes of the mode')
@@ -3382,6 +3412,9 @@ Register-ArgumentCompleter -Native -CommandName 'mh' -ScriptBlock {
             break
         }
         'mh;help;capture' {
+            break
+        }
+        'mh;help;search' {
             break
         }
         'mh;help;show' {

@@ -38,6 +38,7 @@ set edit:completion:arg-completer[mh] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
             cand capture 'Put a memory away and print its id'
+            cand search 'Find memories and tasks by what stands in them'
             cand show 'Show a memory'
             cand status 'Show who you are, what you captured lately, and what is to be done'
             cand today 'Show a day as it went: memories, tasks done, changes of the mode'
@@ -91,6 +92,33 @@ set edit:completion:arg-completer[mh] = {|@words|
             cand --editor 'Open the editor, with the text of the command line to begin with'
             cand --no-parse 'Leave # and @ in the text alone'
             cand --dry-run 'Show what would change, and change nothing'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'mh;search'= {
+            cand --since 'The first day or time: 2026-11-21, yesterday, "2 weeks ago", RFC 3339'
+            cand --until 'The last day or time; a day counts as a whole'
+            cand --limit 'How many at most; 0 is no limit'
+            cand --sort 'What comes first: the best (rank) or the newest (time)'
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --explain 'Say why each of them matches, and what its score is made of'
+            cand --require-match 'End with exit code 3 where nothing matches'
+            cand --include-incorrect 'Find memories too that were marked as incorrect'
+            cand --all-users 'Look through everybody''s profile (admins); each of somebody else''s is a line in the log'
             cand --json 'Short for --format json'
             cand -q 'Print no notes on stderr'
             cand --quiet 'Print no notes on stderr'
@@ -3090,6 +3118,7 @@ set edit:completion:arg-completer[mh] = {|@words|
         }
         &'mh;help'= {
             cand capture 'Put a memory away and print its id'
+            cand search 'Find memories and tasks by what stands in them'
             cand show 'Show a memory'
             cand status 'Show who you are, what you captured lately, and what is to be done'
             cand today 'Show a day as it went: memories, tasks done, changes of the mode'
@@ -3123,6 +3152,8 @@ set edit:completion:arg-completer[mh] = {|@words|
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'mh;help;capture'= {
+        }
+        &'mh;help;search'= {
         }
         &'mh;help;show'= {
         }

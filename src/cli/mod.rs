@@ -31,6 +31,7 @@ pub mod path;
 pub mod persona;
 pub mod prompt;
 pub mod report;
+pub mod search;
 mod selection;
 pub mod session;
 mod shorten;
@@ -155,6 +156,8 @@ impl From<GlobalArgs> for Flags {
 pub enum Command {
     /// Put a memory away and print its id
     Capture(capture::CaptureArgs),
+    /// Find memories and tasks by what stands in them
+    Search(search::SearchArgs),
     /// Show a memory
     Show(show::ShowArgs),
     /// Show who you are, what you captured lately, and what is to be done
@@ -221,6 +224,7 @@ impl Command {
     fn run(self, flags: Flags) -> ExitCode {
         match self {
             Self::Capture(args) => with_home(flags, |app| capture::run(app, args)),
+            Self::Search(args) => with_home(flags, |app| search::run(app, &args)),
             Self::Show(args) => with_home(flags, |app| show::run(app, &args)),
             Self::Status(args) => with_home(flags, |app| status::run(app, args)),
             Self::Today(args) => with_home(flags, |app| today::run(app, &args)),
@@ -258,7 +262,7 @@ impl Command {
 /// Runs one command line. The first of `args` is the program's name.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     ui::announce_panics();
-    let args: Vec<_> = args.into_iter().collect();
+    let args = search::argv::unwanted_words_last(args.into_iter().collect());
     let parsed = || {
         let mut matches = Cli::command().try_get_matches_from(&args)?;
         let name = commands::name(&matches);

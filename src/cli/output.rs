@@ -78,22 +78,27 @@ pub(super) fn rows<R: Row>(
 type Counted = Result<u64, Stop>;
 
 /// What stands in the columns that are shown.
-fn shown<R: Row, T>(cells: impl IntoIterator<Item = T>, narrow: bool) -> impl Iterator<Item = T> {
-    let cells = R::HEADINGS.iter().zip(cells);
+fn shown<R: Row, T>(cells: impl IntoIterator<Item = T>, style: &Style) -> impl Iterator<Item = T> {
+    let narrow = style.width.is_some_and(|width| width < NARROW);
+    let columns = R::HEADINGS.len() - usize::from(R::LAST_IS_BELOW && style.width.is_some());
+    let cells = R::HEADINGS.iter().zip(cells).take(columns);
     cells.filter(move |(heading, _)| !(narrow && R::SPARE.contains(*heading))).map(|(_, cell)| cell)
 }
 
 fn table_rows<R: Row>(out: &mut impl Write, mut rows: impl Iterator<Item = Result<R, Stop>>, style: &Style) -> Counted {
     // Escapes would count as text and be made visible: cells have no colours.
     let uncolored = Style { color: false, ..style.clone() };
-    let narrow = style.width.is_some_and(|width| width < NARROW);
-    let headings: Vec<_> = shown::<R, _>(R::HEADINGS.iter().copied(), narrow).collect();
+    let headings: Vec<_> = shown::<R, _>(R::HEADINGS.iter().copied(), style).collect();
     let mut count = 0;
     loop {
         let mut chunk = Vec::new();
+        let mut below = Vec::new();
         let end = loop {
             match rows.next() {
-                Some(Ok(row)) => chunk.push(shown::<R, _>(row.cells(&uncolored), narrow).collect()),
+                Some(Ok(row)) => {
+                    chunk.push(shown::<R, _>(row.cells(&uncolored), style).collect());
+                    below.push(row.below(style));
+                }
                 Some(Err(stop)) => break Some(Err(stop)),
                 None => break Some(Ok(())),
             }
@@ -104,12 +109,24 @@ fn table_rows<R: Row>(out: &mut impl Write, mut rows: impl Iterator<Item = Resul
         if !chunk.is_empty() {
             let headings = (count == 0).then_some(headings.as_slice());
             count += chunk.len() as u64;
-            out.write_all(table::render(headings, chunk, style).as_bytes())?;
+            out.write_all(interleaved(&table::render(headings, chunk, style), &below).as_bytes())?;
         }
         if let Some(end) = end {
             return end.map(|()| count);
         }
     }
+}
+
+/// A table with the lines that belong beneath each of its rows, which are its last lines.
+fn interleaved(table: &str, below: &[Vec<String>]) -> String {
+    let lines: Vec<_> = table.lines().collect();
+    let (headings, rows) = lines.split_at(lines.len().saturating_sub(below.len()));
+    let mut text: String = headings.iter().flat_map(|line| [line, "\n"]).collect();
+    for (row, below) in rows.iter().zip(below) {
+        text.extend([row, "\n"]);
+        below.iter().for_each(|line| text.extend([line, "\n"]));
+    }
+    text
 }
 
 fn json_rows<R: Row>(out: &mut impl Write, rows: impl Iterator<Item = Result<R, Stop>>) -> Counted {

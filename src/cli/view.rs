@@ -24,8 +24,16 @@ pub trait Row: View {
     /// Those of its columns that a narrow terminal leaves out, so that the others can be read.
     const SPARE: &'static [&'static str] = &[];
 
+    /// Whether a terminal leaves out the last column, because [`Row::below`] has more room for it.
+    const LAST_IS_BELOW: bool = false;
+
     /// Its cells, one per heading, without colours: the table has its own.
     fn cells(&self, style: &Style) -> Vec<String>;
+
+    /// Lines of its own beneath the cells. They may have colours, and fit the width.
+    fn below(&self, _: &Style) -> Vec<String> {
+        Vec::new()
+    }
 }
 
 /// Every view by name, with its JSON schema (draft 2020-12).
@@ -79,6 +87,7 @@ pub fn schemas() -> Vec<(&'static str, Schema)> {
         crate::cli::persona::ProblemView,
         crate::cli::persona::PromptView,
         crate::cli::report::Report,
+        crate::cli::search::view::HitRow<false>,
         crate::cli::session::change::SessionChanged,
         crate::cli::session::context::ContextView,
         crate::cli::session::end::SessionsEnded,

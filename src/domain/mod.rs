@@ -25,6 +25,7 @@ mod naming;
 pub mod operation;
 pub mod past;
 pub mod persona;
+pub mod search;
 pub mod session;
 pub mod span;
 pub mod stats;

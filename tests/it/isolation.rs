@@ -8,6 +8,7 @@ use mh::domain::access::{Actor, Proof};
 use mh::domain::limits::Limits;
 use mh::domain::memory::{self, Filter};
 use mh::domain::persona::{self, Address, Choice, Part};
+use mh::domain::search::{self, Request, Sort, query};
 use mh::domain::user::{self, Member};
 use mh::error::Kind;
 use mh::id::Ids;
@@ -26,6 +27,8 @@ const QUESTIONS: &[&[&str]] = &[
     &["persona", "show", "relationships"],
     &["memory", "list"],
     &["memory", "list", "--limit", "0", "--reverse"],
+    &["search", "*only*"],
+    &["search", "-nothing", "--explain", "--include-incorrect"],
     &["show", "@last"],
     &["show", "evt-20261121"],
     &["status"],
@@ -287,4 +290,30 @@ fn who_cannot_prove_who_they_are_is_told_so_and_logged() {
     for (path, bytes) in env.tree() {
         assert!(!String::from_utf8_lossy(&bytes).contains("a-token-text"), "{}", path.display());
     }
+}
+
+#[test]
+fn a_search_finds_no_more_of_others_than_may_be_seen() {
+    let env = side_by_side();
+    env.mh(&["-u", "carol", "capture", "for everybody", "--public"]).ok();
+    env.mh(&["-u", "carol", "task", "add", "for nobody"]).ok();
+    let store = store(&env);
+    let member = |name: &str| -> Member { user::find(&store, &name.parse().unwrap()).unwrap().unwrap() };
+    let query = query::parse("-nothing", &|_| unreachable!("it has no date")).unwrap();
+    let request = Request { query, limit: 0, sort: Sort::Rank, include_incorrect: false };
+    let found_by = |name: &str, profiles: &[&str]| {
+        let actor = Actor::Member(member(name), Proof::Named);
+        let limits = Limits::default();
+        let ctx = Context { store: &store, actor: &actor, now: NOW.parse().unwrap(), uptime: None, limits: &limits };
+        let profiles: Vec<_> = profiles.iter().map(|name| member(name)).collect();
+        let found = search::search(&ctx, &profiles, &request, |_| ()).map_err(|error| error.kind())?;
+        assert_eq!(found.hits.count() as u64, found.total);
+        Ok::<_, Kind>(found.total)
+    };
+    assert_eq!(found_by("bob", &["carol"]), Err(Kind::Forbidden), "carol is private");
+    env.mh(&["-u", "carol", "user", "set", "carol", "public=true"]).ok();
+    assert_eq!(found_by("bob", &["carol"]), Ok(1));
+    assert_eq!(found_by("bob", &["bob", "carol"]), Err(Kind::Forbidden), "of several all must be one's to read");
+    assert_eq!(found_by("carol", &["carol"]), Ok(3));
+    assert_eq!(found_by("alice", &["bob", "carol"]), Ok(4), "admins see all");
 }

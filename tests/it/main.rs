@@ -48,6 +48,7 @@ mod purge;
 mod races;
 mod retention;
 mod schema;
+mod search;
 mod secrets;
 mod session;
 mod session_messages;

@@ -95,6 +95,8 @@ fn every_answer_is_as_its_schema_says() {
         ("capture", &["capture", "y", "--link", "follows:@last", "--at", "yesterday"]),
         ("capture", &memory),
         ("memory", &["memory", "list"]),
+        ("hit", &["search", "x tag:a", "--explain"]),
+        ("hit", &["search", "has:response", "--sort", "time", "--all-users"]),
         ("memory", &["capture", "z", "--dry-run"]),
         ("memory-detail", &["show", "@last"]),
         ("operation", &["op", "list"]),

@@ -72,18 +72,9 @@ impl Filter {
 /// The memories of a profile. A damaged one is an item that fails; it does not count, nor end the list.
 pub fn list<'a>(ctx: &Context<'a>, subject: &Member, filter: Filter) -> Result<Lazy<'a, Memory>> {
     let sight = Sight::of(ctx, subject)?;
-    let (store, scope) = (ctx.store, subject.scope());
-    let keys = store.list(&scope, &filter.range())?;
+    let seen = seen(ctx.store, subject.scope(), &filter.range(), sight)?;
     let mut left = if filter.limit == 0 { usize::MAX } else { filter.limit };
-    let mut found = keys.filter_map(move |key| {
-        let memory = key.and_then(|key| read(store, &scope, &key)).transpose()?;
-        let wanted = match &memory {
-            Ok(memory) => sight.shows(memory) && filter.holds(memory),
-            // Of a damaged document of somebody else's it is not known whether it is public.
-            Err(error) => sight == Sight::All || error.kind() != ErrorKind::Damaged,
-        };
-        wanted.then_some(memory)
-    });
+    let mut found = seen.filter(move |memory| memory.as_ref().map_or(true, |memory| filter.holds(memory)));
     Ok(Box::new(std::iter::from_fn(move || {
         let memory = if left == 0 { None } else { found.next() }?;
         left -= usize::from(memory.is_ok());
@@ -91,8 +82,27 @@ pub fn list<'a>(ctx: &Context<'a>, subject: &Member, filter: Filter) -> Result<L
     })))
 }
 
+/// The memories of a range that may be seen, and those that are damaged.
+pub(in crate::domain) fn seen<'a>(
+    store: &'a Store,
+    scope: Scope,
+    range: &Range,
+    sight: Sight,
+) -> Result<Lazy<'a, Memory>> {
+    let keys = store.list(&scope, range)?;
+    Ok(Box::new(keys.filter_map(move |key| {
+        let memory = key.and_then(|key| read(store, &scope, &key)).transpose()?;
+        let shown = match &memory {
+            Ok(memory) => sight.shows(memory),
+            // Of a damaged document of somebody else's it is not known whether it is public.
+            Err(error) => sight == Sight::All || error.kind() != ErrorKind::Damaged,
+        };
+        shown.then_some(memory)
+    })))
+}
+
 /// One memory; `None` where it is gone.
-pub(super) fn read(store: &Store, scope: &Scope, key: &Key) -> Result<Option<Memory>> {
+pub(in crate::domain) fn read(store: &Store, scope: &Scope, key: &Key) -> Result<Option<Memory>> {
     let Some(stored) = store.get(scope, key)? else { return Ok(None) };
     Memory::read(key, &stored).map(Some).map_err(|error| store.with_path(scope, key, error))
 }

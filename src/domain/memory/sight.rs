@@ -29,7 +29,7 @@ impl Sight {
     }
 
     /// Whether this memory may be seen.
-    pub(super) fn shows(self, memory: &Memory) -> bool {
+    pub(in crate::domain) fn shows(self, memory: &Memory) -> bool {
         match self {
             Self::All => true,
             Self::Public => memory.public,

@@ -34,6 +34,7 @@ pub use document::{Note, Recurrence, Task};
 pub use due::Due;
 pub use list::{Filter, Listed, Wanted, list, next};
 pub use place::Place;
+pub(in crate::domain) use place::{all, one};
 pub use recurrence::Rule;
 pub use series::Series;
 pub use show::{Neighbour, Shown, show};

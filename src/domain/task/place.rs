@@ -107,16 +107,18 @@ fn counts(task: &Task, copy: &Task) -> bool {
 }
 
 /// The tasks of a place that are not in truth another place's. One that cannot be read is an item that fails.
-pub(super) fn all<'a>(
+pub(in crate::domain) fn all<'a>(
     store: &'a Store,
-    scope: &'a Scope,
+    scope: &Scope,
     place: Place,
-) -> Result<impl Iterator<Item = Result<Task>> + 'a> {
+) -> Result<impl Iterator<Item = Result<Task>> + use<'a>> {
     let keys = store.list(scope, &place.range())?;
-    Ok(keys.filter_map(move |key| key.and_then(|key| one(store, scope, &key)).transpose()))
+    let scope = scope.clone();
+    Ok(keys.filter_map(move |key| key.and_then(|key| one(store, &scope, &key)).transpose()))
 }
 
-fn one(store: &Store, scope: &Scope, key: &Key) -> Result<Option<Task>> {
+/// The task under a key; `None` where there is none, and where it is in truth another place's.
+pub(in crate::domain) fn one(store: &Store, scope: &Scope, key: &Key) -> Result<Option<Task>> {
     let Some(stored) = store.get(scope, key)? else { return Ok(None) };
     let task = Task::read(key, &stored).map_err(|error| store.with_path(scope, key, error))?;
     let Some(other) = task.place.other() else { return Ok(Some(task)) };
