@@ -3,7 +3,8 @@
 use super::view::ChangedUser;
 use crate::cli::app::App;
 use crate::cli::{DryRun, commands};
-use crate::domain::user::set::{self, Assignment};
+use crate::domain::user::assignment::Assignment;
+use crate::domain::user::set;
 use crate::error::Result;
 use crate::id::Username;
 

@@ -5,6 +5,7 @@
 
 pub mod account;
 pub mod add;
+pub mod assignment;
 pub mod directory;
 pub mod leave;
 pub(super) mod os;

@@ -177,8 +177,8 @@ fn source(value: Value) -> Result<Source, SyntaxError> {
     if value.text.eq_ignore_ascii_case("sessions") {
         return Err(SyntaxError {
             column: value.column,
-            message: "what is said in sessions is not searched yet".to_owned(),
-            hint: "memories and tasks are: in:memories, in:tasks".to_owned(),
+            message: "what is said in sessions is not searched here".to_owned(),
+            hint: "look there with mh session search; here are in:memories and in:tasks".to_owned(),
         });
     }
     one_of(value, &Source::WORDS)
