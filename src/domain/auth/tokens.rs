@@ -1,7 +1,7 @@
 //! The tokens of an account: made, listed, made anew, and revoked. They prove who somebody is until
 //! they end; they are no sessions.
 
-use chrono::{DateTime, SubsecRound as _, TimeDelta, Utc};
+use chrono::{DateTime, SubsecRound as _, Utc};
 
 use super::secret::{self, Secrets};
 use super::token::{self, Holder, Origin, Token};
@@ -9,6 +9,7 @@ use super::{SecretText, uses};
 use crate::domain::Context;
 use crate::domain::access::{self, Action, Actor, Proof, Target, TokenScope};
 use crate::domain::limits::{self, Limit};
+use crate::domain::span::Span;
 use crate::domain::user::Member;
 use crate::error::{Error, Result};
 use crate::id::IdKind;
@@ -27,13 +28,13 @@ pub struct NewToken {
     /// What it opens.
     pub scope: TokenScope,
     /// For how long; `None` is for ever.
-    pub ttl: Option<TimeDelta>,
+    pub ttl: Option<Span>,
     origin: Origin,
 }
 
 impl NewToken {
     /// One that its owner puts wherever it is needed.
-    pub fn labelled(label: Option<String>, scope: TokenScope, ttl: Option<TimeDelta>) -> Result<Self> {
+    pub fn labelled(label: Option<String>, scope: TokenScope, ttl: Option<Span>) -> Result<Self> {
         if let Some(label) = label.as_deref()
             && (label.trim().is_empty() || label.chars().any(char::is_control) || label.chars().count() > LABEL)
         {
@@ -44,7 +45,7 @@ impl NewToken {
     }
 
     /// That of a sign-in.
-    pub(super) fn login(ttl: TimeDelta) -> Self {
+    pub(super) fn login(ttl: Span) -> Self {
         Self { label: None, scope: TokenScope::All, ttl: Some(ttl), origin: Origin::Login }
     }
 }
@@ -165,7 +166,7 @@ pub(super) fn prepare(ctx: &Context<'_>, member: &Member, new: NewToken) -> Resu
         scope,
         created: ctx.now.trunc_subsecs(3),
         uptime: ctx.uptime,
-        ttl_seconds: ttl.map(|ttl| u32::try_from(ttl.num_seconds().max(1)).unwrap_or(u32::MAX)),
+        ttl_seconds: ttl.map(|ttl| u32::try_from(ttl.delta().num_seconds()).unwrap_or(u32::MAX)),
         sha256: token::digest(&text),
     };
     Ok((text, token))
