@@ -3,7 +3,8 @@
 
 use chrono::{DateTime, Utc};
 
-use super::document::{Message, Speaker, encode};
+use super::document::{Speaker, encode};
+use super::read::readable;
 use crate::domain::Context;
 use crate::domain::access::{Action, Target, authorize, reauthorize_speech};
 use crate::domain::limits::window::Window;
@@ -12,7 +13,7 @@ use crate::domain::session::live;
 use crate::domain::user::{self, Member};
 use crate::error::{Error, Kind, Result};
 use crate::id::{IdKind, MessageId, SessionId, digits_of_time, time_digits};
-use crate::store::backend::{Direction, Log};
+use crate::store::backend::Direction;
 use crate::store::key::Profile;
 
 /// The counter of a profile's messages.
@@ -94,11 +95,9 @@ fn check_pace(ctx: &Context<'_>, subject: &Member, window: &Window<'_>) -> Resul
 
 /// An id that no message of the session has. Only those of the same or a later time can have it.
 fn fresh_id(ctx: &Context<'_>, profile: &Profile, session: &SessionId) -> Result<MessageId> {
-    let log = Log::Conversation(profile.clone(), session.clone());
     let mut taken = Vec::new();
-    for line in ctx.store.raw_lines(&log, Direction::Backward)? {
-        // A line that is no message has no id that could be taken.
-        let Ok(Message { id: Some(id), .. }) = Message::read(session, &line?) else { continue };
+    for message in readable(ctx.store, profile, session, Direction::Backward)? {
+        let Some(id) = message?.id else { continue };
         if time_digits(id.as_str()) < Some(digits_of_time(ctx.now)) {
             break;
         }
