@@ -141,6 +141,13 @@ pub fn list(ctx: &Context<'_>, member: &Member) -> Result<Vec<Listed>> {
     Ok(tokens.into_iter().map(listed).collect())
 }
 
+/// How many tokens an account has, sign-ins not counted.
+pub(in crate::domain) fn count(ctx: &Context<'_>, member: &Member) -> Result<u64> {
+    let mut secrets = secret::read(ctx.store, &member.username)?;
+    secrets.tokens.retain(|token| !token.is_over(ctx));
+    Ok(live(&secrets, Origin::Token))
+}
+
 /// Ends a sign-in: whoever holds a token may revoke it. Says whether it was still one.
 pub fn end(ctx: &Context<'_>, text: &SecretText) -> Result<Option<Member>> {
     let (Holder::Is(member, token) | Holder::Was(member, token)) = token::holder(ctx, text)? else { return Ok(None) };

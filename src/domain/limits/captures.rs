@@ -1,8 +1,8 @@
 //! How often somebody captures: counted from the lines of their log, which nobody can forget to write.
 
-use chrono::{NaiveTime, TimeDelta};
+use chrono::TimeDelta;
 
-use super::window::{MINUTE, Recent};
+use super::window::{MINUTE, Recent, midnight};
 use super::{Allowed, Limit, passed};
 use crate::domain::Context;
 use crate::domain::memory::CAPTURE;
@@ -42,7 +42,7 @@ pub(super) fn check(ctx: &Context<'_>, owner: &Member) -> Result<()> {
 /// The captures of the last minute, and with `day` all of this day, of UTC.
 pub(super) fn recent(ctx: &Context<'_>, scope: &Scope, day: bool) -> Result<Recent> {
     let a_minute_ago = ctx.now - TimeDelta::milliseconds(MINUTE);
-    let midnight = ctx.now.date_naive().and_time(NaiveTime::MIN).and_utc();
+    let midnight = midnight(ctx);
     let since = if day { a_minute_ago.min(midnight) } else { a_minute_ago };
     let since = since - TimeDelta::milliseconds(WAITED);
     let mut times = Vec::new();

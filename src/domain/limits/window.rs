@@ -13,6 +13,11 @@ use crate::store::key::Scope;
 /// The sliding window, in milliseconds.
 pub(super) const MINUTE: i64 = 60_000;
 
+/// When this day began, in UTC.
+pub fn midnight(ctx: &Context<'_>) -> DateTime<Utc> {
+    ctx.now.date_naive().and_time(NaiveTime::MIN).and_utc()
+}
+
 /// A counter that is locked. Dropped, it lets the next one in.
 pub struct Window<'a> {
     counter: Box<dyn Counter + 'a>,
@@ -67,6 +72,11 @@ impl<'a> Window<'a> {
 }
 
 impl Recent {
+    /// What the counter of this name holds, for those who only look.
+    pub(super) fn counted(ctx: &Context<'_>, scope: &Scope, name: &str) -> Result<Self> {
+        Ok(Self::read(&ctx.store.counted(scope, name)?, ctx.now))
+    }
+
     /// What still counts now. What cannot be read is no count.
     fn read(bytes: &[u8], now: DateTime<Utc>) -> Self {
         let text = String::from_utf8_lossy(bytes);

@@ -17,7 +17,7 @@ use crate::store::backend::Direction;
 use crate::store::key::Profile;
 
 /// The counter of a profile's messages.
-const COUNTER: &str = "messages";
+pub(in crate::domain) const COUNTER: &str = "messages";
 
 /// Something to be said.
 #[derive(Debug, Clone)]
