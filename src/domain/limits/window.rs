@@ -5,7 +5,9 @@
 
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
 
+use super::Pace;
 use crate::domain::Context;
+use crate::domain::user::Member;
 use crate::error::Result;
 use crate::store::conversation::Counter;
 use crate::store::key::Scope;
@@ -48,19 +50,14 @@ impl<'a> Window<'a> {
         self.recent.in_minute()
     }
 
-    /// How often on this day.
-    pub fn in_day(&self) -> u64 {
-        self.recent.today
-    }
-
     /// After how many seconds the minute has room for one more, if so many fit; 0 is now, `None` never.
     pub fn minute_wait(&self, most: u64) -> Option<u64> {
         self.recent.minute_wait(most, self.now)
     }
 
-    /// The same for the day.
-    pub fn day_wait(&self, most: u64) -> Option<u64> {
-        self.recent.day_wait(most, self.now)
+    /// Checks that it may happen once more.
+    pub fn check(&self, ctx: &Context<'_>, owner: &Member, pace: Pace) -> Result<()> {
+        pace.check(ctx, owner, &self.recent)
     }
 
     /// Counts one more.
@@ -124,7 +121,7 @@ impl Recent {
         Some(u64::try_from(wait).unwrap_or(0).div_ceil(1000).max(1))
     }
 
-    /// See [`Window::day_wait`].
+    /// The same for the day.
     pub(super) fn day_wait(&self, most: u64, now: DateTime<Utc>) -> Option<u64> {
         if self.today < most {
             return Some(0);
