@@ -12,9 +12,6 @@ use crate::error::{Error, Kind, Result};
 /// Rows of a table that are laid out together: enough for columns that agree, few enough to stay small.
 const CHUNK: usize = 500;
 
-/// A terminal of fewer columns is narrow.
-const NARROW: usize = 60;
-
 /// What ends a list early.
 #[derive(Debug)]
 pub(super) enum Stop {
@@ -78,7 +75,7 @@ pub(super) fn rows<R: Row>(
 type Counted = Result<u64, Stop>;
 
 /// What stands in the columns that are shown.
-fn shown<R: Row, T>(cells: impl IntoIterator<Item = T>, narrow: bool) -> impl Iterator<Item = T> {
+pub(super) fn shown<R: Row, T>(cells: impl IntoIterator<Item = T>, narrow: bool) -> impl Iterator<Item = T> {
     let cells = R::HEADINGS.iter().zip(cells);
     cells.filter(move |(heading, _)| !(narrow && R::SPARE.contains(*heading))).map(|(_, cell)| cell)
 }
@@ -86,7 +83,7 @@ fn shown<R: Row, T>(cells: impl IntoIterator<Item = T>, narrow: bool) -> impl It
 fn table_rows<R: Row>(out: &mut impl Write, mut rows: impl Iterator<Item = Result<R, Stop>>, style: &Style) -> Counted {
     // Escapes would count as text and be made visible: cells have no colours.
     let uncolored = Style { color: false, ..style.clone() };
-    let narrow = style.width.is_some_and(|width| width < NARROW);
+    let narrow = style.is_narrow();
     let headings: Vec<_> = shown::<R, _>(R::HEADINGS.iter().copied(), narrow).collect();
     let mut count = 0;
     loop {

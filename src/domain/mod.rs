@@ -25,6 +25,7 @@ mod naming;
 pub mod operation;
 pub mod past;
 pub mod persona;
+pub mod security;
 pub mod session;
 pub mod span;
 pub mod stats;

@@ -49,6 +49,7 @@ mod races;
 mod retention;
 mod schema;
 mod secrets;
+mod security;
 mod session;
 mod session_messages;
 mod stats;

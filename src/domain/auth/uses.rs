@@ -29,6 +29,11 @@ pub(super) fn of(ctx: &Context<'_>, member: &Member) -> Uses {
     serde_json::from_slice(&bytes).unwrap_or_default()
 }
 
+/// When a token of an account was last used, be it one that is gone by now.
+pub(in crate::domain) fn latest(ctx: &Context<'_>, member: &Member) -> Option<DateTime<Utc>> {
+    of(ctx, member).into_values().max()
+}
+
 /// Notes that a command went through with a token.
 pub fn note(ctx: &Context<'_>, member: &Member, id: &TokenId) -> Result<()> {
     let mut counter = ctx.store.counter(&Scope::Home, &counter(member))?;
