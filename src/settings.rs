@@ -19,6 +19,7 @@ use directories::{BaseDirs, ProjectDirs};
 use crate::cli::ui::Format;
 use crate::domain::auth::{self, SecretText};
 use crate::domain::cleanup::Policy;
+use crate::domain::config::secret;
 use crate::domain::limits::{Layer, Limits};
 use crate::domain::session;
 use crate::error::{Error, Result};
@@ -126,6 +127,8 @@ pub struct Settings {
     pub cleanup: Policy,
     /// How long sessions last.
     pub sessions: session::Policy,
+    /// The variables that this process was given somebody's secrets in, for its own person alone.
+    pub secret_variables: Vec<String>,
     /// What tests fix.
     pub knobs: Knobs,
     lowered: Layer,
@@ -179,6 +182,7 @@ impl Settings {
             auth: auth::Policy::default(),
             cleanup: Policy::default(),
             sessions: session::Policy::default(),
+            secret_variables: env.beginning_with(secret::VARIABLE),
             knobs: Knobs::read(env)?,
             lowered: lowered::read(env)?,
             format: match flags.format {

@@ -12,9 +12,6 @@ use crate::error::{Error, Kind, Result};
 /// Rows of a table that are laid out together: enough for columns that agree, few enough to stay small.
 const CHUNK: usize = 500;
 
-/// A terminal of fewer columns is narrow.
-const NARROW: usize = 60;
-
 /// What ends a list early.
 #[derive(Debug)]
 pub(super) enum Stop {
@@ -78,8 +75,8 @@ pub(super) fn rows<R: Row>(
 type Counted = Result<u64, Stop>;
 
 /// What stands in the columns that are shown.
-fn shown<R: Row, T>(cells: impl IntoIterator<Item = T>, style: &Style) -> impl Iterator<Item = T> {
-    let narrow = style.width.is_some_and(|width| width < NARROW);
+pub(super) fn shown<R: Row, T>(cells: impl IntoIterator<Item = T>, style: &Style) -> impl Iterator<Item = T> {
+    let narrow = style.is_narrow();
     let columns = R::HEADINGS.len() - usize::from(R::LAST_IS_BELOW && style.width.is_some());
     let cells = R::HEADINGS.iter().zip(cells).take(columns);
     cells.filter(move |(heading, _)| !(narrow && R::SPARE.contains(*heading))).map(|(_, cell)| cell)

@@ -45,6 +45,8 @@ pub fn schemas() -> Vec<(&'static str, Schema)> {
     of![
         crate::cli::admin::cleanup::FreedView,
         crate::cli::admin::connections::ConnectionView,
+        crate::cli::admin::security::view::AccountView,
+        crate::cli::admin::security::view::SecurityView,
         crate::cli::admin::stats::Sample,
         crate::cli::admin::stats::view::StatsView,
         crate::cli::audit::EntryView,

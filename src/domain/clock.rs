@@ -10,38 +10,6 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::domain::Context;
-use crate::error::{Error, Result};
-
-/// The units that a length of time is written in, the longest first, in seconds.
-const UNITS: [(char, i64); 5] = [('w', 604_800), ('d', 86_400), ('h', 3600), ('m', 60), ('s', 1)];
-
-/// The longest length of time that can be written: ten years.
-const LONGEST: i64 = 3660 * 86_400;
-
-/// A length of time as people write it: `90s`, `30m`, `12h`, `7d`, `2w`, or several of them, `1h30m`.
-pub fn length(text: &str) -> Result<TimeDelta> {
-    let wrong = || {
-        Error::usage(format!("{text:?} is not a length of time"))
-            .hint("it looks like 30m, 12h or 7d, of ten years at most")
-    };
-    let mut seconds = 0_i64;
-    let mut rest = text;
-    while let Some(end) = rest.find(|c: char| !c.is_ascii_digit()) {
-        let (number, unit) = rest.split_at(end);
-        let (_, unit_seconds) = UNITS.into_iter().find(|(letter, _)| unit.starts_with(*letter)).ok_or_else(wrong)?;
-        let part = number.parse::<i64>().ok().and_then(|number| number.checked_mul(unit_seconds));
-        seconds = part.and_then(|part| seconds.checked_add(part)).ok_or_else(wrong)?;
-        rest = &unit[1..];
-    }
-    if rest.is_empty() && (1..=LONGEST).contains(&seconds) { Ok(TimeDelta::seconds(seconds)) } else { Err(wrong()) }
-}
-
-/// A length of time as [`length`] reads it, in the longest unit that leaves nothing over.
-pub fn spelled(length: TimeDelta) -> String {
-    let seconds = length.num_seconds();
-    let unit = UNITS.into_iter().find(|(_, unit)| seconds % unit == 0);
-    unit.map_or_else(String::new, |(letter, unit)| format!("{}{letter}", seconds / unit))
-}
 
 /// How long the machine has been running.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -124,23 +92,6 @@ mod tests {
         let begun_at = "2026-11-21T12:00:00Z".parse().unwrap();
         let uptime = begun.map(|millis| at((BOOT, millis)));
         Lifetime { begun: begun_at, uptime, length: TimeDelta::hours(1) }.is_over(&ctx)
-    }
-
-    #[test]
-    fn a_length_of_time_is_read_as_people_write_it() {
-        for (text, seconds, again) in [
-            ("90s", 90, "90s"),
-            ("30m", 1800, "30m"),
-            ("24h", 86_400, "1d"),
-            ("1h30m", 5400, "90m"),
-            ("2w", 1_209_600, "2w"),
-        ] {
-            let read = length(text).unwrap();
-            assert_eq!((read.num_seconds(), spelled(read).as_str()), (seconds, again), "{text}");
-        }
-        for bad in ["", "h", "12", "12 h", "-1h", "1.5h", "0m", "1y", "12H", "h12", "99999999999w", "1000000d"] {
-            assert!(length(bad).is_err(), "{bad}");
-        }
     }
 
     #[test]

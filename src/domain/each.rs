@@ -7,6 +7,8 @@ use serde_json::Value;
 
 use crate::domain::Context;
 use crate::domain::access::{Action, Actor, Refusal, Target, authorize, decide, reauthorize, refuse};
+use crate::domain::auth::SecretText;
+use crate::domain::config::secret::{self, SecretName};
 use crate::domain::user::{self, Member, Status};
 use crate::error::{Error, Kind, Result};
 use crate::id::Username;
@@ -26,6 +28,25 @@ pub struct Plan {
     pub members: Vec<Member>,
     /// Accounts that cannot be read.
     pub damaged: Vec<Error>,
+}
+
+/// Secrets of an account by the variables that a program finds them in.
+pub type Secrets = Vec<(String, SecretText)>;
+
+/// The secrets of a member that a program is to be given. One that is not kept is an error.
+pub fn secrets(ctx: &Context<'_>, member: &Member, names: &[SecretName]) -> Result<Secrets> {
+    names.iter().map(|name| Ok((name.variable(), secret::get(ctx, member, name)?))).collect()
+}
+
+/// Refuses names that one variable would stand for.
+pub fn check_names(names: &[SecretName]) -> Result<()> {
+    for (at, name) in names.iter().enumerate() {
+        if let Some(other) = names[..at].iter().find(|other| other.variable() == name.variable()) {
+            return Err(Error::usage(format!("{other} and {name} would both be {}", name.variable()))
+                .hint("name one of them, or keep one under another name: mh config set secrets.NAME --stdin"));
+        }
+    }
+    Ok(())
 }
 
 /// How a program ended.

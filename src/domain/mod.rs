@@ -26,6 +26,7 @@ pub mod operation;
 pub mod past;
 pub mod persona;
 pub mod search;
+pub mod security;
 pub mod session;
 pub mod span;
 pub mod stats;

@@ -16,7 +16,7 @@ use crate::domain::session::{self, Ttl};
 use crate::domain::span::Span;
 use crate::domain::user::Role;
 use crate::error::{Error, Kind, Result, nearest};
-use crate::settings::unit::{Length, Memory};
+use crate::settings::unit::Memory;
 use crate::store::key::Scope;
 use crate::store::{Store, format};
 
@@ -73,7 +73,7 @@ pub struct Auth {
     /// The fewest characters of a password.
     pub password_length: usize,
     /// How long a sign-in lasts.
-    pub login_ttl: Length,
+    pub login_ttl: Span,
     /// The memory that hashing a password takes.
     pub argon2_memory: Memory,
     /// How often it is gone over.
@@ -89,7 +89,7 @@ pub struct Guests {
     /// Whether anybody may be one.
     pub enabled: bool,
     /// How long they stay.
-    pub ttl: Length,
+    pub ttl: Span,
 }
 
 /// `[history]`: how long `mh admin cleanup` leaves what was replaced and removed.
@@ -151,7 +151,7 @@ impl Default for Auth {
         let auth::Policy { length, cost, login_ttl, .. } = auth::Policy::default();
         Self {
             password_length: length,
-            login_ttl: Length(login_ttl),
+            login_ttl,
             argon2_memory: Memory { kib: cost.memory_kib },
             argon2_passes: cost.passes,
             argon2_lanes: cost.lanes,
@@ -162,7 +162,7 @@ impl Default for Auth {
 impl Default for Guests {
     fn default() -> Self {
         let auth::Policy { guests, guest_ttl, .. } = auth::Policy::default();
-        Self { enabled: guests, ttl: Length(guest_ttl) }
+        Self { enabled: guests, ttl: guest_ttl }
     }
 }
 
@@ -216,9 +216,9 @@ impl From<&SystemFile> for auth::Policy {
         Self {
             length: auth.password_length,
             cost: Cost { memory_kib: auth.argon2_memory.kib, passes: auth.argon2_passes, lanes: auth.argon2_lanes },
-            login_ttl: auth.login_ttl.0,
+            login_ttl: auth.login_ttl,
             guests: guests.enabled,
-            guest_ttl: guests.ttl.0,
+            guest_ttl: guests.ttl,
         }
     }
 }

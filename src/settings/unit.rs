@@ -1,18 +1,11 @@
-//! Values of `mh.toml` that have a unit: `"12h"`, `"64MiB"`.
+//! Amounts of memory in `mh.toml`: `"64MiB"`. Stretches of time are [`crate::domain::span::Span`].
 
 use std::fmt;
 use std::str::FromStr;
 
-use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 
-use crate::domain::clock;
 use crate::error::{Error, Result};
-
-/// A length of time: `30m`, `12h`, `7d`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
-pub struct Length(pub TimeDelta);
 
 /// An amount of memory: `64MiB`, `512KiB`, `1GiB`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -42,20 +35,6 @@ impl fmt::Display for Memory {
         let unit = UNITS.into_iter().find(|(_, kib)| self.kib.is_multiple_of(*kib));
         let (unit, kib) = unit.unwrap_or(("KiB", 1));
         write!(f, "{}{unit}", self.kib / kib)
-    }
-}
-
-impl TryFrom<String> for Length {
-    type Error = Error;
-
-    fn try_from(text: String) -> Result<Self> {
-        clock::length(&text).map(Self)
-    }
-}
-
-impl From<Length> for String {
-    fn from(length: Length) -> Self {
-        clock::spelled(length.0)
     }
 }
 

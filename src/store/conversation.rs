@@ -26,6 +26,9 @@ pub trait Conversations {
     /// Locks a counter of a scope, made where it is not there yet. A counter is one small file of bytes;
     /// the lock is the counter's own and comes last in the order of locks.
     fn counter<'a>(&'a self, scope: &Scope, name: &str, wait: &Wait) -> Result<Box<dyn Counter + 'a>>;
+
+    /// What a counter holds, for those who only look: none is made where there is none.
+    fn counted(&self, scope: &Scope, name: &str, wait: &Wait) -> Result<Vec<u8>>;
 }
 
 /// All conversations of a profile, locked.
@@ -89,6 +92,11 @@ impl Store {
     /// Locks a counter; see [`Conversations::counter`].
     pub fn counter<'a>(&'a self, scope: &Scope, name: &str) -> Result<Box<dyn Counter + 'a>> {
         self.backend.counter(scope, name, &self.wait)
+    }
+
+    /// What a counter holds; empty where there is none.
+    pub fn counted(&self, scope: &Scope, name: &str) -> Result<Vec<u8>> {
+        self.backend.counted(scope, name, &self.wait)
     }
 }
 

@@ -68,6 +68,12 @@ pub struct OsGroup {
 }
 
 impl OsGroup {
+    /// The group of this number.
+    pub fn of(gid: u32) -> Self {
+        let known = Group::from_gid(Gid::from_raw(gid)).ok().flatten();
+        Self { gid, name: known.map(|group| group.name) }
+    }
+
     /// The group of this name or number.
     pub fn find(text: &str) -> Result<Self> {
         let fail =

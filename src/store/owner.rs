@@ -18,6 +18,32 @@ pub struct Handed {
     pub warnings: Vec<String>,
 }
 
+/// What the kernel knows of a directory.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wall {
+    /// Its name in the home; empty for the home itself.
+    pub name: String,
+    /// The OS user that it belongs to.
+    pub owner: u32,
+    /// The permission bits.
+    pub mode: u32,
+    /// Those of them that it should not have.
+    pub excess: u32,
+}
+
+/// What keeps others out of a home, and what does not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Walls {
+    /// The home, and the directories of its layout that are there.
+    pub directories: Vec<Wall>,
+    /// The OS group whose members it lets in.
+    pub group: Option<u32>,
+    /// Whether it lies in a git work tree.
+    pub in_work_tree: bool,
+    /// The network file system that it lies on.
+    pub network: Option<&'static str>,
+}
+
 /// What a backend knows of OS users.
 pub trait Owners {
     /// The OS user that a scope belongs to; `None` where it is not there. Asks nobody for permission.
@@ -29,6 +55,12 @@ pub trait Owners {
     /// Gives a whole profile to an OS user, or (`None`) back to the home's owner, under its lock.
     /// Repeated, it finishes what a killed one began.
     fn hand_over(&self, profile: &Profile, to: Option<u32>, wait: &Wait) -> Result<Handed>;
+
+    /// What keeps others out of the home. Only looks, and tries nothing out.
+    fn walls(&self) -> Result<Walls>;
+
+    /// The same of a profile; `None` where it is not there.
+    fn wall(&self, profile: &Profile) -> Result<Option<Wall>>;
 
     /// Whether members of this OS group see of the home what [`Operation::share`] lets them see, and no more.
     fn is_shared_with(&self, group: u32) -> Result<bool>;
@@ -51,6 +83,16 @@ impl Store {
         let Handed { is_theirs, warnings } = self.backend.hand_over(profile, to, &self.wait)?;
         self.warnings.borrow_mut().extend(warnings);
         Ok(is_theirs)
+    }
+
+    /// What keeps others out of the home.
+    pub fn walls(&self) -> Result<Walls> {
+        self.backend.walls()
+    }
+
+    /// What keeps others out of a profile.
+    pub fn wall(&self, profile: &Profile) -> Result<Option<Wall>> {
+        self.backend.wall(profile)
     }
 
     /// Whether members of an OS group are let in.

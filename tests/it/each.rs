@@ -190,3 +190,47 @@ fn an_account_that_cannot_be_read_does_not_stop_the_others_and_is_not_forgotten(
     assert_eq!(run.code(), 1, "{run}");
     assert!(run.stderr.ends_with("error: 1 done; 1 account cannot be read\n"), "{run}");
 }
+
+/// A person keeps a secret for programs.
+fn keep(env: &TestEnv, user: &str, name: &str, secret: &str) {
+    let key = format!("secrets.{name}");
+    env.mh_reading(secret.as_bytes(), &["-u", user, "config", "set", &key, "--stdin"]).ok();
+}
+
+#[test]
+fn a_program_finds_the_secret_of_the_one_it_runs_for_and_nobody_elses() {
+    let env = three();
+    env.mh(&["-u", "alice", "user", "add", "dora"]).ok();
+    keep(&env, "alice", "open-ai", "planted-alices");
+    keep(&env, "bob", "open-ai", "planted-bobs");
+    keep(&env, "bob", "hevy", "planted-other");
+    let script = r#"echo "${MH_SECRET_OPEN_AI-none} ${MH_SECRET_HEVY-none}""#;
+    let args = ["-u", "alice", "each", "--secret", "open-ai", "--", "sh", "-c", script];
+    // What the caller was given is the caller's.
+    let run = env.mh_with(("MH_SECRET_HEVY", "planted-callers"), &args);
+    assert_eq!(run.stdout, "alice | planted-alices none\nbob | planted-bobs none\n");
+    assert_run!(Run { stdout: String::new(), ..run });
+    assert!(!lines(&env).iter().any(|line| line.contains("dora")), "it was not started for her");
+    assert_eq!(
+        env.mh_with(("MH_SECRET_OPEN_AI", "planted-callers"), &["-u", "alice", "each", "--", "sh", "-c", script])
+            .stdout,
+        "alice | none none\nbob | none none\ndora | none none\n"
+    );
+    for (path, bytes) in env.tree() {
+        let kept = path.to_string_lossy().contains(".mh/secrets/");
+        assert!(kept || !String::from_utf8_lossy(&bytes).contains("planted"), "{} knows it", path.display());
+    }
+    let csv = each(&env, "alice", &["--secret", "hevy", "--secret", "open-ai", "--format", "csv", "--", "true"]);
+    assert!(csv.stdout.contains("alice,3,,0") && csv.stdout.contains("\nbob,0,,"), "{csv}");
+    assert_eq!(each(&env, "bob", &["--secret", "hevy", "--", "sh", "-c", script]).ok(), "bob | none planted-other");
+}
+
+#[test]
+fn names_of_secrets_are_checked_before_anything_runs() {
+    let env = three();
+    let refused = |names: &[&str]| {
+        let names: Vec<_> = names.iter().flat_map(|name| ["--secret", name]).collect();
+        env.refused(&[&["-u", "alice", "each"], &names[..], &["--", "true"]].concat())
+    };
+    assert_runs!(refused(&["../x"]), refused(&["open-ai", "open_ai"]));
+}

@@ -268,3 +268,38 @@ fn quotas_are_shown_as_bars() {
     assert_run!(in_every_format(|format| env.mh(&["-u", "alice", "user", "quota", "bob", "--format", format])));
     assert_run!(env.forbidden(&["-u", "bob", "user", "quota", "alice"]));
 }
+
+#[test]
+fn what_is_used_of_sessions_messages_and_sign_ins_is_counted_and_looking_makes_no_counter() {
+    let env = TestEnv::with_alice_and_bob();
+    let used = |names: &[&str]| -> Vec<u64> {
+        let all = env.mh(&bob(&["user", "quota", "--json"])).json();
+        let of =
+            |name: &str| all.as_array().unwrap().iter().find(|quota| quota["limit"] == name).unwrap()["used"].clone();
+        names.iter().map(|name| of(name).as_u64().unwrap()).collect()
+    };
+    set(&env, &["limits.rate.task-list=5"]);
+    let counters = || env.tree().into_iter().any(|(path, _)| path.to_string_lossy().contains("counters"));
+    let sessions = ["sessions", "sessions_per_user", "sessions_per_day"];
+    let counted = ["messages_per_minute", "messages_per_day", "tokens_per_user", "login_attempts", "rate.task-list"];
+    env.mh(&bob(&["auth", "token", "list"])).ok();
+    assert_eq!(used(&sessions), [0, 0, 0]);
+    assert_eq!(used(&counted), [0, 0, 0, 0, 0]);
+    assert!(!counters());
+    let session = env.mh(&bob(&["session", "start"])).ok().to_owned();
+    env.mh(&bob(&["session", "start"])).ok();
+    env.mh(&bob(&["session", "say", &session, "one"])).ok();
+    env.mh(&bob(&["session", "say", &session, "two"])).ok();
+    env.mh(&bob(&["session", "end", &session])).ok();
+    env.mh(&bob(&["auth", "token", "create"])).ok();
+    env.mh(&bob(&["task", "list"])).ok();
+    assert_eq!(used(&sessions), [2, 1, 2]);
+    assert_eq!(used(&counted), [2, 2, 1, 0, 1]);
+    assert!(counters());
+
+    let env = crate::auth::with_passwords();
+    crate::auth::login(&env, "bob", crate::auth::ALICE).code();
+    crate::auth::login(&env, "alice", crate::auth::ALICE).ok();
+    let all = env.mh(&["-u", "alice", "user", "quota", "bob", "--format", "csv"]);
+    assert!(all.ok().contains("\nlogin_attempts,1,10,"), "{all}");
+}

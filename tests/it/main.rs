@@ -50,6 +50,7 @@ mod retention;
 mod schema;
 mod search;
 mod secrets;
+mod security;
 mod session;
 mod session_messages;
 mod stats;

@@ -60,6 +60,27 @@ fn who_holds_a_lock_is_shown_and_who_waits_is_told() {
 }
 
 #[test]
+fn who_follows_a_session_is_shown_until_they_stop() {
+    let env = TestEnv::with_alice_and_bob();
+    let session = env.mh(&["-u", "bob", "session", "start"]).ok().to_owned();
+    env.mh(&["-u", "bob", "session", "say", &session, "is anybody there"]).ok();
+    let follow = ["-u", "bob", "--format", "jsonl", "session", "messages", &session, "--follow"];
+    let mut follower = env.command(&follow).spawn().unwrap();
+    // Whoever hears something has said that they are there.
+    let mut stdout = BufReader::new(follower.stdout.take().unwrap());
+    stdout.read_line(&mut String::new()).unwrap();
+    let found = connections(&env);
+    let expected = serde_json::json!([{
+        "pid": follower.id(), "what": "follow", "profile": "bob", "session": session,
+        "event": "session.follow", "actor": "bob", "since": found[0]["since"],
+    }]);
+    assert_eq!(Value::from(found), expected);
+    env.mh(&["-u", "bob", "session", "end", &session]).ok();
+    env.finish(follower).ok();
+    assert!(connections(&env).is_empty() && files(&env).is_empty());
+}
+
+#[test]
 fn how_it_looks() {
     let env = TestEnv::with_alice_and_bob();
     let present = [

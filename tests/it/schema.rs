@@ -166,6 +166,7 @@ fn every_answer_is_as_its_schema_says() {
         ("session-context", &["session", "context", "@last"]),
         ("sessions-ended", &["session", "end", "@last"]),
         ("admin-stats", &["admin", "stats"]),
+        ("security", &["admin", "security"]),
         ("each-run", &["each", "--users", "alice", "--", "true"]),
     ];
     let mut seen: Vec<&str> = vec!["schema", "error"];
@@ -193,6 +194,8 @@ fn every_answer_is_as_its_schema_says() {
     validate("stats-day", &serde_json::from_str(days.ok().lines().last().unwrap()).unwrap());
     let samples = env.mh(&["-u", "alice", "admin", "stats", "--format", "jsonl"]);
     validate("admin-stats-sample", &serde_json::from_str(samples.ok().lines().next().unwrap()).unwrap());
+    let accounts = env.mh(&["-u", "alice", "admin", "security", "--format", "jsonl"]);
+    validate("security-account", &serde_json::from_str(accounts.ok().lines().next().unwrap()).unwrap());
     let present = r#"{"what":"follow","profile":"bob","session":null,"event":"session.follow","actor":"bob"}"#;
     let present = std::fs::File::open(env.write("run/7-0.json", present)).unwrap();
     present.lock().unwrap();

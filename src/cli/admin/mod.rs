@@ -2,6 +2,7 @@
 
 pub(in crate::cli) mod cleanup;
 pub(in crate::cli) mod connections;
+pub(in crate::cli) mod security;
 pub(in crate::cli) mod stats;
 
 use crate::cli::app::App;
@@ -22,6 +23,8 @@ enum Verb {
     Stats(stats::StatsArgs),
     /// Show who is in the home: who holds a lock, who follows a conversation
     Connections(connections::ConnectionsArgs),
+    /// Show how well the home is kept: passwords, OS users, modes, tokens, and what nothing keeps apart
+    Security(security::SecurityArgs),
 }
 
 impl AdminArgs {
@@ -37,5 +40,6 @@ pub(super) fn run(app: &App, args: AdminArgs) -> Result<()> {
         Verb::Cleanup(args) => cleanup::run(app, args),
         Verb::Stats(args) => stats::run(app, &args),
         Verb::Connections(args) => connections::run(app, args),
+        Verb::Security(args) => security::run(app, args),
     }
 }

@@ -14,7 +14,7 @@ use crate::store::conversation::{Conversations, Conversing, Counter, Following};
 use crate::store::derived::{Derived, Sighting};
 use crate::store::inspect::{Inspect, Repair, Surroundings, Visit};
 use crate::store::key::{Hash, Key, Kind as KeyKind, Profile, Range};
-use crate::store::owner::{Handed, Owners};
+use crate::store::owner::{Handed, Owners, Wall, Walls};
 use crate::store::presence::{Activity, Entered, Presence, Present};
 use crate::store::source::Source;
 use crate::store::trail::TrailFile;
@@ -48,6 +48,12 @@ impl Owners for Documents {
     fn hand_over(&self, _: &Profile, _: Option<u32>, _: &Wait) -> Result<Handed> {
         Err(Error::bug("these documents lie nowhere"))
     }
+    fn walls(&self) -> Result<Walls> {
+        Err(Error::bug("these documents have no walls"))
+    }
+    fn wall(&self, _: &Profile) -> Result<Option<Wall>> {
+        Ok(None)
+    }
     fn is_shared_with(&self, _: u32) -> Result<bool> {
         Ok(false)
     }
@@ -65,6 +71,9 @@ impl Conversations for Documents {
     }
     fn counter<'a>(&'a self, _: &Scope, _: &str, _: &Wait) -> Result<Box<dyn Counter + 'a>> {
         Err(Error::bug("nothing is counted here"))
+    }
+    fn counted(&self, _: &Scope, _: &str, _: &Wait) -> Result<Vec<u8>> {
+        Ok(Vec::new())
     }
 }
 

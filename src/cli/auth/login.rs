@@ -1,14 +1,12 @@
 //! `mh auth login`.
 
-use chrono::TimeDelta;
-
 use super::handed::Handed;
 use super::view::SignedIn;
 use crate::cli::app::App;
 use crate::cli::login;
 use crate::domain::access::Actor;
 use crate::domain::auth::{self, guest, tokens};
-use crate::domain::clock;
+use crate::domain::span::Span;
 use crate::error::Result;
 use crate::id::Username;
 
@@ -27,8 +25,8 @@ pub(super) struct LoginArgs {
     #[arg(conflicts_with = "guest")]
     name: Option<Username>,
     /// For how long, as in 30m, 12h, 7d [default: auth.login_ttl of mh.toml]
-    #[arg(long, value_name = "TIME", value_parser = clock::length)]
-    ttl: Option<TimeDelta>,
+    #[arg(long, value_name = "SPAN")]
+    ttl: Option<Span>,
     /// Come in without an account, for a while
     #[arg(long, conflicts_with_all = ["stdin", "file"])]
     guest: bool,

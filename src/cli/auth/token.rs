@@ -1,6 +1,5 @@
 //! `mh auth token`: tokens for scripts and cron jobs.
 
-use chrono::TimeDelta;
 use clap::builder::{PossibleValuesParser, TypedValueParser as _};
 
 use super::view::{NewTokenView, TokenRow};
@@ -8,7 +7,7 @@ use crate::cli::DryRun;
 use crate::cli::app::App;
 use crate::domain::access::TokenScope;
 use crate::domain::auth::tokens::{self, Issued, NewToken};
-use crate::domain::clock;
+use crate::domain::span::Span;
 use crate::error::Result;
 
 /// Arguments of `mh auth token`.
@@ -44,8 +43,8 @@ struct CreateArgs {
     #[arg(long, value_name = "TEXT")]
     label: Option<String>,
     /// For how long, as in 12h, 30d [default: for ever]
-    #[arg(long, value_name = "TIME", value_parser = clock::length)]
-    ttl: Option<TimeDelta>,
+    #[arg(long, value_name = "SPAN")]
+    ttl: Option<Span>,
     /// What it opens: read, capture or all
     #[arg(long, default_value = "read", hide_possible_values = true, value_parser = PossibleValuesParser::new(TokenScope::WORDS).try_map(|word| word.parse::<TokenScope>()))]
     scope: TokenScope,

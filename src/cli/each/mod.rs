@@ -13,6 +13,7 @@ use crate::cli::app::App;
 use crate::cli::style::counted;
 use crate::cli::ui::{Format, Style};
 use crate::cli::view::{Row, View};
+use crate::domain::config::secret::SecretName;
 use crate::domain::each::{self, Ended};
 use crate::error::{Error, Kind, Result};
 use crate::id::Username;
@@ -32,12 +33,17 @@ Admins run it for every active account, or for those of --users; others for thei
 fails does not stop the others. Ctrl-C starts no more and waits for those that run. The exit code is
 0 where all went well, else 1, and 3 where there is no such program: then no other account is tried.
 
+With --secret hevy it finds the secret hevy of the account that it runs for in MH_SECRET_HEVY, and no
+secret of anybody else. For an account that keeps none it is not run: that fails with 3, and the
+others go on.
+
 In the formats for programs the answer is a row for each account (with jsonl, as it ends), and what
 the programs print goes to stderr. The home's log says for whom which program ran, and how it ended.
 
 Examples:
   mh -u alice each -- mh task list
   mh -u alice each --users bob,carol --parallel 4 -- ./nightly.sh
+  mh each --secret hevy -- ./workouts.sh
   mh -u alice each --json -- sh -c 'mh memory list --limit 0 --format jsonl > \"/srv/$MH_USER.jsonl\"'")]
 pub struct EachArgs {
     /// For these accounts only
@@ -46,6 +52,9 @@ pub struct EachArgs {
     /// For how many accounts at the same time
     #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u16).range(1..))]
     parallel: u16,
+    /// Give it this secret of the account in a variable (mh config set secrets.NAME --stdin)
+    #[arg(long = "secret", value_name = "NAME")]
+    secrets: Vec<SecretName>,
     /// The program and its arguments, after --
     #[arg(last = true, required = true, num_args = 1.., value_name = "ARGV", value_hint = clap::ValueHint::CommandWithArguments)]
     argv: Vec<OsString>,
@@ -54,10 +63,11 @@ pub struct EachArgs {
 /// Runs `mh each`.
 pub(super) fn run(app: &App, args: &EachArgs) -> Result<()> {
     let standing = app.standing()?;
+    each::check_names(&args.secrets)?;
     let plan = each::plan(&app.context(&standing.actor), &args.users)?;
     plan.damaged.iter().for_each(|error| app.ui.warn_of(error));
     let mut runs = Vec::new();
-    let outcome = Queue::new(app, &standing.actor, &args.argv, plan.members)?.run(args.parallel, |run| {
+    let outcome = Queue::new(app, &standing.actor, args, plan.members)?.run(args.parallel, |run| {
         if app.ui.format == Format::Jsonl {
             app.ui.emit(&run)?;
         }

@@ -10,7 +10,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::cli::ui::Stream;
-use crate::domain::each::Ended;
+use crate::domain::each::{Ended, Secrets};
 use crate::error::{Error, Result};
 use crate::id::Username;
 
@@ -28,28 +28,44 @@ pub(super) enum Event {
     Ended(Ended, Duration),
 }
 
-/// Starts the program for somebody. Its end is the last that it reports.
-pub(super) fn start(
-    argv: &[OsString],
-    user: &Username,
-    home: &Path,
-    at: usize,
-    events: &SyncSender<Report>,
-) -> Result<()> {
-    let (program, args) = argv.split_first().ok_or_else(|| Error::usage("no program was named"))?;
-    let mut command = Command::new(program);
-    command.args(args).env("MH_USER", user.as_str()).env("MH_HOME", home);
-    // A session belongs to one person: it is none of the others'.
-    command.env_remove("MH_SESSION");
-    command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
-    let begun = Instant::now();
-    let child = command.spawn().map_err(|error| not_started(program, error))?;
-    let events = events.clone();
-    thread::spawn(move || {
-        let ended = listen(child, at, &events);
-        drop(events.send((at, Event::Ended(ended, begun.elapsed()))));
-    });
-    Ok(())
+/// A program for somebody.
+pub(super) struct Job<'a> {
+    /// The program and its arguments.
+    pub(super) argv: &'a [OsString],
+    /// For whom.
+    pub(super) user: &'a Username,
+    /// In which home.
+    pub(super) home: &'a Path,
+    /// Variables of this process that it does not get.
+    pub(super) withheld: &'a [String],
+    /// Secrets of theirs that it gets.
+    pub(super) secrets: &'a Secrets,
+}
+
+impl Job<'_> {
+    /// Starts it. Its end is the last that it reports.
+    pub(super) fn start(&self, at: usize, events: &SyncSender<Report>) -> Result<()> {
+        let (program, args) = self.argv.split_first().ok_or_else(|| Error::usage("no program was named"))?;
+        let mut command = Command::new(program);
+        command.args(args).env("MH_USER", self.user.as_str()).env("MH_HOME", self.home);
+        // A session belongs to one person, and so do secrets: they are none of the others'.
+        command.env_remove("MH_SESSION");
+        for name in self.withheld {
+            command.env_remove(name);
+        }
+        for (name, secret) in self.secrets {
+            command.env(name, secret.reveal());
+        }
+        command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let begun = Instant::now();
+        let child = command.spawn().map_err(|error| not_started(program, error))?;
+        let events = events.clone();
+        thread::spawn(move || {
+            let ended = listen(child, at, &events);
+            drop(events.send((at, Event::Ended(ended, begun.elapsed()))));
+        });
+        Ok(())
+    }
 }
 
 fn not_started(program: &OsString, error: std::io::Error) -> Error {

@@ -3,7 +3,6 @@
 //! One thread decides, prints and logs; the programs only report to it.
 
 use std::collections::BTreeMap;
-use std::ffi::OsString;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, Receiver, SyncSender};
@@ -11,8 +10,8 @@ use std::time::{Duration, Instant};
 
 use signal_hook::consts::{SIGINT, SIGTERM};
 
-use super::process::{self, Event, Report};
-use super::{EachRun, base_name};
+use super::process::{Event, Job, Report};
+use super::{EachArgs, EachRun, base_name};
 use crate::cli::app::App;
 use crate::cli::ui::{Format, Stream};
 use crate::domain::Context;
@@ -28,7 +27,7 @@ const LINES: usize = 256;
 pub(super) struct Queue<'a> {
     app: &'a App,
     actor: &'a Actor,
-    argv: &'a [OsString],
+    args: &'a EachArgs,
     /// What the log calls the program.
     program: String,
     waiting: std::vec::IntoIter<Member>,
@@ -42,7 +41,7 @@ pub(super) struct Queue<'a> {
 }
 
 impl<'a> Queue<'a> {
-    pub(super) fn new(app: &'a App, actor: &'a Actor, argv: &'a [OsString], members: Vec<Member>) -> Result<Self> {
+    pub(super) fn new(app: &'a App, actor: &'a Actor, args: &'a EachArgs, members: Vec<Member>) -> Result<Self> {
         let interrupted = Arc::new(AtomicBool::new(false));
         for signal in [SIGINT, SIGTERM] {
             signal_hook::flag::register(signal, Arc::clone(&interrupted))
@@ -51,8 +50,8 @@ impl<'a> Queue<'a> {
         Ok(Self {
             app,
             actor,
-            argv,
-            program: argv.first().map(base_name).unwrap_or_default(),
+            args,
+            program: args.argv.first().map(base_name).unwrap_or_default(),
             waiting: members.into_iter(),
             running: BTreeMap::new(),
             begun: Instant::now(),
@@ -73,7 +72,7 @@ impl<'a> Queue<'a> {
                 break;
             }
             let Some(member) = self.waiting.next() else { break };
-            if let Err(error) = self.start(at, member) {
+            if let Err(error) = self.start(at, member, &mut done) {
                 self.failed = Some(error);
             }
         }
@@ -83,13 +82,29 @@ impl<'a> Queue<'a> {
         self.failed.map_or(Ok(self.waiting.len()), Err)
     }
 
-    fn start(&mut self, at: usize, member: Member) -> Result<()> {
+    fn start(&mut self, at: usize, member: Member, done: &mut impl FnMut(EachRun) -> Result<()>) -> Result<()> {
+        let secrets = match each::secrets(&self.context(), &member, &self.args.secrets) {
+            Ok(secrets) => secrets,
+            // That is this account's alone: the others may have theirs.
+            Err(error) => {
+                self.app.ui.warn_of(&error);
+                let ended = each::Ended::Code(error.kind().exit_code().into());
+                return done(EachRun::new(&member.username, ended, 0.0));
+            }
+        };
         if !each::started(&self.context(), &member, &self.program)? {
             self.app.ui.note(&format!("{} has no active account any more", member.username));
             return Ok(());
         }
-        let home = &self.app.settings.home;
-        if let Err(error) = process::start(self.argv, &member.username, home, at, &self.events.0) {
+        let settings = &self.app.settings;
+        let job = Job {
+            argv: &self.args.argv,
+            user: &member.username,
+            home: &settings.home,
+            withheld: &settings.secret_variables,
+            secrets: &secrets,
+        };
+        if let Err(error) = job.start(at, &self.events.0) {
             // What a shell says of a program that it cannot find, or not run.
             let code = if error.kind() == Kind::NotFound { 127 } else { 126 };
             self.note_end(&member, each::Ended::Code(code));

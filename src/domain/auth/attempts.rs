@@ -107,6 +107,16 @@ pub fn unlock(ctx: &Context<'_>, member: &Member) -> Result<bool> {
     Ok(forgotten)
 }
 
+/// How many wrong passwords there were in a row.
+pub(in crate::domain) fn wrong(ctx: &Context<'_>, member: &Member) -> Result<u64> {
+    let rows = rows(&ctx.store.counted(&Scope::Home, COUNTER)?);
+    let row = rows.get(&key(&member.username, Some(member))).copied();
+    Ok(row.map_or(0, |mut row| {
+        row.settle(ctx);
+        row.wrong.into()
+    }))
+}
+
 /// An account is known by its id, whatever it is called; a name that nobody has by a hash of it, for
 /// it might be a password that was typed in the wrong place.
 fn key(name: &Username, member: Option<&Member>) -> String {
@@ -131,8 +141,8 @@ impl Row {
         })
     }
 
-    /// For how long there is no further attempt; `None` where there may be one now.
-    fn wait(&mut self, ctx: &Context<'_>, most: u32) -> Option<TimeDelta> {
+    /// Lets time pass: what is forgotten by now, and what was killed. Says how long ago the last attempt was.
+    fn settle(&mut self, ctx: &Context<'_>) -> TimeDelta {
         let age = self.age(ctx);
         if age >= MEMORY {
             *self = Self::new(ctx);
@@ -140,6 +150,12 @@ impl Row {
         if age >= LONGEST {
             (self.wrong, self.open) = (self.wrong.saturating_add(self.open), 0);
         }
+        age
+    }
+
+    /// For how long there is no further attempt; `None` where there may be one now.
+    fn wait(&mut self, ctx: &Context<'_>, most: u32) -> Option<TimeDelta> {
+        let age = self.settle(ctx);
         let length = delay(self.wrong, most);
         if length > age {
             return Some(length - age);
@@ -185,10 +201,15 @@ fn forget_strangers(rows: &mut Rows) {
     }
 }
 
+/// What is remembered; nothing, where that cannot be read.
+fn rows(bytes: &[u8]) -> Rows {
+    serde_json::from_slice(bytes).unwrap_or_default()
+}
+
 /// Changes the rows under their lock, which is held no longer than that.
 fn change<T>(ctx: &Context<'_>, change: impl FnOnce(&mut Rows) -> T) -> Result<T> {
     let mut counter = ctx.store.counter(&Scope::Home, COUNTER)?;
-    let mut rows: Rows = serde_json::from_slice(&counter.read()?).unwrap_or_default();
+    let mut rows = rows(&counter.read()?);
     let answer = change(&mut rows);
     let bytes = serde_json::to_vec(&rows).map_err(|error| Error::bug(format!("cannot count sign-ins: {error}")))?;
     counter.write(&bytes)?;

@@ -1,23 +1,24 @@
 //! Guests: accounts that last an hour or so, for whoever comes by. They read what is public and have
 //! sessions of their own; cleanup takes them away.
 
-use chrono::{SubsecRound as _, TimeDelta};
+use chrono::SubsecRound as _;
 
 use super::tokens::{self, Issued, NewToken};
 use super::{Policy, SecretText, secret};
 use crate::domain::Context;
 use crate::domain::access::{self, Action, Refusal, Target};
 use crate::domain::limits::Layer;
+use crate::domain::span::Span;
 use crate::domain::user::{Account, Member, Role, Status, Visibility, add};
 use crate::error::{Error, Result};
 use crate::store::key::{Key, Scope};
 use crate::store::operation::{Category, Level};
 
 /// The longest that a guest stays.
-const LONGEST: TimeDelta = TimeDelta::hours(24);
+const LONGEST: Span = Span::hours(24);
 
 /// Makes a guest with a token, both for as long as they stay, in one operation.
-pub fn login(ctx: &Context<'_>, policy: &Policy, ttl: Option<TimeDelta>) -> Result<Issued> {
+pub fn login(ctx: &Context<'_>, policy: &Policy, ttl: Option<Span>) -> Result<Issued> {
     let ttl = ttl.unwrap_or(policy.guest_ttl);
     if ttl > LONGEST {
         return Err(Error::usage("a guest stays for 24 hours at most").hint("choose less, as in --ttl 4h"));
@@ -37,7 +38,7 @@ pub fn login(ctx: &Context<'_>, policy: &Policy, ttl: Option<TimeDelta>) -> Resu
         os_uid: None,
         tier: None,
         created: ctx.now.trunc_subsecs(3),
-        expires: Some(ctx.now.trunc_subsecs(3) + ttl),
+        expires: Some(ctx.now.trunc_subsecs(3) + ttl.delta()),
         limits: Layer::default(),
     };
     let member = Member { username: name.parse()?, account };

@@ -18,6 +18,15 @@ const SALT_AND_DIGEST: usize = 53;
 #[derive(Clone, PartialEq, Eq)]
 pub struct PasswordHash(String);
 
+/// How a password was hashed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scheme {
+    /// What `mh` makes.
+    Argon2id,
+    /// What came from elsewhere.
+    Bcrypt,
+}
+
 /// How much work one hash is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Cost {
@@ -85,6 +94,11 @@ impl PasswordHash {
         &self.0
     }
 
+    /// How it was made.
+    pub(super) fn scheme(&self) -> Scheme {
+        if self.0.starts_with("$2") { Scheme::Bcrypt } else { Scheme::Argon2id }
+    }
+
     /// Whether it was made with this cost, by argon2id; a hash that was not is made anew at the next sign-in.
     pub(super) fn is_of(&self, cost: Cost) -> bool {
         let made = phc::PasswordHash::new(&self.0).ok().and_then(|hash| Params::try_from(&hash).ok());
@@ -95,7 +109,7 @@ impl PasswordHash {
 
     fn fits(&self, password: &SecretText) -> Result<bool> {
         count();
-        if self.0.starts_with("$2") {
+        if self.scheme() == Scheme::Bcrypt {
             return bcrypt::verify(password.reveal(), &self.0).map_err(|error| failed(&error.to_string()));
         }
         let hash = phc::PasswordHash::new(&self.0).map_err(|error| failed(&error.to_string()))?;

@@ -1,12 +1,11 @@
 //! Signing in: from a name and a password to a token. A wrong password and a name that nobody has
 //! are answered alike, after the same work.
 
-use chrono::TimeDelta;
-
 use super::hash::{self, PasswordHash};
 use super::tokens::{self, Issued, NewToken};
 use super::{Policy, SecretText, attempts, secret, token, turn};
 use crate::domain::access::{self, Action, Actor, Proof, Target, TokenScope};
+use crate::domain::span::Span;
 use crate::domain::user::{self, Member};
 use crate::domain::{Context, trail};
 use crate::error::{Error, Kind, Result};
@@ -29,7 +28,7 @@ pub fn login(
     policy: &Policy,
     name: &Username,
     password: &SecretText,
-    ttl: TimeDelta,
+    ttl: Span,
     former: Option<&SecretText>,
 ) -> Result<Issued> {
     let Known { member, rehash } = prove(ctx, policy, name, password)?;

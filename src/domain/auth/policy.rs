@@ -1,9 +1,8 @@
 //! What the home asks of passwords, and how long it trusts what: `[auth]` and `[guests]` of `mh.toml`.
 
-use chrono::TimeDelta;
-
 use super::SecretText;
 use super::hash::Cost;
+use crate::domain::span::Span;
 use crate::error::{Error, Result};
 use crate::id::Username;
 
@@ -21,22 +20,16 @@ pub struct Policy {
     /// How much work a password's hash is.
     pub cost: Cost,
     /// How long a sign-in lasts, unless it says otherwise.
-    pub login_ttl: TimeDelta,
+    pub login_ttl: Span,
     /// Whether anybody may be a guest.
     pub guests: bool,
     /// For how long, unless they say otherwise.
-    pub guest_ttl: TimeDelta,
+    pub guest_ttl: Span,
 }
 
 impl Default for Policy {
     fn default() -> Self {
-        Self {
-            length: 8,
-            cost: Cost::default(),
-            login_ttl: TimeDelta::hours(12),
-            guests: false,
-            guest_ttl: TimeDelta::hours(1),
-        }
+        Self { length: 8, cost: Cost::default(), login_ttl: Span::hours(12), guests: false, guest_ttl: Span::hours(1) }
     }
 }
 

@@ -6,7 +6,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::hash::PasswordHash;
+use super::hash::{PasswordHash, Scheme};
 use super::reset::Reset;
 use super::token::Token;
 use crate::error::{Error, Kind, Result};
@@ -34,6 +34,11 @@ impl Secrets {
     /// Whether there is a password to sign in with.
     pub fn has_password(&self) -> bool {
         self.password.is_some()
+    }
+
+    /// How the password is hashed.
+    pub fn scheme(&self) -> Option<Scheme> {
+        self.password.as_ref().map(PasswordHash::scheme)
     }
 }
 

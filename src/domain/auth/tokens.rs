@@ -1,7 +1,7 @@
 //! The tokens of an account: made, listed, made anew, and revoked. They prove who somebody is until
 //! they end; they are no sessions.
 
-use chrono::{DateTime, SubsecRound as _, TimeDelta, Utc};
+use chrono::{DateTime, SubsecRound as _, Utc};
 
 use super::secret::{self, Secrets};
 use super::token::{self, Holder, Origin, Token};
@@ -9,6 +9,7 @@ use super::{SecretText, uses};
 use crate::domain::Context;
 use crate::domain::access::{self, Action, Actor, Proof, Target, TokenScope};
 use crate::domain::limits::{self, Limit};
+use crate::domain::span::Span;
 use crate::domain::user::Member;
 use crate::error::{Error, Result};
 use crate::id::IdKind;
@@ -27,13 +28,13 @@ pub struct NewToken {
     /// What it opens.
     pub scope: TokenScope,
     /// For how long; `None` is for ever.
-    pub ttl: Option<TimeDelta>,
+    pub ttl: Option<Span>,
     origin: Origin,
 }
 
 impl NewToken {
     /// One that its owner puts wherever it is needed.
-    pub fn labelled(label: Option<String>, scope: TokenScope, ttl: Option<TimeDelta>) -> Result<Self> {
+    pub fn labelled(label: Option<String>, scope: TokenScope, ttl: Option<Span>) -> Result<Self> {
         if let Some(label) = label.as_deref()
             && (label.trim().is_empty() || label.chars().any(char::is_control) || label.chars().count() > LABEL)
         {
@@ -44,7 +45,7 @@ impl NewToken {
     }
 
     /// That of a sign-in.
-    pub(super) fn login(ttl: TimeDelta) -> Self {
+    pub(super) fn login(ttl: Span) -> Self {
         Self { label: None, scope: TokenScope::All, ttl: Some(ttl), origin: Origin::Login }
     }
 }
@@ -140,6 +141,13 @@ pub fn list(ctx: &Context<'_>, member: &Member) -> Result<Vec<Listed>> {
     Ok(tokens.into_iter().map(listed).collect())
 }
 
+/// How many tokens an account has, sign-ins not counted.
+pub(in crate::domain) fn count(ctx: &Context<'_>, member: &Member) -> Result<u64> {
+    let mut secrets = secret::read(ctx.store, &member.username)?;
+    secrets.tokens.retain(|token| !token.is_over(ctx));
+    Ok(live(&secrets, Origin::Token))
+}
+
 /// Ends a sign-in: whoever holds a token may revoke it. Says whether it was still one.
 pub fn end(ctx: &Context<'_>, text: &SecretText) -> Result<Option<Member>> {
     let (Holder::Is(member, token) | Holder::Was(member, token)) = token::holder(ctx, text)? else { return Ok(None) };
@@ -165,7 +173,7 @@ pub(super) fn prepare(ctx: &Context<'_>, member: &Member, new: NewToken) -> Resu
         scope,
         created: ctx.now.trunc_subsecs(3),
         uptime: ctx.uptime,
-        ttl_seconds: ttl.map(|ttl| u32::try_from(ttl.num_seconds().max(1)).unwrap_or(u32::MAX)),
+        ttl_seconds: ttl.map(|ttl| u32::try_from(ttl.delta().num_seconds()).unwrap_or(u32::MAX)),
         sha256: token::digest(&text),
     };
     Ok((text, token))

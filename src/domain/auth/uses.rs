@@ -25,9 +25,13 @@ fn counter(member: &Member) -> String {
 
 /// When the tokens of an account were last used.
 pub(super) fn of(ctx: &Context<'_>, member: &Member) -> Uses {
-    let counter = ctx.store.counter(&Scope::Home, &counter(member));
-    let bytes = counter.and_then(|counter| counter.read()).unwrap_or_default();
+    let bytes = ctx.store.counted(&Scope::Home, &counter(member)).unwrap_or_default();
     serde_json::from_slice(&bytes).unwrap_or_default()
+}
+
+/// When a token of an account was last used, be it one that is gone by now.
+pub(in crate::domain) fn latest(ctx: &Context<'_>, member: &Member) -> Option<DateTime<Utc>> {
+    of(ctx, member).into_values().max()
 }
 
 /// Notes that a command went through with a token.

@@ -1,12 +1,11 @@
 //! How much was said in a session within the last hour.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use serde::Deserialize;
 
 use crate::domain::Context;
-use crate::domain::session::Session;
+use crate::domain::session::{Session, message};
 use crate::error::Result;
-use crate::store::backend::{Direction, Log};
+use crate::store::backend::Direction;
 use crate::store::key::Profile;
 
 /// What was said of late.
@@ -20,12 +19,6 @@ pub(super) struct Lately {
     pub(super) last: Option<DateTime<Utc>>,
 }
 
-/// As much of a message as is counted.
-#[derive(Deserialize)]
-struct Glance {
-    timestamp: DateTime<Utc>,
-}
-
 /// Reads a conversation from its end. In one that ended more than an hour ago nothing was said of late.
 pub(super) fn lately(ctx: &Context<'_>, profile: &Profile, session: &Session) -> Result<Lately> {
     let mut lately = Lately::default();
@@ -33,9 +26,8 @@ pub(super) fn lately(ctx: &Context<'_>, profile: &Profile, session: &Session) ->
     let is_recent =
         session.life.is_some_and(|life| hour_ago < life.end()) || session.ended.is_some_and(|end| hour_ago < end);
     let Some(id) = session.session_id().ok().filter(|_| is_recent) else { return Ok(lately) };
-    for line in ctx.store.raw_lines(&Log::Conversation(profile.clone(), id), Direction::Backward)? {
-        // A line that is no message is none.
-        let Ok(Glance { timestamp }) = serde_json::from_slice(&line?) else { continue };
+    for message in message::readable(ctx.store, profile, &id, Direction::Backward)? {
+        let Some(timestamp) = message?.time else { continue };
         lately.last = lately.last.or(Some(timestamp));
         if timestamp <= hour_ago {
             break;

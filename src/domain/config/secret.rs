@@ -14,6 +14,7 @@ use crate::domain::json::path::Step;
 use crate::domain::user::Member;
 use crate::error::{Error, Kind, Result, nearest};
 use crate::id::OpId;
+use crate::store::Store;
 use crate::store::key::{self, Key, Range};
 use crate::store::operation::{Category, Level};
 
@@ -21,6 +22,9 @@ use crate::store::operation::{Category, Level};
 pub const PREFIX: &str = "secrets";
 /// The most bytes that a secret may have.
 pub const LONGEST: usize = 64 * 1024;
+
+/// What the names of the variables begin with that programs find secrets in.
+pub const VARIABLE: &str = "MH_SECRET_";
 
 /// The events of secrets in a log. Neither can be taken back.
 pub const SET: &str = "secret.set";
@@ -48,7 +52,7 @@ impl SecretName {
 
     /// The environment variable that programs find it in: `MH_SECRET_HEVY`.
     pub fn variable(&self) -> String {
-        format!("MH_SECRET_{}", self.0.to_ascii_uppercase().replace('-', "_"))
+        format!("{VARIABLE}{}", self.0.to_ascii_uppercase().replace('-', "_"))
     }
 
     fn key(&self) -> Result<Key> {
@@ -144,6 +148,11 @@ pub fn names(ctx: &Context<'_>, subject: &Member) -> Result<Vec<SecretName>> {
     let mut names = names.collect::<Result<Vec<SecretName>>>()?;
     names.sort();
     Ok(names)
+}
+
+/// How many secrets lie in a profile, for those who look after the home: their names are the person's.
+pub(in crate::domain) fn count(store: &Store, subject: &Member) -> Result<u64> {
+    store.list(&subject.scope(), &Range::all(key::Kind::Vault))?.try_fold(0, |count, key| key.map(|_| count + 1))
 }
 
 fn unknown(ctx: &Context<'_>, subject: &Member, name: &SecretName) -> Error {

@@ -19,6 +19,14 @@ pub fn room(ctx: &Context<'_>, who: Option<&Member>, limit: Limit, used: u64, mo
     }
 }
 
+/// Checks that one thing of so many bytes is not longer than `limit` lets it be.
+pub fn check_size(ctx: &Context<'_>, who: Option<&Member>, limit: Limit, bytes: u64) -> Result<()> {
+    match ctx.limits.of_whom(who, limit) {
+        Some(allowed) if bytes > allowed.most => Err(passed(ctx, who, limit, &allowed, bytes)),
+        Some(_) | None => Ok(()),
+    }
+}
+
 /// Checks that a profile stays within the quotas of its account where an operation lets it grow, and that
 /// what captures does not capture too often. The lock of the profile must be held.
 pub fn check_growth(ctx: &Context<'_>, action: Action, owner: &Member, before: Totals, after: Totals) -> Result<()> {
@@ -60,12 +68,7 @@ impl<'a> Texts<'a> {
 
     /// Checks a text of so many bytes.
     pub fn check_size(&self, bytes: u64) -> Result<()> {
-        match self.allowed() {
-            Some(allowed) if bytes > allowed.most => {
-                Err(passed(&self.ctx, self.who.as_ref(), Limit::MemoryBytes, &allowed, bytes))
-            }
-            Some(_) | None => Ok(()),
-        }
+        check_size(&self.ctx, self.who.as_ref(), Limit::MemoryBytes, bytes)
     }
 
     fn allowed(&self) -> Option<Allowed> {

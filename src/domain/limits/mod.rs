@@ -7,6 +7,7 @@
 mod captures;
 mod check;
 mod layer;
+mod pace;
 mod passed;
 pub mod quota;
 mod rate;
@@ -21,8 +22,9 @@ use serde::{Deserialize, Serialize};
 use crate::domain::user::{Account, Member, Role};
 use crate::error::{Error, nearest};
 
-pub use check::{Texts, check_growth, room};
+pub use check::{Texts, check_growth, check_size, room};
 pub use layer::{Layer, RATE};
+pub use pace::Pace;
 pub use passed::passed;
 pub use quota::Quota;
 pub use rate::count;

@@ -2,15 +2,16 @@
 
 use std::collections::BTreeSet;
 
-use super::window::Window;
+use super::window::{Recent, midnight};
 use super::{Allowed, Layer, Limit, RATE, captures, rate};
 use crate::domain::Context;
 use crate::domain::access::{Action, Target, authorize};
+use crate::domain::auth::{attempts, tokens};
+use crate::domain::session::{self, message};
 use crate::domain::user::{self, Member};
 use crate::error::Result;
 use crate::id::Username;
 use crate::store::backend::Direction;
-use crate::store::key::{Kind, Range};
 use crate::store::operation::Totals;
 
 /// A limit as it holds for somebody.
@@ -18,7 +19,8 @@ use crate::store::operation::Totals;
 pub struct Quota {
     /// Its name: `memories`, `rate.capture`.
     pub limit: String,
-    /// How much there is; `None` for what cannot be added up, such as the length of a text.
+    /// How much there is; `None` for what cannot be added up, such as the length of a text, and for what
+    /// cannot be read here.
     pub used: Option<u64>,
     /// How much there may be; `None` is no limit.
     pub allowed: Option<Allowed>,
@@ -48,21 +50,29 @@ struct Usage {
     users: u64,
     totals: Totals,
     sessions: u64,
-    captures_in_minute: u64,
-    captures_today: u64,
+    sessions_today: u64,
+    live_sessions: u64,
+    tokens: Option<u64>,
+    wrong_passwords: Option<u64>,
+    captures: Recent,
+    messages: Recent,
 }
 
 impl Usage {
     fn of(ctx: &Context<'_>, member: &Member) -> Result<Self> {
         let scope = member.scope();
         let last = ctx.store.operations(&scope, Direction::Backward)?.next().transpose()?;
-        let captures = captures::recent(ctx, &scope, true)?;
         Ok(Self {
             users: user::names(ctx.store)?.len() as u64,
             totals: last.map_or_else(Totals::default, |(line, _)| line.totals),
-            sessions: ctx.store.list(&scope, &Range::all(Kind::Session))?.count() as u64,
-            captures_in_minute: captures.in_minute(),
-            captures_today: captures.today,
+            sessions: session::count(ctx, member, None)?,
+            sessions_today: session::count(ctx, member, Some(midnight(ctx)))?,
+            live_sessions: session::all_live(ctx, member)?.len() as u64,
+            // Members of a group home do not see what the home keeps of sign-ins.
+            tokens: tokens::count(ctx, member).ok(),
+            wrong_passwords: attempts::wrong(ctx, member).ok(),
+            captures: captures::recent(ctx, &scope, true)?,
+            messages: Recent::counted(ctx, &scope, message::COUNTER)?,
         })
     }
 
@@ -74,16 +84,15 @@ impl Usage {
             Limit::Tasks => total(self.totals.tasks),
             Limit::Bytes => total(self.totals.bytes),
             Limit::Sessions => Some(self.sessions),
-            Limit::CapturesPerMinute => Some(self.captures_in_minute),
-            Limit::CapturesPerDay => Some(self.captures_today),
-            Limit::MemoryBytes
-            | Limit::MessageBytes
-            | Limit::SessionsPerUser
-            | Limit::TokensPerUser
-            | Limit::LoginAttempts
-            | Limit::MessagesPerMinute
-            | Limit::MessagesPerDay
-            | Limit::SessionsPerDay => None,
+            Limit::SessionsPerUser => Some(self.live_sessions),
+            Limit::SessionsPerDay => Some(self.sessions_today),
+            Limit::TokensPerUser => self.tokens,
+            Limit::LoginAttempts => self.wrong_passwords,
+            Limit::CapturesPerMinute => Some(self.captures.in_minute()),
+            Limit::CapturesPerDay => Some(self.captures.today),
+            Limit::MessagesPerMinute => Some(self.messages.in_minute()),
+            Limit::MessagesPerDay => Some(self.messages.today),
+            Limit::MemoryBytes | Limit::MessageBytes => None,
         }
     }
 }
@@ -100,5 +109,5 @@ fn commands<'a>(ctx: &Context<'a>, member: &'a Member) -> BTreeSet<&'a str> {
 
 /// How often a command ran within the last minute; `None` where its counter cannot be opened.
 fn runs(ctx: &Context<'_>, member: &Member, command: &str) -> Option<u64> {
-    Window::open(ctx, &member.scope(), &rate::counter(command)).ok().map(|window| window.in_minute())
+    Recent::counted(ctx, &member.scope(), &rate::counter(command)).ok().map(|recent| recent.in_minute())
 }

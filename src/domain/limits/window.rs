@@ -5,13 +5,20 @@
 
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
 
+use super::Pace;
 use crate::domain::Context;
+use crate::domain::user::Member;
 use crate::error::Result;
 use crate::store::conversation::Counter;
 use crate::store::key::Scope;
 
 /// The sliding window, in milliseconds.
 pub(super) const MINUTE: i64 = 60_000;
+
+/// When this day began, in UTC.
+pub fn midnight(ctx: &Context<'_>) -> DateTime<Utc> {
+    ctx.now.date_naive().and_time(NaiveTime::MIN).and_utc()
+}
 
 /// A counter that is locked. Dropped, it lets the next one in.
 pub struct Window<'a> {
@@ -43,19 +50,14 @@ impl<'a> Window<'a> {
         self.recent.in_minute()
     }
 
-    /// How often on this day.
-    pub fn in_day(&self) -> u64 {
-        self.recent.today
-    }
-
     /// After how many seconds the minute has room for one more, if so many fit; 0 is now, `None` never.
     pub fn minute_wait(&self, most: u64) -> Option<u64> {
         self.recent.minute_wait(most, self.now)
     }
 
-    /// The same for the day.
-    pub fn day_wait(&self, most: u64) -> Option<u64> {
-        self.recent.day_wait(most, self.now)
+    /// Checks that it may happen once more.
+    pub fn check(&self, ctx: &Context<'_>, owner: &Member, pace: Pace) -> Result<()> {
+        pace.check(ctx, owner, &self.recent)
     }
 
     /// Counts one more.
@@ -67,6 +69,11 @@ impl<'a> Window<'a> {
 }
 
 impl Recent {
+    /// What the counter of this name holds, for those who only look.
+    pub(super) fn counted(ctx: &Context<'_>, scope: &Scope, name: &str) -> Result<Self> {
+        Ok(Self::read(&ctx.store.counted(scope, name)?, ctx.now))
+    }
+
     /// What still counts now. What cannot be read is no count.
     fn read(bytes: &[u8], now: DateTime<Utc>) -> Self {
         let text = String::from_utf8_lossy(bytes);
@@ -114,7 +121,7 @@ impl Recent {
         Some(u64::try_from(wait).unwrap_or(0).div_ceil(1000).max(1))
     }
 
-    /// See [`Window::day_wait`].
+    /// The same for the day.
     pub(super) fn day_wait(&self, most: u64, now: DateTime<Utc>) -> Option<u64> {
         if self.today < most {
             return Some(0);

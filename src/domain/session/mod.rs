@@ -36,6 +36,7 @@ pub use list::{Filter, Listed, Wanted, list, list_all};
 pub use policy::{Policy, Ttl};
 pub use resolve::{find, live};
 pub use start::{NewSession, Started, preview, start};
+pub(in crate::domain) use start::{all_live, count};
 pub use status::{Channel, Reason, Status};
 pub use talk::Talk;
 pub(in crate::domain) use undo::{check_undo, hush};

@@ -1,6 +1,6 @@
 //! Starting a session: one operation, in which those that are live are counted.
 
-use chrono::{DateTime, NaiveTime, Utc};
+use chrono::{DateTime, Utc};
 
 use super::document::Document;
 use super::end::end_one;
@@ -8,6 +8,7 @@ use super::template;
 use super::{Channel, Policy, Reason, Session, Ttl};
 use crate::domain::access::{Action, Target, authorize, reauthorize};
 use crate::domain::clock::Lifetime;
+use crate::domain::limits::window::midnight;
 use crate::domain::limits::{Limit, passed};
 use crate::domain::user::{self, Member};
 use crate::domain::{Context, stamp};
@@ -136,20 +137,20 @@ fn plan(
 
 /// The limits of all sessions, and of those of this day.
 fn check_counts(ctx: &Context<'_>, subject: &Member) -> Result<()> {
-    let midnight = ctx.now.date_naive().and_time(NaiveTime::MIN).and_utc();
-    for (limit, since) in [(Limit::Sessions, None), (Limit::SessionsPerDay, Some(digits_of_time(midnight)))] {
+    for (limit, since) in [(Limit::Sessions, None), (Limit::SessionsPerDay, Some(midnight(ctx)))] {
         let Some(allowed) = ctx.limits.of(&subject.account, limit) else { continue };
-        let range = Range { since, ..Range::all(KeyKind::Session) };
-        let mut used = 0;
-        for key in ctx.store.list(&subject.scope(), &range)? {
-            key?;
-            used += 1;
-        }
+        let used = count(ctx, subject, since)?;
         if used >= allowed.most {
             return Err(passed(ctx, Some(subject), limit, &allowed, used));
         }
     }
     Ok(())
+}
+
+/// How many sessions of a profile there are that began since then, or at any time.
+pub(in crate::domain) fn count(ctx: &Context<'_>, subject: &Member, since: Option<DateTime<Utc>>) -> Result<u64> {
+    let range = Range { since: since.map(digits_of_time), ..Range::all(KeyKind::Session) };
+    ctx.store.list(&subject.scope(), &range)?.try_fold(0, |count, key| key.map(|_| count + 1))
 }
 
 /// The live sessions that have to end for one more, the oldest first; an error where they may not.
@@ -174,7 +175,7 @@ fn make_room(ctx: &Context<'_>, subject: &Member, evict: bool) -> Result<Vec<Ses
 }
 
 /// The live sessions of a profile, the newest first. What is damaged is not live.
-pub(super) fn all_live(ctx: &Context<'_>, subject: &Member) -> Result<Vec<Session>> {
+pub(in crate::domain) fn all_live(ctx: &Context<'_>, subject: &Member) -> Result<Vec<Session>> {
     let scope = subject.scope();
     // What began before the longest time that a session can last is over, by any clock.
     let since = Some(digits_of_time(ctx.now - Ttl::LONGEST.delta()));

@@ -1,13 +1,12 @@
-//! What was said in a session, as far as a session tells it: how much, from when to when, and the
-//! messages themselves for an assistant. Read as well as can be: a line that is no message is none.
+//! How much was said in a session, and from when to when. A line that is no message is none.
 
 use chrono::{DateTime, Utc};
 
-use crate::domain::json::{Verbatim, lenient};
+use super::message;
 use crate::error::Result;
 use crate::id::SessionId;
 use crate::store::Store;
-use crate::store::backend::{Direction, Log};
+use crate::store::backend::Direction;
 use crate::store::key::Profile;
 
 /// How much was said.
@@ -31,38 +30,12 @@ impl Talk {
         if bytes == 0 {
             return Ok(talk);
         }
-        for message in messages(store, profile, session, Direction::Forward)? {
+        for message in message::readable(store, profile, session, Direction::Forward)? {
+            let time = message?.time;
             talk.messages += 1;
-            let time = message.get("timestamp").and_then(Verbatim::as_str);
-            let time = time.and_then(|time| DateTime::parse_from_rfc3339(&time).ok()).map(|time| time.to_utc());
             talk.first = talk.first.or(time);
             talk.last = time.or(talk.last);
         }
         Ok(talk)
     }
-}
-
-/// The last `tail` messages of a session, all where there is no such number; the oldest first.
-pub(super) fn history(
-    store: &Store,
-    profile: &Profile,
-    session: &SessionId,
-    tail: Option<usize>,
-) -> Result<Vec<Verbatim>> {
-    let Some(tail) = tail else { return Ok(messages(store, profile, session, Direction::Forward)?.collect()) };
-    let mut last: Vec<_> = messages(store, profile, session, Direction::Backward)?.take(tail).collect();
-    last.reverse();
-    Ok(last)
-}
-
-fn messages<'a>(
-    store: &'a Store,
-    profile: &Profile,
-    session: &SessionId,
-    direction: Direction,
-) -> Result<impl Iterator<Item = Verbatim> + use<'a>> {
-    let lines = store.raw_lines(&Log::Conversation(profile.clone(), session.clone()), direction)?;
-    let is_text = |message: &Verbatim, name: &str| message.get(name).is_some_and(|value| value.as_str().is_some());
-    let messages = lines.flatten().filter_map(|line| lenient::object(&line).ok());
-    Ok(messages.filter(move |message| is_text(message, "role") && is_text(message, "content")))
 }

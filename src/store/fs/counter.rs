@@ -27,13 +27,30 @@ pub(super) struct FsCounter {
 impl FsCounter {
     /// Locks a scope's counter. Its name is one part, so that it cannot lead elsewhere.
     pub(super) fn open(scope_dir: &Dir, scope: &Scope, name: &str, wait: &Wait) -> Result<Self> {
-        if name.contains('/') || Name::new(name).is_err() {
-            return Err(Error::bug(format!("{name:?} cannot be the name of a counter")));
+        check(name)?;
+        Self::lock(scope_dir.make_dirs(layout::COUNTERS)?, scope, name, wait)
+    }
+
+    /// The same for one that is there; makes none.
+    pub(super) fn existing(scope_dir: &Dir, scope: &Scope, name: &str, wait: &Wait) -> Result<Option<Self>> {
+        check(name)?;
+        match scope_dir.open(layout::COUNTERS)? {
+            Some(dir) if dir.stat(name)?.is_some() => Self::lock(dir, scope, name, wait).map(Some),
+            Some(_) | None => Ok(None),
         }
-        let dir = scope_dir.make_dirs(layout::COUNTERS)?;
+    }
+
+    fn lock(dir: Dir, scope: &Scope, name: &str, wait: &Wait) -> Result<Self> {
         let lock = Lock::wait_file(&dir, name, scope, wait)?;
         Ok(Self { lock, dir, name: name.to_owned() })
     }
+}
+
+fn check(name: &str) -> Result<()> {
+    if name.contains('/') || Name::new(name).is_err() {
+        return Err(Error::bug(format!("{name:?} cannot be the name of a counter")));
+    }
+    Ok(())
 }
 
 impl Counter for FsCounter {

@@ -59,10 +59,14 @@ impl Inspect for Fs {
 
     fn surroundings(&self) -> Result<Surroundings> {
         let Some((home, _)) = self.open_home()? else { return Err(Error::not_found("there is no home here yet")) };
-        let path = self.path.canonicalize().map_err(|error| Error::io("look at", &self.path, error))?;
-        let in_work_tree = path.ancestors().any(|above| above.join(".git").symlink_metadata().is_ok());
-        Ok(Surroundings { in_work_tree, missing: probe::probe(&home)? })
+        Ok(Surroundings { in_work_tree: in_work_tree(&self.path)?, missing: probe::probe(&home)? })
     }
+}
+
+/// Whether a home lies in a git work tree.
+pub(super) fn in_work_tree(home: &Path) -> Result<bool> {
+    let path = home.canonicalize().map_err(|error| Error::io("look at", home, error))?;
+    Ok(path.ancestors().any(|above| above.join(".git").symlink_metadata().is_ok()))
 }
 
 /// A scope's directory, from now on taken as if it had been recovered: nothing that reads it changes it.

@@ -1,6 +1,7 @@
 //! Whose a home and its profiles are to the OS, what changes hands, and what is refused in words before
 //! the kernel refuses it.
 
+use std::os::unix::ffi::OsStrExt as _;
 use std::path::Path;
 
 use rustix::process::geteuid;
@@ -8,10 +9,11 @@ use rustix::process::geteuid;
 use crate::error::{Error, Kind, Result};
 use crate::store::backend::Wait;
 use crate::store::fs::dir::{Dir, Owner};
-use crate::store::fs::{Fs, layout, modes};
-use crate::store::key::{Profile, Scope};
+use crate::store::fs::{Fs, inspect, layout, modes, parts, probe};
+use crate::store::inspect::Part;
+use crate::store::key::{Kind as KeyKind, Profile, Scope};
 use crate::store::osuser::OsUser;
-use crate::store::owner::{Handed, Owners};
+use crate::store::owner::{Handed, Owners, Wall, Walls};
 
 impl Owners for Fs {
     fn owner(&self, scope: &Scope) -> Result<Option<u32>> {
@@ -44,9 +46,49 @@ impl Owners for Fs {
         handed(&home, uid, is_theirs, &home.path(path))
     }
 
+    fn walls(&self) -> Result<Walls> {
+        let (home, _) =
+            self.open_home()?.ok_or_else(|| Error::not_found("there is no home here yet").at(&self.path))?;
+        refuse_members(&home, "look into this home")?;
+        let group = modes::group_of(&home)?;
+        let names = [
+            "",
+            layout::OWN,
+            layout::PROFILES,
+            layout::directory(KeyKind::Secret),
+            layout::directory(KeyKind::Account),
+        ];
+        let walls = names.into_iter().map(|name| wall(&home, Path::new(name), true, group));
+        Ok(Walls {
+            directories: walls.filter_map(Result::transpose).collect::<Result<_>>()?,
+            group,
+            in_work_tree: inspect::in_work_tree(&self.path)?,
+            network: probe::network(&home, self.options.fs_magic)?,
+        })
+    }
+
+    fn wall(&self, profile: &Profile) -> Result<Option<Wall>> {
+        let Some((home, _)) = self.open_home()? else { return Ok(None) };
+        wall(&home, &layout::profile(&profile.name), false, None)
+    }
+
     fn is_shared_with(&self, group: u32) -> Result<bool> {
         self.open_home()?.map_or(Ok(false), |(home, _)| modes::is_shared_with(&home, group))
     }
+}
+
+/// What the kernel knows of a directory of the home's own, or of a profile.
+fn wall(home: &Dir, name: &Path, is_homes: bool, group: Option<u32>) -> Result<Option<Wall>> {
+    let Some(stat) = home.stat(name)? else { return Ok(None) };
+    let bytes = name.as_os_str().as_bytes();
+    // A profile is the root of a scope of its own, which no group sees.
+    let part = if is_homes { parts::part(true, bytes) } else { Part::Root };
+    Ok(Some(Wall {
+        name: name.to_string_lossy().into_owned(),
+        owner: stat.st_uid,
+        mode: modes::permissions(&stat),
+        excess: modes::flaw(group, bytes, &part, &stat).excess,
+    }))
 }
 
 /// Gives a profile, which lies or will lie at `place`, to an OS user.

@@ -30,10 +30,9 @@ const NETWORK: &[(u64, &str)] = &[
 
 /// Refuses a directory on a network file system. `magic` stands in for what the system says, in tests.
 pub(super) fn refuse_network(dir: &Dir, magic: Option<u64>) -> Result<()> {
-    let magic = magic.map_or_else(|| dir.fs_magic(), Ok)?;
-    match NETWORK.iter().find(|(number, _)| *number == magic) {
+    match network(dir, magic)? {
         None => Ok(()),
-        Some((_, name)) => Err(Error::new(
+        Some(name) => Err(Error::new(
             Kind::Failed,
             format!("{name} is a network file system, where locks and renames keep no promise"),
         )
@@ -41,6 +40,12 @@ pub(super) fn refuse_network(dir: &Dir, magic: Option<u64>) -> Result<()> {
         .hint("put the home on a local disk")
         .hint("to risk it all the same, set storage.allow_network_fs = true in mh.toml")),
     }
+}
+
+/// The network file system that a directory lies on.
+pub(super) fn network(dir: &Dir, magic: Option<u64>) -> Result<Option<&'static str>> {
+    let magic = magic.map_or_else(|| dir.fs_magic(), Ok)?;
+    Ok(NETWORK.iter().find(|(number, _)| *number == magic).map(|(_, name)| *name))
 }
 
 /// Whether the disk under a home takes names that differ only in case for one. The home need not be there.

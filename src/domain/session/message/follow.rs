@@ -12,6 +12,10 @@ use crate::error::Result;
 use crate::id::SessionId;
 use crate::store::conversation::{Followed, Following};
 use crate::store::key::Scope;
+use crate::store::presence::{Activity, Entered};
+
+/// What those see of a follower who look who is in the home.
+const FOLLOW: &str = "session.follow";
 
 /// What a follower is told.
 #[derive(Debug)]
@@ -36,17 +40,21 @@ pub struct Follower<'a> {
     tail: VecDeque<Vec<u8>>,
     /// How long the session went on when following began.
     left: Duration,
+    /// Others see that somebody follows, as long as this lives.
+    _entered: Entered,
 }
 
 /// Follows a session that [`crate::domain::session::find`] found.
 pub fn follow<'a>(ctx: &Context<'a>, subject: &Member, session: Session, selection: Selection) -> Result<Follower<'a>> {
     let (id, scope) = (session.session_id()?, subject.scope());
     let following = ctx.store.follow(&subject.profile(), &id)?;
+    let activity = Activity::follow(&subject.profile(), &id, FOLLOW, &ctx.actor.to_string());
+    let entered = ctx.store.enter(&activity);
     // It may have ended between the look at it and the watch.
     let session = Session::stored(ctx.store, &scope, &session.key)?.unwrap_or(session);
     let life = session.life.filter(|life| !life.is_over(ctx));
     let left = life.and_then(|life| (life.length - life.age(ctx)?).to_std().ok()).unwrap_or_default();
-    Ok(Follower { ctx: *ctx, following, scope, session, id, selection, tail: VecDeque::new(), left })
+    Ok(Follower { ctx: *ctx, following, scope, session, id, selection, tail: VecDeque::new(), left, _entered: entered })
 }
 
 impl Follower<'_> {

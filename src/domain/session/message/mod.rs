@@ -14,6 +14,8 @@ mod search;
 
 pub use document::{Message, Speaker};
 pub use follow::{Follower, News, follow};
+pub(in crate::domain) use read::readable;
 pub use read::{Selection, read};
+pub(in crate::domain) use say::COUNTER;
 pub use say::{NewMessage, Said, check_size, say};
 pub use search::{Hit, search};

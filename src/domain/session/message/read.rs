@@ -7,9 +7,11 @@ use super::document::Message;
 use crate::domain::Context;
 use crate::domain::session::Session;
 use crate::domain::user::Member;
-use crate::error::{Error, Result};
+use crate::error::{Error, Kind, Result};
 use crate::id::{MessageId, SessionId};
+use crate::store::Store;
 use crate::store::backend::{Direction, Lazy, Log};
+use crate::store::key::Profile;
 
 /// Which messages of a conversation.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,6 +51,19 @@ pub fn read<'a>(
         }
     };
     Ok(Box::new(lines.map(move |line| Message::read(&id, &line?))))
+}
+
+/// The messages of a session, for those who count them or look for one: a line that is none is left out.
+pub(in crate::domain) fn readable<'a>(
+    store: &'a Store,
+    profile: &Profile,
+    session: &SessionId,
+    direction: Direction,
+) -> Result<impl Iterator<Item = Result<Message>> + use<'a>> {
+    let session = session.clone();
+    let lines = store.raw_lines(&Log::Conversation(profile.clone(), session.clone()), direction)?;
+    let messages = lines.map(move |line| Message::read(&session, &line?));
+    Ok(messages.filter(|message| !message.as_ref().is_err_and(|error| error.kind() == Kind::Damaged)))
 }
 
 /// Whether a line is the message of this id.

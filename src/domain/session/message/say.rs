@@ -3,20 +3,24 @@
 
 use chrono::{DateTime, Utc};
 
-use super::document::{Message, Speaker, encode};
+use super::document::{Speaker, encode};
+use super::read::readable;
 use crate::domain::Context;
 use crate::domain::access::{Action, Target, authorize, reauthorize_speech};
 use crate::domain::limits::window::Window;
-use crate::domain::limits::{Limit, passed};
+use crate::domain::limits::{self, Limit, Pace};
 use crate::domain::session::live;
 use crate::domain::user::{self, Member};
 use crate::error::{Error, Kind, Result};
 use crate::id::{IdKind, MessageId, SessionId, digits_of_time, time_digits};
-use crate::store::backend::{Direction, Log};
+use crate::store::backend::Direction;
 use crate::store::key::Profile;
 
 /// The counter of a profile's messages.
-const COUNTER: &str = "messages";
+pub(in crate::domain) const COUNTER: &str = "messages";
+
+/// The limits of saying something.
+const PACE: Pace = Pace { minute: Limit::MessagesPerMinute, day: Limit::MessagesPerDay };
 
 /// Something to be said.
 #[derive(Debug, Clone)]
@@ -40,10 +44,7 @@ pub struct Said {
 
 /// Refuses a text that is longer than a message may be.
 pub fn check_size(ctx: &Context<'_>, subject: &Member, bytes: u64) -> Result<()> {
-    match ctx.limits.of(&subject.account, Limit::MessageBytes) {
-        Some(allowed) if bytes > allowed.most => Err(passed(ctx, Some(subject), Limit::MessageBytes, &allowed, bytes)),
-        Some(_) | None => Ok(()),
-    }
+    limits::check_size(ctx, Some(subject), Limit::MessageBytes, bytes)
 }
 
 /// Says something in the session of the subject's that `session` names.
@@ -62,7 +63,7 @@ pub fn say(ctx: &Context<'_>, subject: &Member, session: &str, new: &NewMessage)
     live(ctx, subject, session.as_str())?;
     check_size(ctx, subject, text.len() as u64)?;
     let window = Window::open(ctx, &subject.scope(), COUNTER)?;
-    check_pace(ctx, subject, &window)?;
+    window.check(ctx, subject, PACE)?;
     let id = fresh_id(ctx, &subject.profile(), &session)?;
     talks.append(&session, &encode(&id, ctx.now, new.role, text)?).map_err(|error| match error.kind() {
         Kind::InDoubt => error.hint(format!("if it was said, it is {id}: look with mh session messages {session}")),
@@ -72,33 +73,11 @@ pub fn say(ctx: &Context<'_>, subject: &Member, session: &str, new: &NewMessage)
     Ok(Said { id, session, timestamp: ctx.now })
 }
 
-/// How many messages a minute and a day hold.
-fn check_pace(ctx: &Context<'_>, subject: &Member, window: &Window<'_>) -> Result<()> {
-    type Wait = fn(&Window<'_>, u64) -> Option<u64>;
-    let paces: [(Limit, u64, Wait); 2] = [
-        (Limit::MessagesPerMinute, window.in_minute(), |window, most| window.minute_wait(most)),
-        (Limit::MessagesPerDay, window.in_day(), |window, most| window.day_wait(most)),
-    ];
-    for (limit, used, wait) in paces {
-        let Some(allowed) = ctx.limits.of(&subject.account, limit).filter(|allowed| used >= allowed.most) else {
-            continue;
-        };
-        let error = passed(ctx, Some(subject), limit, &allowed, used);
-        return Err(match wait(window, allowed.most) {
-            Some(seconds) => error.retry_after(seconds),
-            None => error,
-        });
-    }
-    Ok(())
-}
-
 /// An id that no message of the session has. Only those of the same or a later time can have it.
 fn fresh_id(ctx: &Context<'_>, profile: &Profile, session: &SessionId) -> Result<MessageId> {
-    let log = Log::Conversation(profile.clone(), session.clone());
     let mut taken = Vec::new();
-    for line in ctx.store.raw_lines(&log, Direction::Backward)? {
-        // A line that is no message has no id that could be taken.
-        let Ok(Message { id: Some(id), .. }) = Message::read(session, &line?) else { continue };
+    for message in readable(ctx.store, profile, session, Direction::Backward)? {
+        let Some(id) = message?.id else { continue };
         if time_digits(id.as_str()) < Some(digits_of_time(ctx.now)) {
             break;
         }

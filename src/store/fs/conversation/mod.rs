@@ -13,6 +13,7 @@ use crate::id::SessionId;
 use crate::store::backend::{Direction, Lazy, Wait};
 use crate::store::conversation::{Conversations, Conversing, Counter, Following};
 use crate::store::fs::counter::FsCounter;
+use crate::store::fs::dir::Dir;
 use crate::store::fs::lines::{self, Unfinished};
 use crate::store::fs::{Fs, layout, owners};
 use crate::store::key::{Kind, Profile, Scope};
@@ -36,14 +37,25 @@ impl Conversations for Fs {
     }
 
     fn counter<'a>(&'a self, scope: &Scope, name: &str, wait: &Wait) -> Result<Box<dyn Counter + 'a>> {
-        let dir = self.open_scope(scope)?.ok_or_else(|| {
+        let dir = counting(self, scope)?.ok_or_else(|| {
             Error::not_found("there is no home here yet").at(&self.path).hint("make one with: mh init")
         })?;
-        if *scope == Scope::Home {
-            owners::refuse_members(&dir, "count for this home")?;
-        }
         Ok(Box::new(FsCounter::open(&dir, scope, name, wait)?))
     }
+
+    fn counted(&self, scope: &Scope, name: &str, wait: &Wait) -> Result<Vec<u8>> {
+        let Some(dir) = counting(self, scope)? else { return Ok(Vec::new()) };
+        FsCounter::existing(&dir, scope, name, wait)?.map_or(Ok(Vec::new()), |counter| counter.read())
+    }
+}
+
+/// The directory of a scope whose counters are this process's to use.
+fn counting(fs: &Fs, scope: &Scope) -> Result<Option<Dir>> {
+    let dir = fs.open_scope(scope)?;
+    if let (Scope::Home, Some(home)) = (scope, &dir) {
+        owners::refuse_members(home, "count for this home")?;
+    }
+    Ok(dir)
 }
 
 /// The lines of a conversation.
