@@ -53,11 +53,11 @@ pub struct EachArgs {
 
 /// Runs `mh each`.
 pub(super) fn run(app: &App, args: &EachArgs) -> Result<()> {
-    let standing = app.standing()?;
-    let plan = each::plan(&app.context(&standing.actor), &args.users)?;
+    let acting = app.acting()?;
+    let plan = each::plan(&app.context(&acting.actor), &args.users)?;
     plan.damaged.iter().for_each(|error| app.ui.warn_of(error));
     let mut runs = Vec::new();
-    let outcome = Queue::new(app, &standing.actor, &args.argv, plan.members)?.run(args.parallel, |run| {
+    let outcome = Queue::new(app, &acting.actor, &args.argv, plan.members)?.run(args.parallel, |run| {
         if app.ui.format == Format::Jsonl {
             app.ui.emit(&run)?;
         }
