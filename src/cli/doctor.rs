@@ -103,15 +103,19 @@ fn look(app: &App, args: &DoctorArgs) -> Result<Option<Report>> {
     if args.quick {
         return Ok(doctor::quick(&app.store));
     }
-    let standing = app.standing()?;
-    let ctx = app.context(&standing.actor);
-    let mut report = if args.all_users { doctor::everything(&ctx)? } else { doctor::own(&ctx, &standing.subject)? };
+    let (actor, subject) = match args.all_users {
+        true => (app.acting()?.actor, None),
+        false => app.standing().map(|standing| (standing.actor, Some(standing.subject)))?,
+    };
+    let ctx = app.context(&actor);
+    let mut report = subject.as_ref().map_or_else(|| doctor::everything(&ctx), |subject| doctor::own(&ctx, subject))?;
     if args.fix {
-        let members = if args.all_users {
-            doctor::mend_home(&ctx, &mut report)?;
-            user::all(&app.store)?.flatten().collect()
-        } else {
-            vec![standing.subject.clone()]
+        let members = match subject {
+            Some(subject) => vec![subject],
+            None => {
+                doctor::mend_home(&ctx, &mut report)?;
+                user::all(&app.store)?.flatten().collect()
+            }
         };
         for member in &members {
             if doctor::mend_profile(&ctx, member, &mut report)? {

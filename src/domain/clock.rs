@@ -68,6 +68,7 @@ impl Lifetime {
 mod tests {
     use super::*;
     use crate::domain::access::Actor;
+    use crate::domain::access::Reads;
     use crate::domain::limits::Limits;
     use crate::id::Ids;
     use crate::store::Store;
@@ -88,6 +89,7 @@ mod tests {
             now: format!("2026-11-21T{now}Z").parse().unwrap(),
             uptime: uptime.map(at),
             limits: &Limits::default(),
+            reads: &Reads::default(),
         };
         let begun_at = "2026-11-21T12:00:00Z".parse().unwrap();
         let uptime = begun.map(|millis| at((BOOT, millis)));

@@ -43,7 +43,7 @@ pub mod zone;
 
 use chrono::{DateTime, SecondsFormat, Utc};
 
-use crate::domain::access::Actor;
+use crate::domain::access::{Actor, Reads};
 use crate::domain::clock::Uptime;
 use crate::domain::limits::Limits;
 use crate::store::operation::{Category, Level};
@@ -62,6 +62,8 @@ pub struct Context<'a> {
     pub uptime: Option<Uptime>,
     /// The home's limits.
     pub limits: &'a Limits,
+    /// What it read of others as an admin.
+    pub reads: &'a Reads,
 }
 
 impl Context<'_> {

@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::time::Duration;
 
 use mh::domain::Context;
-use mh::domain::access::{Actor, Proof};
+use mh::domain::access::{Actor, Proof, Reads};
 use mh::domain::limits::Limits;
 use mh::domain::memory::{self, Filter};
 use mh::domain::persona::{self, Address, Choice, Part};
@@ -138,6 +138,7 @@ fn of_a_public_profile_only_public_memories_are_seen() {
             now: NOW.parse().unwrap(),
             uptime: None,
             limits: &Limits::default(),
+            reads: &Reads::default(),
         };
         let memories = memory::list(&ctx, &member("carol"), Filter::default()).map_err(|error| error.kind())?;
         Ok::<_, Kind>(
@@ -162,8 +163,14 @@ fn of_a_public_profile_the_persona_as_it_speaks_is_seen_and_nothing_beside_it() 
     let store = store(&env);
     let member = |name: &str| -> Member { user::find(&store, &name.parse().unwrap()).unwrap().unwrap() };
     let actor = Actor::Member(member("bob"), Proof::Named);
-    let ctx =
-        Context { store: &store, actor: &actor, now: NOW.parse().unwrap(), uptime: None, limits: &Limits::default() };
+    let ctx = Context {
+        store: &store,
+        actor: &actor,
+        now: NOW.parse().unwrap(),
+        uptime: None,
+        limits: &Limits::default(),
+        reads: &Reads::default(),
+    };
     let address = |path: &str| Address::from(&path.parse().unwrap());
     let name = |choice: &Choice| {
         let value = persona::value(&ctx, &member("carol"), &address("identity.name"), choice);
@@ -204,8 +211,14 @@ fn what_others_could_be_told_apart_by_is_hidden_as_well() {
     let store = store(&env);
     let member = |name: &str| -> Member { user::find(&store, &name.parse().unwrap()).unwrap().unwrap() };
     let actor = Actor::Member(member("bob"), Proof::Named);
-    let ctx =
-        Context { store: &store, actor: &actor, now: NOW.parse().unwrap(), uptime: None, limits: &Limits::default() };
+    let ctx = Context {
+        store: &store,
+        actor: &actor,
+        now: NOW.parse().unwrap(),
+        uptime: None,
+        limits: &Limits::default(),
+        reads: &Reads::default(),
+    };
     for name in [id.as_str(), &id[..12], &id[id.len() - 5..], "@last"] {
         let error = memory::find(&ctx, &member("carol"), name).unwrap_err();
         assert_eq!(error.kind(), Kind::NotFound, "{name}: {error}");

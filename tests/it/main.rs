@@ -1,6 +1,7 @@
 //! One binary for all integration tests: the program as people and scripts meet it.
 #![allow(clippy::disallowed_methods, reason = "tests make and look at files as strangers do")]
 
+mod access;
 mod admin_stats;
 mod audit;
 mod auth;

@@ -74,7 +74,7 @@ fn directories_that_are_no_old_home_are_refused() {
     fs::create_dir(env.path("empty")).unwrap();
     fs::write(env.path("file"), "x").unwrap();
     symlink(env.path("circle"), env.path("circle")).unwrap();
-    let plan = |dir: &str| env.refused(&["migrate", "plan", env.path(dir).to_str().unwrap()]);
+    let plan = |dir: &str| env.refused(&["-u", "alice", "migrate", "plan", env.path(dir).to_str().unwrap()]);
     assert_runs!(plan("empty"), plan("file"), plan("nowhere"), plan("circle"), plan("home"));
 }
 
@@ -152,7 +152,7 @@ fn a_plan_leaves_no_trace() {
     env.write("profiles/bob/.mh/staging/99.0", "half");
     let (home, source) = (env.tree(), traces(&old));
     for format in ["table", "json", "jsonl", "csv"] {
-        let run = migrate(&env, "plan", &old, &["--format", format]);
+        let run = migrate(&env, "plan", &old, &["--format", format, "-u", "alice"]);
         assert_eq!(run.code(), 0, "{run}");
     }
     env.mh(&["-u", "alice", "migrate", "run", old.to_str().unwrap(), "--dry-run"]).ok();

@@ -24,8 +24,8 @@ Examples:
 pub(super) struct ConnectionsArgs {}
 
 pub(super) fn run(app: &App, ConnectionsArgs {}: ConnectionsArgs) -> Result<()> {
-    let standing = app.standing()?;
-    let present = connections::list(&app.context(&standing.actor))?;
+    let acting = app.acting()?;
+    let present = connections::list(&app.context(&acting.actor))?;
     app.ui.list(present.into_iter().map(|present| Ok(ConnectionView(present))))
 }
 

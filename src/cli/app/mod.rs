@@ -10,7 +10,7 @@ use chrono::{DateTime, Utc};
 
 use crate::cli::ui::Ui;
 use crate::cli::{clock, selection};
-use crate::domain::access::Actor;
+use crate::domain::access::{Actor, Reads};
 use crate::domain::clock::Uptime;
 use crate::domain::limits::Texts;
 use crate::domain::user::{self, Member};
@@ -53,6 +53,8 @@ pub struct App {
     counted: Cell<bool>,
     /// The token that proved who runs the command.
     used: RefCell<Option<(Member, TokenId)>>,
+    /// What it read of others as an admin.
+    reads: Reads,
 }
 
 impl App {
@@ -85,7 +87,19 @@ impl App {
         let store = open(&settings, reading, settings.allow_network_fs(), waiting);
         let now = settings.knobs.now.unwrap_or_else(Utc::now);
         let uptime = clock::uptime(&settings.knobs);
-        Ok((Self { settings, store, ui, now, uptime, counted: Cell::new(false), used: RefCell::default() }, unread))
+        Ok((
+            Self {
+                settings,
+                store,
+                ui,
+                now,
+                uptime,
+                counted: Cell::new(false),
+                used: RefCell::default(),
+                reads: Reads::default(),
+            },
+            unread,
+        ))
     }
 
     /// How long a text may be that goes into the subject's profile, which need not be there yet: what is
@@ -97,7 +111,14 @@ impl App {
 
     /// What domain functions take.
     pub fn context<'a>(&'a self, actor: &'a Actor) -> Context<'a> {
-        Context { store: &self.store, actor, now: self.now, uptime: self.uptime, limits: &self.settings.limits }
+        Context {
+            store: &self.store,
+            actor,
+            now: self.now,
+            uptime: self.uptime,
+            limits: &self.settings.limits,
+            reads: &self.reads,
+        }
     }
 
     /// Leaves a line about a conflict, or about a limit that was met, in the log of whoever ran the command,

@@ -199,7 +199,16 @@ fn app(names: &[&str], state: &Path, terminal: bool) -> App {
     // Whether the tests themselves run at a terminal must not count.
     let ui = if terminal { Ui::new(&settings) } else { Ui::early(Format::Table) };
     let (now, uptime) = (DateTime::UNIX_EPOCH, None);
-    App { settings, store, ui, now, uptime, counted: Cell::new(false), used: RefCell::default() }
+    App {
+        settings,
+        store,
+        ui,
+        now,
+        uptime,
+        counted: Cell::new(false),
+        used: RefCell::default(),
+        reads: Reads::default(),
+    }
 }
 
 fn named(mut app: App, name: &str, origin: Origin) -> App {

@@ -62,12 +62,12 @@ pub struct EachArgs {
 
 /// Runs `mh each`.
 pub(super) fn run(app: &App, args: &EachArgs) -> Result<()> {
-    let standing = app.standing()?;
+    let acting = app.acting()?;
     each::check_names(&args.secrets)?;
-    let plan = each::plan(&app.context(&standing.actor), &args.users)?;
+    let plan = each::plan(&app.context(&acting.actor), &args.users)?;
     plan.damaged.iter().for_each(|error| app.ui.warn_of(error));
     let mut runs = Vec::new();
-    let outcome = Queue::new(app, &standing.actor, args, plan.members)?.run(args.parallel, |run| {
+    let outcome = Queue::new(app, &acting.actor, args, plan.members)?.run(args.parallel, |run| {
         if app.ui.format == Format::Jsonl {
             app.ui.emit(&run)?;
         }

@@ -2,9 +2,12 @@
 
 use crate::cli::app::App;
 use crate::cli::migrate::digest::{Digest, FIRST};
+use crate::cli::migrate::run::who;
 use crate::cli::migrate::source::{Opened, SourceArgs};
 use crate::cli::migrate::view::{ItemView, PlanView};
 use crate::cli::ui::Format;
+use crate::domain::access::Actor;
+use crate::domain::migrate;
 use crate::domain::migrate::item::{Fate, Item};
 use crate::error::Result;
 
@@ -27,6 +30,10 @@ pub(super) struct PlanArgs {
 }
 
 pub(super) fn run(app: &App, args: PlanArgs) -> Result<()> {
+    let actor = who(app, &args.source)?;
+    if actor != Actor::Nobody {
+        migrate::authorize_look(&app.context(&actor))?;
+    }
     let opened = Opened::new(app, &args.source)?;
     let setup = opened.setup();
     if app.ui.format != Format::Table {

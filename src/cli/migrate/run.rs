@@ -72,9 +72,7 @@ pub(super) struct RollbackArgs {
 }
 
 pub(super) fn run(app: &App, args: RunArgs) -> Result<()> {
-    let in_place = args.source.is_home(app);
-    // Where nobody has been yet, nobody can be asked.
-    let actor = if in_place && app.store.home().is_err() { Actor::Nobody } else { actor(app)? };
+    let actor = who(app, &args.source)?;
     let ctx = app.context(&actor);
     let opened = Opened::new(app, &args.source)?;
     if actor != Actor::Nobody {
@@ -211,6 +209,11 @@ fn waiting(ctx: &Context<'_>, id: Option<&MigrationId>, verb: &str) -> Result<Mi
     }
     let open = migrate::list(ctx)?.into_iter().flatten().filter(|journal| journal.state.is_open());
     named(id, &open.map(|journal| journal.id).collect::<Vec<_>>(), verb)
+}
+
+/// Who takes this over, or looks at it: where nobody has been yet, nobody can be asked.
+pub(super) fn who(app: &App, source: &SourceArgs) -> Result<Actor> {
+    if source.is_home(app) && app.store.home().is_err() { Ok(Actor::Nobody) } else { actor(app) }
 }
 
 /// Who runs it: in a home without accounts nobody can be asked for.

@@ -42,12 +42,15 @@ pub(super) struct ListArgs {
 /// Runs `mh session list`.
 pub(super) fn run(app: &App, args: ListArgs) -> Result<()> {
     let filter = Filter { wanted: args.wanted, after: args.after, limit: args.limit.unwrap_or(LIMIT) };
-    let standing = app.standing()?;
-    let (ctx, policy) = (app.context(&standing.actor), &app.settings.sessions);
+    let policy = &app.settings.sessions;
     if args.all_users {
-        let rows = shortened(app, filter.limit, session::list_all(&ctx, &filter, policy)?);
+        let acting = app.acting()?;
+        let listed = session::list_all(&app.context(&acting.actor), &filter, policy)?;
+        let rows = shortened(app, filter.limit, listed);
         return app.ui.list(rows.into_iter().map(|row| row.map(WithOwner::new)));
     }
+    let standing = app.standing()?;
+    let ctx = app.context(&standing.actor);
     let listed = session::list(&ctx, &standing.subject, &filter, policy)?;
     if !shortens(app.ui.format, filter.limit) {
         return app.ui.list(listed.map(|listed| listed.map(SessionRow::new)));

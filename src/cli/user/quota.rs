@@ -29,10 +29,10 @@ pub(super) struct QuotaArgs {
 }
 
 pub(super) fn run(app: &App, args: QuotaArgs) -> Result<()> {
-    let standing = app.standing()?;
-    let username = args.name.as_ref().unwrap_or(&standing.subject.username);
+    let acting = app.acting()?;
+    let username = args.name.as_ref().map_or_else(|| acting.about().map(|own| &own.username), Ok)?;
     let glyphs = if app.settings.look.plain { Glyphs::ASCII } else { Glyphs::BLOCKS };
-    let all = quota::of(&app.context(&standing.actor), username)?.into_iter();
+    let all = quota::of(&app.context(&acting.actor), username)?.into_iter();
     let rows = all.map(|quota| QuotaView::new(quota, glyphs));
     let worth = |row: &QuotaView| row.allowed.is_some() || row.used.is_some_and(|used| used > 0);
     app.ui.list(rows.filter(|row| app.ui.format != Format::Table || worth(row)).map(Ok))

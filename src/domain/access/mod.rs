@@ -4,9 +4,11 @@
 //! asks it again once the lock is held, and both leave a line where one is due. No other module
 //! decides by role or status.
 
+mod reads;
 mod refusal;
 mod table;
 
+pub use reads::Reads;
 pub(in crate::domain) use refusal::admins;
 pub use table::{Refusal, decide};
 
@@ -179,14 +181,16 @@ impl fmt::Display for Target<'_> {
 }
 
 /// Asks the table; a refusal is logged and says what was missing and how to get it. An admin's
-/// read of somebody else's profile is logged too, and does not happen where that fails.
+/// read of somebody else's profile is logged too, once, and does not happen where that fails.
 pub fn authorize(ctx: &Context<'_>, action: Action, target: Target<'_>) -> Result<()> {
     let mode = |member: &Member| ctx.store.get(&member.scope(), &mode::key());
     answer(ctx, ctx.actor, action, target, mode)?.map_err(|refusal| refuse(ctx, refusal, action, target))?;
     match ctx.actor {
         Actor::Member(actor, _) if table::is_admins_read(actor, action, target) => {
-            let cause = ctx.cause("admin.read", Category::Security, Level::Info, target.member());
-            trail::line(ctx, &actor.scope(), cause, &details(action.as_str(), &target.to_string()))
+            ctx.reads.once(action, target, || {
+                let cause = ctx.cause("admin.read", Category::Security, Level::Info, target.member());
+                trail::line(ctx, &actor.scope(), cause, &details(action.as_str(), &target.to_string()))
+            })
         }
         Actor::Member(..) | Actor::Nobody => Ok(()),
     }

@@ -102,6 +102,7 @@ pub(super) fn failed(ctx: &Context<'_>, member: Option<&Member>, what: &str) -> 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::access::Reads;
     use crate::domain::auth::hash::{Cost, counted};
     use crate::domain::auth::password;
     use crate::domain::home;
@@ -119,7 +120,8 @@ mod tests {
         let now = "2026-11-21T12:00:00Z".parse().unwrap();
         let (alice, _) = home::first_account(&store, now, &"alice".parse().unwrap()).unwrap();
         let (actor, limits) = (Actor::Member(alice.clone(), Proof::Named), Limits::default());
-        let ctx = Context { store: &store, actor: &actor, now, uptime: None, limits: &limits };
+        let ctx =
+            Context { store: &store, actor: &actor, now, uptime: None, limits: &limits, reads: &Reads::default() };
         let policy = Policy { cost: Cost { memory_kib: 8, passes: 1, lanes: 1 }, ..Policy::default() };
         let text = |text: &str| SecretText::from(text.to_owned());
         password::set(&ctx, &policy, &alice, &text("correct horse"), None).unwrap();

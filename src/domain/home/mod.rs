@@ -6,7 +6,7 @@
 use chrono::{DateTime, Utc};
 
 use crate::domain::Context;
-use crate::domain::access::Actor;
+use crate::domain::access::{Actor, Reads};
 use crate::domain::limits::Limits;
 use crate::domain::user::add::{self, NewUser};
 use crate::domain::user::{self, Member};
@@ -81,7 +81,14 @@ pub fn init(ctx: &Context<'_>, group: Option<&OsGroup>) -> Result<Initialised> {
 /// The account that a home's first write names, made with the home where there is none yet; and
 /// whether it was made. Of two first writes at once, one makes it and the other finds it.
 pub fn first_account(store: &Store, now: DateTime<Utc>, username: &Username) -> Result<(Member, bool)> {
-    let ctx = Context { store, actor: &Actor::Nobody, now, uptime: None, limits: &Limits::default() };
+    let ctx = Context {
+        store,
+        actor: &Actor::Nobody,
+        now,
+        uptime: None,
+        limits: &Limits::default(),
+        reads: &Reads::default(),
+    };
     if user::is_empty(store)?
         && let Some(member) = add::first(&ctx, &NewUser::named(username.clone()))?
     {

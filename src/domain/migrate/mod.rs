@@ -39,6 +39,7 @@ use std::io::Read;
 
 use chrono::{DateTime, Utc};
 
+use crate::domain::access::Action;
 use crate::domain::migrate::airfit::Airfit;
 use crate::domain::migrate::item::Item;
 use crate::domain::migrate::journal::{Began, Journal, Note};
@@ -132,10 +133,16 @@ pub fn check_free(ctx: &Context<'_>, people: &[Person]) -> Result<()> {
 
 /// Whether the actor may take over anything: in a home without accounts anybody, else admins.
 pub fn authorize(ctx: &Context<'_>) -> Result<()> {
-    if user::is_empty(ctx.store)? {
-        return Ok(());
-    }
-    access::authorize(ctx, access::Action::ManageAccounts, access::Target::Home)
+    ask(ctx, Action::ManageAccounts)
+}
+
+/// Whether the actor may see what was taken over, or would be: it names the accounts that are there.
+pub fn authorize_look(ctx: &Context<'_>) -> Result<()> {
+    ask(ctx, Action::WatchHome)
+}
+
+fn ask(ctx: &Context<'_>, action: Action) -> Result<()> {
+    if user::is_empty(ctx.store)? { Ok(()) } else { access::authorize(ctx, action, access::Target::Home) }
 }
 
 /// Begins a migration: a workshop, and the first line of its journal. The home must be there.
@@ -158,7 +165,7 @@ pub fn open<'a>(ctx: &Context<'a>, id: &MigrationId) -> Result<(Journal, Box<dyn
 /// The migrations that a home knows, the newest first. One whose journal cannot be read is an item that
 /// fails; one that was killed before its journal says anything never began.
 pub fn list(ctx: &Context<'_>) -> Result<Vec<Result<Journal>>> {
-    authorize(ctx)?;
+    authorize_look(ctx)?;
     let mut journals = Vec::new();
     for id in ctx.store.migrations()?.iter().rev() {
         if !ctx.store.journal(id)?.is_empty() {

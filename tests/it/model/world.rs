@@ -5,7 +5,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use chrono::{DateTime, TimeDelta, Utc};
-use mh::domain::access::{Actor, Proof};
+use mh::domain::access::{Actor, Proof, Reads};
 use mh::domain::limits::Limits;
 use mh::domain::memory::{self, Filter};
 use mh::domain::undo::Way;
@@ -296,7 +296,14 @@ impl World {
     pub(super) fn with<T>(&self, run: impl FnOnce(&Context<'_>, &Member) -> Result<T>) -> Result<T> {
         let actor = Actor::Member(self.alice.clone(), Proof::Named);
         run(
-            &Context { store: &self.store, actor: &actor, now: self.now, uptime: None, limits: &Limits::default() },
+            &Context {
+                store: &self.store,
+                actor: &actor,
+                now: self.now,
+                uptime: None,
+                limits: &Limits::default(),
+                reads: &Reads::default(),
+            },
             &self.alice,
         )
     }

@@ -41,8 +41,8 @@ pub(super) fn run(app: &App, args: &StatsArgs) -> Result<()> {
         return Err(Error::usage("--output is for --format prometheus alone")
             .hint("write other formats with the shell: mh admin stats --json > FILE"));
     }
-    let standing = app.standing()?;
-    let census = census::take(&app.context(&standing.actor), &app.settings.sessions)?;
+    let acting = app.acting()?;
+    let census = census::take(&app.context(&acting.actor), &app.settings.sessions)?;
     census.unread.iter().for_each(|error| app.ui.warn_of(error));
     let samples = sample::of(&census);
     match (app.ui.format, &args.output) {
