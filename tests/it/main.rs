@@ -6,6 +6,7 @@ mod audit;
 mod auth;
 mod capture;
 mod cleanup;
+mod clock;
 mod concurrency;
 mod config;
 mod crash;

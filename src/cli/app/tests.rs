@@ -169,6 +169,7 @@ fn account(number: usize, password: bool) -> Vec<u8> {
         tier: None,
         created: DateTime::UNIX_EPOCH,
         expires: None,
+        uptime: None,
         limits: limits::Layer::default(),
     };
     toml::to_string(&account).unwrap().into_bytes()

@@ -277,9 +277,8 @@ fn answer(
     target: Target<'_>,
     mode: impl Fn(&Member) -> Result<Option<Stored>>,
 ) -> Result<Result<(), Refusal>> {
-    let ended = |member: &Member| member.account.expires.is_some_and(|end| end <= ctx.now);
     let answer = match actor {
-        Actor::Member(member, _) if ended(member) => Err(Refusal::Expired),
+        Actor::Member(member, _) if member.account.is_over(ctx) => Err(Refusal::Expired),
         Actor::Member(..) | Actor::Nobody => decide(actor, action, target),
     };
     let (Ok(()), Action::Capture | Action::WriteProfile, Target::Member(member)) = (answer, action, target) else {

@@ -38,6 +38,7 @@ pub fn login(ctx: &Context<'_>, policy: &Policy, ttl: Option<TimeDelta>) -> Resu
         tier: None,
         created: ctx.now.trunc_subsecs(3),
         expires: Some(ctx.now.trunc_subsecs(3) + ttl),
+        uptime: ctx.uptime,
         limits: Layer::default(),
     };
     let member = Member { username: name.parse()?, account };

@@ -55,6 +55,7 @@ impl Member {
             tier: None,
             created: "2026-11-21T10:31:29.123Z".parse().unwrap(),
             expires: None,
+            uptime: None,
             limits: crate::domain::limits::Layer::default(),
         };
         Self { username: name.parse().unwrap(), account }
