@@ -23,6 +23,7 @@ mod group;
 mod hostile;
 mod init;
 mod isolation;
+mod isolation_walk;
 mod layering;
 mod leave;
 mod legacy;
