@@ -124,6 +124,9 @@ _mh() {
             mh__subcmd__admin,help)
                 cmd="mh__subcmd__admin__subcmd__help"
                 ;;
+            mh__subcmd__admin,security)
+                cmd="mh__subcmd__admin__subcmd__security"
+                ;;
             mh__subcmd__admin,stats)
                 cmd="mh__subcmd__admin__subcmd__stats"
                 ;;
@@ -135,6 +138,9 @@ _mh() {
                 ;;
             mh__subcmd__admin__subcmd__help,help)
                 cmd="mh__subcmd__admin__subcmd__help__subcmd__help"
+                ;;
+            mh__subcmd__admin__subcmd__help,security)
+                cmd="mh__subcmd__admin__subcmd__help__subcmd__security"
                 ;;
             mh__subcmd__admin__subcmd__help,stats)
                 cmd="mh__subcmd__admin__subcmd__help__subcmd__stats"
@@ -393,6 +399,9 @@ _mh() {
                 ;;
             mh__subcmd__help__subcmd__admin,connections)
                 cmd="mh__subcmd__help__subcmd__admin__subcmd__connections"
+                ;;
+            mh__subcmd__help__subcmd__admin,security)
+                cmd="mh__subcmd__help__subcmd__admin__subcmd__security"
                 ;;
             mh__subcmd__help__subcmd__admin,stats)
                 cmd="mh__subcmd__help__subcmd__admin__subcmd__stats"
@@ -1225,7 +1234,7 @@ _mh() {
             return 0
             ;;
         mh__subcmd__admin)
-            opts="-u -q -v -h --user --home --session --token-file --format --json --quiet --verbose --no-color --plain --lock-timeout --yes --help cleanup stats connections help"
+            opts="-u -q -v -h --user --home --session --token-file --format --json --quiet --verbose --no-color --plain --lock-timeout --yes --help cleanup stats connections security help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1411,7 +1420,7 @@ _mh() {
             return 0
             ;;
         mh__subcmd__admin__subcmd__help)
-            opts="cleanup stats connections help"
+            opts="cleanup stats connections security help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1466,6 +1475,20 @@ _mh() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        mh__subcmd__admin__subcmd__help__subcmd__security)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         mh__subcmd__admin__subcmd__help__subcmd__stats)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
@@ -1473,6 +1496,68 @@ _mh() {
                 return 0
             fi
             case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mh__subcmd__admin__subcmd__security)
+            opts="-u -q -v -h --user --home --session --token-file --format --json --quiet --verbose --no-color --plain --lock-timeout --yes --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --user)
+                    COMPREPLY=("${cur}")
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o nospace
+                    fi
+                    return 0
+                    ;;
+                -u)
+                    COMPREPLY=("${cur}")
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o nospace
+                    fi
+                    return 0
+                    ;;
+                --home)
+                    COMPREPLY=()
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o plusdirs
+                    fi
+                    return 0
+                    ;;
+                --session)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --token-file)
+                    local oldifs
+                    if [ -n "${IFS+x}" ]; then
+                        oldifs="$IFS"
+                    fi
+                    IFS=$'\n'
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    if [ -n "${oldifs+x}" ]; then
+                        IFS="$oldifs"
+                    fi
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o filenames
+                    fi
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --lock-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -3701,7 +3786,7 @@ _mh() {
             return 0
             ;;
         mh__subcmd__each)
-            opts="-u -q -v -h --users --parallel --user --home --session --token-file --format --json --quiet --verbose --no-color --plain --lock-timeout --yes --help"
+            opts="-u -q -v -h --users --parallel --secret --user --home --session --token-file --format --json --quiet --verbose --no-color --plain --lock-timeout --yes --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3712,6 +3797,10 @@ _mh() {
                     return 0
                     ;;
                 --parallel)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --secret)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3875,7 +3964,7 @@ _mh() {
             return 0
             ;;
         mh__subcmd__help__subcmd__admin)
-            opts="cleanup stats connections"
+            opts="cleanup stats connections security"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3903,6 +3992,20 @@ _mh() {
             return 0
             ;;
         mh__subcmd__help__subcmd__admin__subcmd__connections)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mh__subcmd__help__subcmd__admin__subcmd__security)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )

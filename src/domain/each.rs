@@ -109,7 +109,7 @@ fn one(ctx: &Context<'_>, username: &Username) -> Result<Member> {
 }
 
 fn is_active(ctx: &Context<'_>, member: &Member) -> bool {
-    member.account.status == Status::Active && member.account.expires.is_none_or(|end| ctx.now < end)
+    member.account.status == Status::Active && !member.account.is_over(ctx)
 }
 
 /// Says that the program is about to run for somebody, if they still have an active account and the

@@ -22,7 +22,7 @@ pub(crate) fn with_passwords() -> TestEnv {
 }
 
 /// Hashing that takes no time, which no real home may have.
-fn cheap(env: &TestEnv) {
+pub(crate) fn cheap(env: &TestEnv) {
     env.mh(&["-u", "alice", "config", "set", "--system", "auth.argon2_memory=8KiB", "auth.argon2_passes=1"]).ok();
 }
 
@@ -36,7 +36,7 @@ fn at(env: &TestEnv, now: &str, input: &[u8], args: &[&str]) -> Run {
     env.finish(child)
 }
 
-fn feed(child: &mut Child, input: &[u8]) {
+pub(crate) fn feed(child: &mut Child, input: &[u8]) {
     use std::io::Write as _;
     // A command that refuses closes the pipe early.
     drop(child.stdin.take().unwrap().write_all(input));

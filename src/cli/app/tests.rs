@@ -178,7 +178,8 @@ fn account(number: usize, password: bool) -> Vec<u8> {
         tier: None,
         created: DateTime::UNIX_EPOCH,
         expires: None,
-        limits: limits::Layer::default(),
+        uptime: None,
+        limits: crate::domain::limits::Layer::default(),
     };
     toml::to_string(&account).unwrap().into_bytes()
 }

@@ -1,8 +1,8 @@
 //! Who may do what: who is asking, for what, and what it leaves in a log.
 //!
-//! [`decide`] is the table, pure and whole. [`authorize`] asks it for a command, [`reauthorize`]
-//! asks it again once the lock is held, and both leave a line where one is due. No other module
-//! decides by role or status.
+//! [`decide`] is the table, pure and whole. [`authorize`] asks it for a command ([`authorize_everybody`]
+//! for one about all profiles), [`reauthorize`] asks it again once the lock is held, and they leave a
+//! line where one is due. No other module decides by role or status.
 
 mod reads;
 mod refusal;
@@ -28,6 +28,9 @@ use crate::store::backend::Stored;
 use crate::store::conversation::Conversing;
 use crate::store::operation::{Category, Level};
 use crate::store::{Operation, Store};
+
+/// The event of a line about an admin's read of what is somebody else's.
+const ADMIN_READ: &str = "admin.read";
 
 /// Who runs the command.
 #[allow(clippy::large_enum_variant, reason = "a command has one of it")]
@@ -183,17 +186,40 @@ impl fmt::Display for Target<'_> {
 /// Asks the table; a refusal is logged and says what was missing and how to get it. An admin's
 /// read of somebody else's profile is logged too, once, and does not happen where that fails.
 pub fn authorize(ctx: &Context<'_>, action: Action, target: Target<'_>) -> Result<()> {
-    let mode = |member: &Member| ctx.store.get(&member.scope(), &mode::key());
-    answer(ctx, ctx.actor, action, target, mode)?.map_err(|refusal| refuse(ctx, refusal, action, target))?;
+    ask(ctx, action, target)?;
     match ctx.actor {
         Actor::Member(actor, _) if table::is_admins_read(actor, action, target) => {
             ctx.reads.once(action, target, || {
-                let cause = ctx.cause("admin.read", Category::Security, Level::Info, target.member());
+                let cause = ctx.cause(ADMIN_READ, Category::Security, Level::Info, target.member());
                 trail::line(ctx, &actor.scope(), cause, &details(action.as_str(), &target.to_string()))
             })
         }
         Actor::Member(..) | Actor::Nobody => Ok(()),
     }
+}
+
+/// The same for several profiles at once, by somebody who may do it to each of them. An admin's read of
+/// everybody is one line, which says how many profiles it was: the home's log tells whose they were.
+pub fn authorize_everybody(ctx: &Context<'_>, action: Action, members: &[Member]) -> Result<()> {
+    for member in members {
+        ask(ctx, action, Target::Member(member))?;
+    }
+    let Actor::Member(actor, _) = ctx.actor else { return Ok(()) };
+    let is_read = |member: &&Member| table::is_admins_read(actor, action, Target::Member(member));
+    match members.iter().filter(is_read).count() {
+        0 => Ok(()),
+        profiles => {
+            let cause = ctx.cause(ADMIN_READ, Category::Security, Level::Info, None);
+            let [action, target] = details(action.as_str(), "everybody");
+            trail::line(ctx, &actor.scope(), cause, &[action, target, ("profiles", json!(profiles))])
+        }
+    }
+}
+
+/// Asks the table; a refusal is logged.
+fn ask(ctx: &Context<'_>, action: Action, target: Target<'_>) -> Result<()> {
+    let mode = |member: &Member| ctx.store.get(&member.scope(), &mode::key());
+    answer(ctx, ctx.actor, action, target, mode)?.map_err(|refusal| refuse(ctx, refusal, action, target))
 }
 
 /// Asks the table again, under the lock that `op` holds, with the accounts as they are stored now.
@@ -255,9 +281,8 @@ fn answer(
     target: Target<'_>,
     mode: impl Fn(&Member) -> Result<Option<Stored>>,
 ) -> Result<Result<(), Refusal>> {
-    let ended = |member: &Member| member.account.expires.is_some_and(|end| end <= ctx.now);
     let answer = match actor {
-        Actor::Member(member, _) if ended(member) => Err(Refusal::Expired),
+        Actor::Member(member, _) if member.account.is_over(ctx) => Err(Refusal::Expired),
         Actor::Member(..) | Actor::Nobody => decide(actor, action, target),
     };
     let (Ok(()), Action::Capture | Action::WriteProfile, Target::Member(member)) = (answer, action, target) else {

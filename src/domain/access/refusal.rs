@@ -12,7 +12,7 @@ pub(super) fn explain(ctx: &Context<'_>, refusal: Refusal, action: Action, targe
 
 /// The admins by name, the first few of them; empty where there are none.
 pub(in crate::domain) fn admins(ctx: &Context<'_>) -> String {
-    let admins = user::active_admins(ctx.store).unwrap_or_default();
+    let admins = user::directory::active_admins(ctx).unwrap_or_default();
     let names: Vec<&str> = admins.iter().take(3).map(|admin| admin.username.as_str()).collect();
     let more = if admins.len() > names.len() { " and others" } else { "" };
     format!("{}{more}", names.join(", "))

@@ -39,6 +39,7 @@ pub fn login(ctx: &Context<'_>, policy: &Policy, ttl: Option<Span>) -> Result<Is
         tier: None,
         created: ctx.now.trunc_subsecs(3),
         expires: Some(ctx.now.trunc_subsecs(3) + ttl.delta()),
+        uptime: ctx.uptime,
         limits: Layer::default(),
     };
     let member = Member { username: name.parse()?, account };

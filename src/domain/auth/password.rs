@@ -93,8 +93,10 @@ fn action(actor: &Actor, member: &Member) -> Action {
 
 /// Whether a password of theirs would be the first of a home whose admins can be named by anybody.
 fn comes_too_soon(ctx: &Context<'_>, member: &Member) -> Result<bool> {
-    let admins = user::active_admins(ctx.store)?;
-    Ok(!member.account.is_active_admin() && !admins.iter().any(|admin| admin.account.is_proven()))
+    if member.account.is_active_admin() {
+        return Ok(false);
+    }
+    user::any_active_admin(ctx, |admin| admin.account.is_proven()).map(|proven| !proven)
 }
 
 /// Whether others would rely on passwords that protect nothing.

@@ -9,7 +9,7 @@ use crate::store::backend::{Amount, Direction};
 
 /// Whether this is a guest whose time is over.
 pub(in crate::domain) fn is_over(ctx: &Context<'_>, member: &Member) -> bool {
-    member.account.role == Role::Guest && member.account.expires.is_some_and(|end| end <= ctx.now)
+    member.account.role == Role::Guest && member.account.is_over(ctx)
 }
 
 /// Removes them, one by one. One that cannot be removed does not stop the others.

@@ -1,7 +1,7 @@
 //! What costs no more than there are accounts: formats, accounts, leftovers, the last lines, an admin.
 
 use super::{Finding, Remedy, Report, home, log};
-use crate::domain::user;
+use crate::domain::user::{self, Member};
 use crate::error::Kind;
 use crate::store::Store;
 use crate::store::key::Scope;
@@ -44,10 +44,10 @@ fn look(report: &mut Report, store: &Store, scope: &Scope) -> bool {
     true
 }
 
-/// Whether anybody can let the others in.
-pub(super) fn admin(report: &mut Report, store: &Store) {
+/// Whether anybody of those who could be read can let the others in.
+pub(super) fn admin(report: &mut Report, store: &Store, members: &[Member]) {
     let Ok(false) = user::is_empty(store) else { return };
-    if user::active_admins(store).is_ok_and(|admins| admins.is_empty()) {
+    if !members.iter().any(|member| member.account.is_active_admin()) {
         let path = home::path(store, &Scope::Home).unwrap_or_default();
         let finding = Finding::damage(&path, "the home has no active admin");
         report.add(finding.hint("give one account role = \"admin\" and status = \"active\" in users/<username>.toml"));

@@ -5,7 +5,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use super::talk::Talk;
 use super::{Policy, Session, Status, Ttl, resolve};
 use crate::domain::Context;
-use crate::domain::access::{Action, Target, authorize};
+use crate::domain::access::{Action, Target, authorize, authorize_everybody};
 use crate::domain::memory::id_in;
 use crate::domain::naming::{Candidates, fit};
 use crate::domain::user::{self, Member};
@@ -118,14 +118,11 @@ pub fn list<'a>(ctx: &Context<'a>, subject: &Member, filter: &Filter, policy: &P
 /// The sessions of everybody, the newest first; what is damaged comes before all others. For those who
 /// may read every profile: each of them is asked for.
 pub fn list_all(ctx: &Context<'_>, filter: &Filter, policy: &Policy) -> Result<Vec<Result<Listed>>> {
-    let mut members = Vec::new();
-    for member in user::all(ctx.store)? {
-        let member = member?;
-        authorize(ctx, Action::ReadProfile, Target::Member(&member))?;
-        members.push(member);
-    }
-    let after = filter.after.as_deref().map(|text| among(ctx, &members, text)).transpose()?;
     let (mut sessions, mut damaged) = (Vec::new(), Vec::new());
+    let mut readable = |member: Result<Member>| member.map_err(|error| damaged.push(Err(error))).ok();
+    let members: Vec<Member> = user::all(ctx.store)?.filter_map(&mut readable).collect();
+    authorize_everybody(ctx, Action::ReadProfile, &members)?;
+    let after = filter.after.as_deref().map(|text| among(ctx, &members, text)).transpose()?;
     for member in &members {
         for item in listed(ctx, member, filter, after.clone(), policy)? {
             match item {

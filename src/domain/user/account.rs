@@ -6,6 +6,8 @@ use serde::{Deserialize, Serialize};
 use toml_edit::{DocumentMut, Table};
 use unicode_normalization::UnicodeNormalization as _;
 
+use crate::domain::Context;
+use crate::domain::clock::{Lifetime, Uptime};
 use crate::domain::limits::Layer;
 use crate::domain::words::words;
 use crate::error::{Error, Result};
@@ -80,6 +82,9 @@ pub struct Account {
     /// When it ends (RFC 3339): a guest's. From then on it can do nothing, and cleanup removes it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub expires: Option<DateTime<Utc>>,
+    /// How long the machine had been running when it was made, for one that ends: see [`Lifetime`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub uptime: Option<Uptime>,
     /// Its own limits.
     #[serde(default, skip_serializing_if = "Layer::is_empty")]
     pub limits: Layer,
@@ -89,6 +94,12 @@ impl Account {
     /// Whether it is somebody who can help the others: an admin who is not barred.
     pub fn is_active_admin(&self) -> bool {
         self.role == Role::Admin && self.status == Status::Active
+    }
+
+    /// Whether its time is over, where it has one.
+    pub fn is_over(&self, ctx: &Context<'_>) -> bool {
+        let life = |end| Lifetime { begun: self.created, uptime: self.uptime, length: end - self.created };
+        self.expires.is_some_and(|end| life(end).is_over(ctx))
     }
 
     /// Whether naming it is not enough to be taken for its owner.
@@ -189,6 +200,7 @@ mod tests {
             tier: None,
             created: "2026-11-21T10:31:29.123Z".parse().unwrap(),
             expires: None,
+            uptime: None,
             limits: Layer::default(),
         };
         let text = String::from_utf8(account.document().unwrap()).unwrap();

@@ -99,6 +99,7 @@ pub fn plan(ctx: &Context<'_>, new: &NewUser) -> Result<Planned> {
         tier: None,
         created: ctx.now.trunc_subsecs(3),
         expires: None,
+        uptime: None,
         limits: Layer::default(),
     };
     let seed = match &new.start {

@@ -1,5 +1,5 @@
-//! Accounts by what they are known by elsewhere: their id, and their OS user. Kept as derived files,
-//! so that a command need not read every account; what they say is held against the account itself.
+//! Accounts by what they are known by elsewhere: their id, their OS user, being an admin. Kept as derived
+//! files, so that a command need not read every account; what they say is held against the account itself.
 
 use std::collections::BTreeMap;
 
@@ -24,6 +24,17 @@ pub fn with_id(ctx: &Context<'_>, id: &AccountId) -> Result<Option<Member>> {
 /// The account whose person this OS user is.
 pub fn with_os_uid(ctx: &Context<'_>, uid: u32) -> Result<Option<Member>> {
     found(ctx, "os-users", &uid.to_string(), |account| account.os_uid.map(|uid| uid.to_string()))
+}
+
+/// The admins who can help somebody else, by name.
+pub fn active_admins(ctx: &Context<'_>) -> Result<Vec<Member>> {
+    let ids = names(ctx, "admins", &|account| account.is_active_admin().then(|| account.id.to_string()))?;
+    let mut admins = Vec::new();
+    for username in ids.into_values().flatten() {
+        admins.extend(find(ctx.store, &username)?.filter(|member| member.account.is_active_admin()));
+    }
+    admins.sort_by(|one, other| one.username.cmp(&other.username));
+    Ok(admins)
 }
 
 /// Names by something that accounts are known by, as they were when the accounts were read.

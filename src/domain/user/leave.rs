@@ -114,8 +114,10 @@ fn begin<'a>(ctx: &Context<'a>, event: &str, member: &Member) -> Result<(Operati
 }
 
 fn is_last_admin(ctx: &Context<'_>, member: &Member) -> Result<bool> {
-    let admins = super::active_admins(ctx.store)?;
-    Ok(member.account.is_active_admin() && admins.iter().all(|admin| admin.account.id == member.account.id))
+    if !member.account.is_active_admin() {
+        return Ok(false);
+    }
+    super::any_active_admin(ctx, |admin| admin.account.id != member.account.id).map(|stays| !stays)
 }
 
 fn taken(name: &Username) -> Error {

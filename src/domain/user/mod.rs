@@ -56,6 +56,7 @@ impl Member {
             tier: None,
             created: "2026-11-21T10:31:29.123Z".parse().unwrap(),
             expires: None,
+            uptime: None,
             limits: crate::domain::limits::Layer::default(),
         };
         Self { username: name.parse().unwrap(), account }
@@ -113,16 +114,13 @@ pub fn is_empty(store: &Store) -> Result<bool> {
     Ok(files(store)?.is_empty())
 }
 
-/// The admins who can help somebody else, by name.
-pub fn active_admins(store: &Store) -> Result<Vec<Member>> {
-    Ok(all(store)?.flatten().filter(|member| member.account.is_active_admin()).collect())
-}
-
-/// The guests whose time is over, by name: cleanup takes them away.
-pub fn expired_guests(ctx: &Context<'_>) -> Result<Vec<Member>> {
-    let over = |member: &Member| member.account.expires.is_some_and(|end| end <= ctx.now);
-    let guest = |member: &Member| member.account.role == Role::Guest && over(member);
-    Ok(all(ctx.store)?.flatten().filter(guest).collect())
+/// Whether this holds of an admin who can help somebody else. Those who are known are asked first; that
+/// there is none is said only after reading every account, one that was edited by hand among them.
+pub(in crate::domain) fn any_active_admin(ctx: &Context<'_>, holds: impl Fn(&Member) -> bool) -> Result<bool> {
+    if directory::active_admins(ctx)?.iter().any(&holds) {
+        return Ok(true);
+    }
+    Ok(all(ctx.store)?.flatten().any(|member| member.account.is_active_admin() && holds(&member)))
 }
 
 /// The usernames that the account files stand for, sorted. What no editor leaves behind and yet

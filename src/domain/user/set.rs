@@ -119,7 +119,7 @@ fn leaves_no_admin(ctx: &Context<'_>, before: &Member, after: &Member) -> Result
     if !before.account.is_active_admin() || after.account.is_active_admin() {
         return Ok(false);
     }
-    Ok(super::active_admins(ctx.store)?.iter().all(|admin| admin.account.id == before.account.id))
+    super::any_active_admin(ctx, |admin| admin.account.id != before.account.id).map(|stays| !stays)
 }
 
 struct Edited {

@@ -57,6 +57,7 @@ impl Person {
             tier: None,
             created: self.created,
             expires: None,
+            uptime: None,
             limits: Layer::default(),
         };
         Member { username: self.username.clone(), account }
