@@ -3113,6 +3113,7 @@ Register-ArgumentCompleter -Native -CommandName 'mh' -ScriptBlock {
             [CompletionResult]::new('cleanup', 'cleanup', [CompletionResultType]::ParameterValue, 'Free what nobody needs any more: old history, removed accounts, leftovers')
             [CompletionResult]::new('stats', 'stats', [CompletionResultType]::ParameterValue, 'Count accounts, sessions, memories and troubles; for Prometheus too')
             [CompletionResult]::new('connections', 'connections', [CompletionResultType]::ParameterValue, 'Show who is in the home: who holds a lock, who follows a conversation')
+            [CompletionResult]::new('security', 'security', [CompletionResultType]::ParameterValue, 'Show how well the home is kept: passwords, OS users, modes, tokens, and what nothing keeps apart')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -3179,10 +3180,31 @@ Register-ArgumentCompleter -Native -CommandName 'mh' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
             break
         }
+        'mh;admin;security' {
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--home', '--home', [CompletionResultType]::ParameterName, 'Where the home is [default: $MH_HOME, else the platform''s data directory]')
+            [CompletionResult]::new('--session', '--session', [CompletionResultType]::ParameterName, 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]')
+            [CompletionResult]::new('--token-file', '--token-file', [CompletionResultType]::ParameterName, 'A file with a token that proves who you are')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]')
+            [CompletionResult]::new('--lock-timeout', '--lock-timeout', [CompletionResultType]::ParameterName, 'How long to wait for another mh that is writing [default: 10]')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--no-color', '--no-color', [CompletionResultType]::ParameterName, 'Use no colours')
+            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Use no colours and no rules, and cut nothing off')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer every question with yes')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
         'mh;admin;help' {
             [CompletionResult]::new('cleanup', 'cleanup', [CompletionResultType]::ParameterValue, 'Free what nobody needs any more: old history, removed accounts, leftovers')
             [CompletionResult]::new('stats', 'stats', [CompletionResultType]::ParameterValue, 'Count accounts, sessions, memories and troubles; for Prometheus too')
             [CompletionResult]::new('connections', 'connections', [CompletionResultType]::ParameterValue, 'Show who is in the home: who holds a lock, who follows a conversation')
+            [CompletionResult]::new('security', 'security', [CompletionResultType]::ParameterValue, 'Show how well the home is kept: passwords, OS users, modes, tokens, and what nothing keeps apart')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -3195,12 +3217,16 @@ Register-ArgumentCompleter -Native -CommandName 'mh' -ScriptBlock {
         'mh;admin;help;connections' {
             break
         }
+        'mh;admin;help;security' {
+            break
+        }
         'mh;admin;help;help' {
             break
         }
         'mh;each' {
             [CompletionResult]::new('--users', '--users', [CompletionResultType]::ParameterName, 'For these accounts only')
             [CompletionResult]::new('--parallel', '--parallel', [CompletionResultType]::ParameterName, 'For how many accounts at the same time')
+            [CompletionResult]::new('--secret', '--secret', [CompletionResultType]::ParameterName, 'Give it this secret of the account in a variable (mh config set secrets.NAME --stdin)')
             [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
             [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
             [CompletionResult]::new('--home', '--home', [CompletionResultType]::ParameterName, 'Where the home is [default: $MH_HOME, else the platform''s data directory]')
@@ -3806,6 +3832,7 @@ Register-ArgumentCompleter -Native -CommandName 'mh' -ScriptBlock {
             [CompletionResult]::new('cleanup', 'cleanup', [CompletionResultType]::ParameterValue, 'Free what nobody needs any more: old history, removed accounts, leftovers')
             [CompletionResult]::new('stats', 'stats', [CompletionResultType]::ParameterValue, 'Count accounts, sessions, memories and troubles; for Prometheus too')
             [CompletionResult]::new('connections', 'connections', [CompletionResultType]::ParameterValue, 'Show who is in the home: who holds a lock, who follows a conversation')
+            [CompletionResult]::new('security', 'security', [CompletionResultType]::ParameterValue, 'Show how well the home is kept: passwords, OS users, modes, tokens, and what nothing keeps apart')
             break
         }
         'mh;help;admin;cleanup' {
@@ -3815,6 +3842,9 @@ Register-ArgumentCompleter -Native -CommandName 'mh' -ScriptBlock {
             break
         }
         'mh;help;admin;connections' {
+            break
+        }
+        'mh;help;admin;security' {
             break
         }
         'mh;help;each' {

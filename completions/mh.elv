@@ -2871,6 +2871,7 @@ set edit:completion:arg-completer[mh] = {|@words|
             cand cleanup 'Free what nobody needs any more: old history, removed accounts, leftovers'
             cand stats 'Count accounts, sessions, memories and troubles; for Prometheus too'
             cand connections 'Show who is in the home: who holds a lock, who follows a conversation'
+            cand security 'Show how well the home is kept: passwords, OS users, modes, tokens, and what nothing keeps apart'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'mh;admin;cleanup'= {
@@ -2933,10 +2934,30 @@ set edit:completion:arg-completer[mh] = {|@words|
             cand -h 'Print help'
             cand --help 'Print help'
         }
+        &'mh;admin;security'= {
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
         &'mh;admin;help'= {
             cand cleanup 'Free what nobody needs any more: old history, removed accounts, leftovers'
             cand stats 'Count accounts, sessions, memories and troubles; for Prometheus too'
             cand connections 'Show who is in the home: who holds a lock, who follows a conversation'
+            cand security 'Show how well the home is kept: passwords, OS users, modes, tokens, and what nothing keeps apart'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'mh;admin;help;cleanup'= {
@@ -2945,11 +2966,14 @@ set edit:completion:arg-completer[mh] = {|@words|
         }
         &'mh;admin;help;connections'= {
         }
+        &'mh;admin;help;security'= {
+        }
         &'mh;admin;help;help'= {
         }
         &'mh;each'= {
             cand --users 'For these accounts only'
             cand --parallel 'For how many accounts at the same time'
+            cand --secret 'Give it this secret of the account in a variable (mh config set secrets.NAME --stdin)'
             cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
             cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
             cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
@@ -3436,12 +3460,15 @@ set edit:completion:arg-completer[mh] = {|@words|
             cand cleanup 'Free what nobody needs any more: old history, removed accounts, leftovers'
             cand stats 'Count accounts, sessions, memories and troubles; for Prometheus too'
             cand connections 'Show who is in the home: who holds a lock, who follows a conversation'
+            cand security 'Show how well the home is kept: passwords, OS users, modes, tokens, and what nothing keeps apart'
         }
         &'mh;help;admin;cleanup'= {
         }
         &'mh;help;admin;stats'= {
         }
         &'mh;help;admin;connections'= {
+        }
+        &'mh;help;admin;security'= {
         }
         &'mh;help;each'= {
         }

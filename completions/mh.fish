@@ -2108,26 +2108,27 @@ complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcomman
 complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from help" -f -a "resume" -d 'Finish a migration that was interrupted'
 complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from help" -f -a "rollback" -d 'Put everything back as it was before a migration'
 complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup stats connections help" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
-complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup stats connections help" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup stats connections help" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
-complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup stats connections help" -l token-file -d 'A file with a token that proves who you are' -r -F
-complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup stats connections help" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup stats connections security help" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup stats connections security help" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup stats connections security help" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup stats connections security help" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup stats connections security help" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
 jsonl\t'One JSON value a line'
 csv\t'Comma-separated values with a heading line'"
-complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup stats connections help" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
-complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup stats connections help" -l json -d 'Short for --format json'
-complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup stats connections help" -s q -l quiet -d 'Print no notes on stderr'
-complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup stats connections help" -s v -l verbose -d 'Say what caused an error'
-complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup stats connections help" -l no-color -d 'Use no colours'
-complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup stats connections help" -l plain -d 'Use no colours and no rules, and cut nothing off'
-complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup stats connections help" -l yes -d 'Answer every question with yes'
-complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup stats connections help" -s h -l help -d 'Print help'
-complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup stats connections help" -f -a "cleanup" -d 'Free what nobody needs any more: old history, removed accounts, leftovers'
-complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup stats connections help" -f -a "stats" -d 'Count accounts, sessions, memories and troubles; for Prometheus too'
-complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup stats connections help" -f -a "connections" -d 'Show who is in the home: who holds a lock, who follows a conversation'
-complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup stats connections help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup stats connections security help" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup stats connections security help" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup stats connections security help" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup stats connections security help" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup stats connections security help" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup stats connections security help" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup stats connections security help" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup stats connections security help" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup stats connections security help" -f -a "cleanup" -d 'Free what nobody needs any more: old history, removed accounts, leftovers'
+complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup stats connections security help" -f -a "stats" -d 'Count accounts, sessions, memories and troubles; for Prometheus too'
+complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup stats connections security help" -f -a "connections" -d 'Show who is in the home: who holds a lock, who follows a conversation'
+complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup stats connections security help" -f -a "security" -d 'Show how well the home is kept: passwords, OS users, modes, tokens, and what nothing keeps apart'
+complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup stats connections security help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from cleanup" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from cleanup" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
 complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from cleanup" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
@@ -2179,12 +2180,30 @@ complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_
 complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from connections" -l plain -d 'Use no colours and no rules, and cut nothing off'
 complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from connections" -l yes -d 'Answer every question with yes'
 complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from connections" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from security" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from security" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from security" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from security" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from security" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from security" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from security" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from security" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from security" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from security" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from security" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from security" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from security" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from help" -f -a "cleanup" -d 'Free what nobody needs any more: old history, removed accounts, leftovers'
 complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from help" -f -a "stats" -d 'Count accounts, sessions, memories and troubles; for Prometheus too'
 complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from help" -f -a "connections" -d 'Show who is in the home: who holds a lock, who follows a conversation'
+complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from help" -f -a "security" -d 'Show how well the home is kept: passwords, OS users, modes, tokens, and what nothing keeps apart'
 complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c mh -n "__fish_mh_using_subcommand each" -l users -d 'For these accounts only' -r
 complete -c mh -n "__fish_mh_using_subcommand each" -l parallel -d 'For how many accounts at the same time' -r
+complete -c mh -n "__fish_mh_using_subcommand each" -l secret -d 'Give it this secret of the account in a variable (mh config set secrets.NAME --stdin)' -r
 complete -c mh -n "__fish_mh_using_subcommand each" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand each" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
 complete -c mh -n "__fish_mh_using_subcommand each" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
@@ -2417,3 +2436,4 @@ complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_f
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from admin" -f -a "cleanup" -d 'Free what nobody needs any more: old history, removed accounts, leftovers'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from admin" -f -a "stats" -d 'Count accounts, sessions, memories and troubles; for Prometheus too'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from admin" -f -a "connections" -d 'Show who is in the home: who holds a lock, who follows a conversation'
+complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from admin" -f -a "security" -d 'Show how well the home is kept: passwords, OS users, modes, tokens, and what nothing keeps apart'
