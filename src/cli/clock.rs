@@ -1,7 +1,20 @@
 //! How long this machine has been running, as the system says it.
 
-use crate::domain::clock::Uptime;
+use chrono::{DateTime, Utc};
+
+use crate::domain::clock::{Look, Uptime};
 use crate::settings::Knobs;
+
+/// How to look at the clock again; a fixed one stands still.
+pub(super) fn look(knobs: &Knobs) -> Option<Look> {
+    knobs.now.is_none().then_some(|| (now(), of_system()))
+}
+
+/// The clock on the wall.
+#[expect(clippy::disallowed_methods, reason = "the one look at the clock")]
+pub(super) fn now() -> DateTime<Utc> {
+    Utc::now()
+}
 
 /// The running time; `None` where the system does not tell. A fixed clock has none but a fixed one.
 pub(super) fn uptime(knobs: &Knobs) -> Option<Uptime> {

@@ -20,6 +20,9 @@ pub struct Uptime {
     pub millis: u64,
 }
 
+/// A look at both clocks.
+pub type Look = fn() -> (DateTime<Utc>, Option<Uptime>);
+
 /// A stretch of time with a beginning on both clocks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Lifetime {
@@ -46,8 +49,10 @@ impl Lifetime {
     pub fn age(&self, ctx: &Context<'_>) -> Option<TimeDelta> {
         let by_wall = ctx.now - self.begun;
         let by_machine = match (self.uptime, ctx.uptime) {
-            (Some(then), Some(now)) if then.boot == now.boot && then.millis <= now.millis => {
-                Some(TimeDelta::milliseconds(i64::try_from(now.millis - then.millis).unwrap_or(i64::MAX)))
+            (Some(then), Some(now)) if then.boot == now.boot => {
+                // What began later than this command looked at the clock has just begun.
+                let millis = now.millis.saturating_sub(then.millis);
+                Some(TimeDelta::milliseconds(i64::try_from(millis).unwrap_or(i64::MAX)))
             }
             _ => None,
         };
@@ -88,6 +93,7 @@ mod tests {
             actor: &Actor::Nobody,
             now: format!("2026-11-21T{now}Z").parse().unwrap(),
             uptime: uptime.map(at),
+            look: None,
             limits: &Limits::default(),
             reads: &Reads::default(),
         };
@@ -108,5 +114,6 @@ mod tests {
         assert!(is_over(Some(5), "13:10:00", Some((BOOT, 6))), "nor does the machine lengthen what the wall ends");
         assert!(is_over(Some(5), "11:00:00", Some((BOOT + 1, 9))), "another boot tells nothing");
         assert!(!is_over(Some(5), "12:10:00", Some((BOOT + 1, 9 * HOUR))));
+        assert!(!is_over(Some(5), "11:59:59", Some((BOOT, 4))), "begun while this command waited");
     }
 }

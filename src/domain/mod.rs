@@ -44,7 +44,7 @@ pub mod zone;
 use chrono::{DateTime, SecondsFormat, Utc};
 
 use crate::domain::access::{Actor, Reads};
-use crate::domain::clock::Uptime;
+use crate::domain::clock::{Look, Uptime};
 use crate::domain::limits::Limits;
 use crate::store::operation::{Category, Level};
 use crate::store::{Cause, Store};
@@ -60,6 +60,8 @@ pub struct Context<'a> {
     pub now: DateTime<Utc>,
     /// How long the machine has been running by then, where that is known.
     pub uptime: Option<Uptime>,
+    /// How to look at the clock again; `None` where it stands still.
+    pub look: Option<Look>,
     /// The home's limits.
     pub limits: &'a Limits,
     /// What it read of others as an admin.
@@ -67,6 +69,14 @@ pub struct Context<'a> {
 }
 
 impl Context<'_> {
+    /// The same, with the clock as it is by now: after a wait, for a lock or for somebody's input, what
+    /// had not ended when the command began may have.
+    #[must_use]
+    pub fn later(&self) -> Self {
+        let (now, uptime) = self.look.map_or((self.now, self.uptime), |look| look());
+        Self { now, uptime, ..*self }
+    }
+
     /// The cause of an operation by this command's actor.
     pub fn cause(&self, event: &str, category: Category, level: Level, subject: Option<&user::Member>) -> Cause {
         Cause {

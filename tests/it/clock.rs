@@ -130,9 +130,61 @@ fn a_minute_and_a_day_open_no_sooner_when_the_clock_is_set_back() {
     for args in [&say[..], &capture, &today] {
         let at = |time: &str| run(&format!("2026-11-21T{time}Z"), args);
         assert_eq!([at("12:00:00"), at("12:00:10"), at("12:00:20")], [0, 0, 7], "{args:?}");
-        assert_eq!([at("11:00:00"), at("11:59:00"), at("10:31:30")], [7, 7, 7], "set back: {args:?}");
+        assert_eq!([at("11:00:00"), at("11:00:30"), at("11:00:59")], [7, 7, 7], "set back: {args:?}");
     }
     assert_eq!([run("2026-11-21T12:02:00Z", &capture), run("2026-11-21T12:04:00Z", &capture)], [0, 7], "the day's");
     assert_eq!(run("2026-11-20T12:04:00Z", &capture), 7, "the day before brings none");
     assert_eq!(run("2026-11-22T00:00:00Z", &capture), 0);
+}
+
+/// A command by the clock of the machine, which goes on while it waits for a lock.
+fn by_the_real_clock(env: &TestEnv, args: &[&str]) -> std::process::Child {
+    env.command(args).env_remove("MH_TEST_NOW").spawn().unwrap()
+}
+
+#[test]
+fn what_began_while_a_command_waited_has_not_ended() {
+    let env = TestEnv::with_alice_and_bob();
+    let start = ["-u", "bob", "--lock-timeout", "100", "session", "start"];
+    let starts: Vec<_> = (0..24).map(|_| by_the_real_clock(&env, &start)).collect();
+    let codes: Vec<_> = starts.into_iter().map(|child| env.finish(child).code()).collect();
+    assert_eq!(
+        (codes.iter().filter(|code| **code == 0).count(), codes.iter().filter(|code| **code == 7).count()),
+        (5, 19)
+    );
+    let list = env.finish(by_the_real_clock(&env, &["-u", "bob", "session", "list", "--json"]));
+    assert_eq!(list.json().as_array().unwrap().len(), 5);
+
+    let create = ["-u", "alice", "--lock-timeout", "100", "auth", "token", "create", "--ttl", "1h"];
+    let tokens: Vec<_> = (0..12).map(|_| by_the_real_clock(&env, &create)).collect();
+    for token in tokens {
+        let token = env.finish(token).ok().to_owned();
+        let mut command = env.command(&["-u", "alice", "whoami"]);
+        command.env_remove("MH_TEST_NOW").env("MH_TOKEN", &token);
+        env.finish(command.spawn().unwrap()).ok();
+    }
+}
+
+#[test]
+fn who_is_killed_has_said_nothing_for_free() {
+    let env = TestEnv::with_alice_and_bob();
+    env.write("mh.toml", "[limits]\nmessages_per_minute = 2\n");
+    let session = env.mh(&["-u", "bob", "session", "start"]).ok().to_owned();
+    let say = ["-u", "bob", "session", "say", &session, "m"];
+    for _ in 0..2 {
+        assert_eq!(env.mh_with(("MH_TEST_STOP_AT", "message-said"), &say).code(), -9);
+    }
+    assert_eq!(env.mh(&say).code(), 7);
+}
+
+#[test]
+fn a_clock_that_was_ahead_keeps_nobody_out_for_longer_than_a_minute() {
+    let env = TestEnv::with_alice_and_bob();
+    env.write("mh.toml", "[limits]\nmessages_per_minute = 1\n");
+    let session = env.mh(&["-u", "bob", "session", "start"]).ok().to_owned();
+    let say = |now: &str| env.mh_with(("MH_TEST_NOW", now), &["-u", "bob", "session", "say", &session, "m"]).code();
+    assert_eq!(say("2026-11-21T12:00:00Z"), 0);
+    assert_eq!(say("2026-11-21T10:40:00Z"), 7);
+    assert_eq!(say("2026-11-21T10:40:59Z"), 7);
+    assert_eq!(say("2026-11-21T10:41:00Z"), 0);
 }

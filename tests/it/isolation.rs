@@ -137,6 +137,7 @@ fn of_a_public_profile_only_public_memories_are_seen() {
             actor: &actor,
             now: NOW.parse().unwrap(),
             uptime: None,
+            look: None,
             limits: &Limits::default(),
             reads: &Reads::default(),
         };
@@ -168,6 +169,7 @@ fn of_a_public_profile_the_persona_as_it_speaks_is_seen_and_nothing_beside_it() 
         actor: &actor,
         now: NOW.parse().unwrap(),
         uptime: None,
+        look: None,
         limits: &Limits::default(),
         reads: &Reads::default(),
     };
@@ -216,6 +218,7 @@ fn what_others_could_be_told_apart_by_is_hidden_as_well() {
         actor: &actor,
         now: NOW.parse().unwrap(),
         uptime: None,
+        look: None,
         limits: &Limits::default(),
         reads: &Reads::default(),
     };
@@ -317,7 +320,15 @@ fn a_search_finds_no_more_of_others_than_may_be_seen() {
     let found_by = |name: &str, profiles: &[&str]| {
         let actor = Actor::Member(member(name), Proof::Named);
         let limits = Limits::default();
-        let ctx = Context { store: &store, actor: &actor, now: NOW.parse().unwrap(), uptime: None, limits: &limits };
+        let ctx = Context {
+            store: &store,
+            actor: &actor,
+            now: NOW.parse().unwrap(),
+            uptime: None,
+            look: None,
+            limits: &limits,
+            reads: &Reads::default(),
+        };
         let profiles: Vec<_> = profiles.iter().map(|name| member(name)).collect();
         let found = search::search(&ctx, &profiles, &request, |_| ()).map_err(|error| error.kind())?;
         assert_eq!(found.hits.count() as u64, found.total);

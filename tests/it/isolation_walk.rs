@@ -5,6 +5,8 @@
 //! of its owner only. A failure names its seed: `MH_TEST_WALK=SEED` walks the same way again.
 //! `MH_TEST_ROUNDS=1000` walks further.
 
+#![allow(clippy::print_stdout, reason = "a failure names its seed")]
+
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::fs;

@@ -67,7 +67,6 @@ impl App {
     }
 
     /// The same, with the defaults for settings that cannot be read, and the error that says why.
-    #[expect(clippy::disallowed_methods, reason = "the one look at the clock")]
     pub fn as_it_is(flags: Flags, reading: Reading) -> Result<(Self, Option<Error>)> {
         let mut settings = Settings::resolve(flags)?;
         // Whether a network file system is welcome stands in a file of the home: reading it comes first.
@@ -85,7 +84,7 @@ impl App {
             notes.note(&format!("waiting for {scope}, in use by {}", by.as_deref().unwrap_or("another mh")));
         });
         let store = open(&settings, reading, settings.allow_network_fs(), waiting);
-        let now = settings.knobs.now.unwrap_or_else(Utc::now);
+        let now = settings.knobs.now.unwrap_or_else(clock::now);
         let uptime = clock::uptime(&settings.knobs);
         Ok((
             Self {
@@ -116,6 +115,7 @@ impl App {
             actor,
             now: self.now,
             uptime: self.uptime,
+            look: clock::look(&self.settings.knobs),
             limits: &self.settings.limits,
             reads: &self.reads,
         }

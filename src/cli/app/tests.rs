@@ -6,7 +6,6 @@ use std::path::{Path, PathBuf};
 use super::*;
 use crate::cli::ui::Format;
 use crate::domain::access::Proof;
-use crate::domain::limits;
 use crate::domain::user::{Account, Role, Status, Visibility};
 use crate::id::{MigrationId, SessionId};
 use crate::settings::{HandedToken, Origin};

@@ -67,7 +67,7 @@ pub(super) fn begin<'a>(ctx: &Context<'a>, name: &Username, member: Option<&Memb
     };
     let most = allowed.map_or(u32::MAX, |allowed| u32::try_from(allowed.most).unwrap_or(u32::MAX)).max(1);
     let key = key(name, member);
-    change(ctx, |rows| {
+    change(ctx, |ctx, rows| {
         let mut row = rows.get(&key).copied().unwrap_or_else(|| Row::new(ctx));
         let wait = row.wait(ctx, most);
         if wait.is_none() {
@@ -83,17 +83,17 @@ pub(super) fn begin<'a>(ctx: &Context<'a>, name: &Username, member: Option<&Memb
 impl Attempt<'_> {
     /// The password was the right one: what was wrong before is forgotten.
     pub(super) fn right(self) -> Result<()> {
-        change(&self.ctx, |rows| {
+        change(&self.ctx, |_, rows| {
             rows.remove(&self.name);
         })
     }
 
     /// It was a wrong one.
     pub(super) fn wrong(self) -> Result<()> {
-        change(&self.ctx, |rows| {
-            let row = rows.entry(self.name.clone()).or_insert_with(|| Row::new(&self.ctx));
+        change(&self.ctx, |ctx, rows| {
+            let row = rows.entry(self.name.clone()).or_insert_with(|| Row::new(ctx));
             (row.wrong, row.open) = (row.wrong.saturating_add(1), row.open.saturating_sub(1));
-            (row.last, row.uptime) = (self.ctx.now, self.ctx.uptime);
+            (row.last, row.uptime) = (ctx.now, ctx.uptime);
         })
     }
 }
@@ -101,7 +101,7 @@ impl Attempt<'_> {
 /// Ends the wait of an account; says whether there were wrong passwords to forget.
 pub fn unlock(ctx: &Context<'_>, member: &Member) -> Result<bool> {
     access::authorize(ctx, Action::ManageAccounts, Target::Member(member))?;
-    let forgotten = change(ctx, |rows| rows.remove(&key(&member.username, Some(member))).is_some())?;
+    let forgotten = change(ctx, |_, rows| rows.remove(&key(&member.username, Some(member))).is_some())?;
     let cause = ctx.cause("auth.unlock", Category::Security, Level::Info, Some(member));
     trail::line(ctx, &Scope::Home, cause, &[("username", member.username.as_str().into())])?;
     Ok(forgotten)
@@ -206,11 +206,12 @@ fn rows(bytes: &[u8]) -> Rows {
     serde_json::from_slice(bytes).unwrap_or_default()
 }
 
-/// Changes the rows under their lock, which is held no longer than that.
-fn change<T>(ctx: &Context<'_>, change: impl FnOnce(&mut Rows) -> T) -> Result<T> {
+/// Changes the rows under their lock, which is held no longer than that, by the clock as it is by then:
+/// a command that waited long for its input must not set back when the last attempt was.
+fn change<T>(ctx: &Context<'_>, change: impl FnOnce(&Context<'_>, &mut Rows) -> T) -> Result<T> {
     let mut counter = ctx.store.counter(&Scope::Home, COUNTER)?;
     let mut rows = rows(&counter.read()?);
-    let answer = change(&mut rows);
+    let answer = change(&ctx.later(), &mut rows);
     let bytes = serde_json::to_vec(&rows).map_err(|error| Error::bug(format!("cannot count sign-ins: {error}")))?;
     counter.write(&bytes)?;
     Ok(answer)

@@ -36,9 +36,10 @@ pub fn login(
     let ctx = Context { actor: &actor, ..*ctx };
     let target = Target::Member(&member);
     access::authorize(&ctx, Action::SignIn, target)?;
-    let (text, new) = tokens::prepare(&ctx, &member, NewToken::login(ttl))?;
     let op = ctx.store.begin(&Scope::Home, ctx.cause("auth.login", Category::Security, Level::Info, Some(&member)))?;
     let mut op = access::reauthorize(&ctx, op, Action::SignIn, target)?;
+    let ctx = ctx.later();
+    let (text, new) = tokens::prepare(&ctx, &member, NewToken::login(ttl))?;
     secret::change(&mut op, &member.username, |secrets| {
         if let Some((compared, anew)) = rehash
             && secrets.password == Some(compared)
@@ -120,8 +121,15 @@ mod tests {
         let now = "2026-11-21T12:00:00Z".parse().unwrap();
         let (alice, _) = home::first_account(&store, now, &"alice".parse().unwrap()).unwrap();
         let (actor, limits) = (Actor::Member(alice.clone(), Proof::Named), Limits::default());
-        let ctx =
-            Context { store: &store, actor: &actor, now, uptime: None, limits: &limits, reads: &Reads::default() };
+        let ctx = Context {
+            store: &store,
+            actor: &actor,
+            now,
+            uptime: None,
+            look: None,
+            limits: &limits,
+            reads: &Reads::default(),
+        };
         let policy = Policy { cost: Cost { memory_kib: 8, passes: 1, lanes: 1 }, ..Policy::default() };
         let text = |text: &str| SecretText::from(text.to_owned());
         password::set(&ctx, &policy, &alice, &text("correct horse"), None).unwrap();

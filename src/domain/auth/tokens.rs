@@ -75,8 +75,9 @@ pub struct Listed {
 /// Makes a token for an account.
 pub fn create(ctx: &Context<'_>, member: &Member, new: NewToken) -> Result<Issued> {
     access::authorize(ctx, Action::EditAccount, Target::Member(member))?;
-    let (text, token) = prepare(ctx, member, new)?;
     let mut op = begin(ctx, "auth.token.create", member)?;
+    let ctx = &ctx.later();
+    let (text, token) = prepare(ctx, member, new)?;
     secret::change(&mut op, &member.username, |secrets| {
         secrets.tokens.retain(|token| !token.is_over(ctx));
         check_room(ctx, member, secrets)?;
@@ -91,6 +92,7 @@ pub fn create(ctx: &Context<'_>, member: &Member, new: NewToken) -> Result<Issue
 pub fn rotate(ctx: &Context<'_>, member: &Member, id: &str) -> Result<Issued> {
     let found = find(ctx, member, id)?;
     let mut op = begin(ctx, "auth.token.rotate", member)?;
+    let ctx = &ctx.later();
     let (text, token) = secret::change(&mut op, &member.username, |secrets| {
         let token = secrets.tokens.iter_mut().find(|token| token.id == found.id).ok_or_else(|| unknown(id))?;
         let text = token::new_text(&member.account.id)?;

@@ -50,6 +50,7 @@ pub(super) fn clean(
     mode: Mode,
     cleaned: &mut Cleaned,
 ) -> Result<()> {
+    let ctx = &ctx.later();
     let mut items = sessions::find(ctx, member, policy)?;
     items.extend(memories::find(ctx, member, policy)?);
     if mode == Mode::DryRun {
@@ -81,6 +82,7 @@ fn clean_part(
     let cause = ctx.cause(CLEANUP, Category::System, Level::Info, Some(member));
     let op = ctx.store.begin(&member.scope(), cause)?;
     let mut op = reauthorize(ctx, op, Action::MaintainProfile, Target::Member(member))?;
+    let ctx = &ctx.later();
     let mut amounts = Amounts::default();
     for item in part {
         if item.take(ctx, member, policy, &mut op)? {

@@ -86,6 +86,7 @@ pub fn first_account(store: &Store, now: DateTime<Utc>, username: &Username) -> 
         actor: &Actor::Nobody,
         now,
         uptime: None,
+        look: None,
         limits: &Limits::default(),
         reads: &Reads::default(),
     };

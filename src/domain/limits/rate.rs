@@ -10,7 +10,7 @@ use crate::error::{Error, Result};
 pub fn count(ctx: &Context<'_>, who: &Member, command: &str) -> Result<()> {
     // Where nothing is limited nothing is counted: no file is made or locked.
     let Some(allowed) = ctx.limits.rate(&who.account, command) else { return Ok(()) };
-    let window = Window::open(ctx, &who.scope(), &counter(command))?;
+    let mut window = Window::open(ctx, &who.scope(), &counter(command))?;
     match window.minute_wait(allowed.most) {
         Some(0) => window.note(),
         wait => Err(too_often(ctx, who, command, &allowed, window.in_minute(), wait)),

@@ -40,9 +40,15 @@ pub(super) struct Recent {
 impl<'a> Window<'a> {
     /// Locks the counter of this name in a scope.
     pub fn open(ctx: &Context<'a>, scope: &Scope, name: &str) -> Result<Self> {
-        let counter = ctx.store.counter(scope, name)?;
-        let recent = Recent::read(&counter.read()?, ctx.now);
-        Ok(Self { counter, now: ctx.now, recent })
+        let mut counter = ctx.store.counter(scope, name)?;
+        // Whoever waited for the lock has to see what was counted meanwhile as it is: past, not to come.
+        let now = ctx.later().now;
+        let recent = Recent::read(&counter.read()?, now);
+        if recent.times.contains(&now.timestamp_millis()) {
+            // What a clock that was ahead left to come counts from now on, and not anew at every look.
+            counter.write(recent.text().as_bytes())?;
+        }
+        Ok(Self { counter, now, recent })
     }
 
     /// How often within the last minute.
@@ -61,9 +67,16 @@ impl<'a> Window<'a> {
     }
 
     /// Counts one more.
-    pub fn note(mut self) -> Result<()> {
+    pub fn note(&mut self) -> Result<()> {
         self.recent.today += 1;
         self.recent.times.push(self.now.timestamp_millis());
+        self.counter.write(self.recent.text().as_bytes())
+    }
+
+    /// Takes back what was counted last: it did not happen.
+    pub fn take_back(&mut self) -> Result<()> {
+        self.recent.today = self.recent.today.saturating_sub(1);
+        self.recent.times.pop();
         self.counter.write(self.recent.text().as_bytes())
     }
 }

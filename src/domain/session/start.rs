@@ -53,6 +53,7 @@ pub fn start(ctx: &Context<'_>, subject: &Member, new: &NewSession, policy: &Pol
     let cause = ctx.cause(super::START, Category::Data, Level::Info, Some(subject));
     let op = ctx.store.begin(&subject.scope(), cause)?;
     let mut op = reauthorize(ctx, op, Action::WriteSession, Target::Member(subject))?;
+    let ctx = &ctx.later();
     let Planned { id, life, bytes, evicted } = plan(ctx, subject, new, policy, |key| op.get(key))?;
     // Nobody speaks in a session any more while it is ended.
     let talks = if evicted.is_empty() { None } else { Some(op.with_conversations(&subject.profile())?) };

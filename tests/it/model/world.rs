@@ -301,6 +301,7 @@ impl World {
                 actor: &actor,
                 now: self.now,
                 uptime: None,
+                look: None,
                 limits: &Limits::default(),
                 reads: &Reads::default(),
             },

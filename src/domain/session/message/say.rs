@@ -60,17 +60,25 @@ pub fn say(ctx: &Context<'_>, subject: &Member, session: &str, new: &NewMessage)
     let mut talks = reauthorize_speech(ctx, talks, Target::Member(subject))?;
     // Who ends a session, or changes what somebody may say, does not do so from here on.
     let subject = &user::find_or_suggest(ctx.store, &subject.username)?;
+    let ctx = &ctx.later();
     live(ctx, subject, session.as_str())?;
     check_size(ctx, subject, text.len() as u64)?;
-    let window = Window::open(ctx, &subject.scope(), COUNTER)?;
+    let mut window = Window::open(ctx, &subject.scope(), COUNTER)?;
     window.check(ctx, subject, PACE)?;
     let id = fresh_id(ctx, &subject.profile(), &session)?;
-    talks.append(&session, &encode(&id, ctx.now, new.role, text)?).map_err(|error| match error.kind() {
-        Kind::InDoubt => error.hint(format!("if it was said, it is {id}: look with mh session messages {session}")),
-        _ => error,
-    })?;
-    window.note().map_err(|error| error.hint(format!("the message {id} was said all the same: do not repeat it")))?;
-    Ok(Said { id, session, timestamp: ctx.now })
+    // Counted first: who is killed in between has said nothing for free.
+    window.note()?;
+    match talks.append(&session, &encode(&id, ctx.now, new.role, text)?) {
+        Ok(()) => Ok(Said { id, session, timestamp: ctx.now }),
+        Err(error) if error.kind() == Kind::InDoubt => {
+            Err(error.hint(format!("if it was said, it is {id}: look with mh session messages {session}")))
+        }
+        Err(error) => {
+            // Where this fails too, one message fewer fits into the minute.
+            drop(window.take_back());
+            Err(error)
+        }
+    }
 }
 
 /// An id that no message of the session has. Only those of the same or a later time can have it.
