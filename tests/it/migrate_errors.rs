@@ -161,7 +161,7 @@ fn a_plan_leaves_no_trace() {
     // Nor does it wait for anybody.
     let lock = fs::File::open(env.home().join(".mh/lock")).unwrap();
     lock.lock().unwrap();
-    assert_eq!(migrate(&env, "plan", &old, &["--lock-timeout", "0"]).code(), 0);
+    assert_eq!(migrate(&env, "plan", &old, &["--lock-timeout", "0", "-u", "alice"]).code(), 0);
     let alone = TestEnv::new();
     assert_eq!(migrate(&alone, "plan", &old, &[]).code(), 0);
     assert!(!alone.home().exists(), "a plan makes no home");

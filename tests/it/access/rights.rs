@@ -126,14 +126,14 @@ pub(super) fn expected(standing: Standing, right: Right, whose: Whose) -> Answer
     if (by_role || role == Role::Admin) && by_scope { Answer::Allowed } else { Answer::Forbidden }
 }
 
-/// How many lines say that an admin read something of somebody else: one for each of them.
+/// How many lines say that an admin read something of somebody else: one for each of them, and one for everybody at once.
 pub(super) fn reads(standing: Standing, right: Right, whose: Whose, others: usize) -> usize {
     let may_read = expected(standing, Right::Read, Whose::Anothers) == Answer::Allowed;
     let may_reveal = expected(standing, Right::Reveal, Whose::Anothers) == Answer::Allowed;
     match right {
         Right::Reveal if may_reveal && whose != Whose::Own => 1,
         Right::Read | Right::ReadPublic | Right::Amend if may_read && whose != Whose::Own => 1,
-        Right::ReadAll | Right::AmendAll if may_read => others,
+        Right::ReadAll | Right::AmendAll if may_read => usize::from(others > 0),
         _ => 0,
     }
 }
