@@ -34,7 +34,7 @@ pub struct Status {
     pub tasks: Result<Tasks>,
     /// Bytes of its documents, as the log counts them.
     pub bytes: Result<u64>,
-    /// What a quick look at the home found.
+    /// What a quick look at the profile and the home found.
     pub health: Report,
 }
 
@@ -83,7 +83,7 @@ pub fn of<Tz: TimeZone>(ctx: &Context<'_>, subject: &Member, now: &DateTime<Tz>,
         tasks: tasks(ctx, subject, now, few.tasks),
         bytes: bytes(ctx.store, &scope),
         // Last: from then on nothing that killed processes left is finished by reading.
-        health: doctor::quick(ctx.store).unwrap_or_default(),
+        health: doctor::glance(ctx.store, subject),
     })
 }
 

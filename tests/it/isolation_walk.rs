@@ -353,6 +353,7 @@ impl Walk {
 }
 
 #[test]
+#[allow(clippy::print_stdout, reason = "the seed, which is shown where it fails")]
 fn on_a_walk_over_the_sessions_of_several_people_nothing_of_one_comes_up_with_another() {
     let number = |name: &str| std::env::var(name).ok()?.parse::<u64>().ok();
     let seed = number("MH_TEST_WALK").unwrap_or_else(|| RandomState::new().hash_one("walk")).max(1);

@@ -38,7 +38,7 @@ pub(in crate::cli) struct StatusView {
     /// Bytes of the profile's documents, as the log counts them: what other programs wrote since it
     /// began is not in it.
     pub(super) bytes: Option<u64>,
-    /// What a quick look at the home found: `mh doctor --quick`.
+    /// What a quick look at the profile and the home found: `mh doctor --quick` looks at the others too.
     pub(super) health: Health,
     /// What could not be read.
     pub(super) unread: Vec<Unread>,

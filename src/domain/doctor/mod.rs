@@ -28,7 +28,7 @@ pub use fix::{mend_home, mend_profile};
 pub use home::{everything, own};
 pub(in crate::domain) use links::number;
 pub(in crate::domain) use names::folded;
-pub use quick::quick;
+pub use quick::{glance, quick};
 
 use std::path::{Path, PathBuf};
 

@@ -25,6 +25,14 @@ pub fn quick(store: &Store) -> Option<Report> {
     Some(report)
 }
 
+/// The same for one profile and the home itself: what costs the same whoever else lives there.
+pub fn glance(store: &Store, subject: &Member) -> Report {
+    let mut report = Report::default();
+    look(&mut report, store, &Scope::Home);
+    report.profiles += u64::from(look(&mut report, store, &subject.scope()));
+    report
+}
+
 /// Whether it could be looked at: what the kernel keeps from us is another OS user's, and no damage.
 fn look(report: &mut Report, store: &Store, scope: &Scope) -> bool {
     match store.leftovers(scope) {

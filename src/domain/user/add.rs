@@ -161,12 +161,11 @@ fn commit(mut op: Operation<'_>, Planned { member, seed }: Planned) -> Result<Me
 
 /// Whether the name is free, and the home has room for one more.
 pub(in crate::domain) fn check_room(ctx: &Context<'_>, username: &Username) -> Result<()> {
-    let names = super::names(ctx.store)?;
-    if names.contains(username) {
+    if super::is_taken(ctx.store, username)? {
         return Err(Error::new(Kind::Conflict, format!("an account named '{username}' exists already"))
             .hint(format!("choose another name, or change the account with `mh user set {username} KEY=VALUE`")));
     }
-    check_limit(ctx, names.len(), 1)
+    check_limit(ctx, super::names(ctx.store)?.len(), 1)
 }
 
 /// Whether a home of so many accounts has room for some more.

@@ -1,6 +1,6 @@
 //! Accounts that get another name, and accounts that go: account and profile move together, or not at all.
 
-use super::{Member, gone, names};
+use super::{Member, gone, is_taken};
 use crate::domain::Context;
 use crate::domain::access::{self, Action, Refusal, Target};
 use crate::domain::auth::secret;
@@ -16,7 +16,7 @@ use crate::store::operation::{Category, Level};
 pub fn rename(ctx: &Context<'_>, old: &Username, new: &Username) -> Result<OpId> {
     let member = check_rename(ctx, old, new)?;
     let (mut op, account) = begin(ctx, "user.rename", &member)?;
-    if names(ctx.store)?.contains(new) {
+    if is_taken(ctx.store, new)? {
         return Err(taken(new));
     }
     op.create(&Key::account(new), &account.bytes)?;
@@ -32,7 +32,7 @@ pub fn rename(ctx: &Context<'_>, old: &Username, new: &Username) -> Result<OpId>
 pub fn check_rename(ctx: &Context<'_>, old: &Username, new: &Username) -> Result<Member> {
     let member = super::find_or_suggest(ctx.store, old)?;
     access::authorize(ctx, Action::ManageAccounts, Target::Member(&member))?;
-    if names(ctx.store)?.contains(new) {
+    if is_taken(ctx.store, new)? {
         return Err(taken(new));
     }
     Ok(member)

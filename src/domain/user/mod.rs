@@ -111,7 +111,16 @@ pub fn names(store: &Store) -> Result<Vec<Username>> {
 /// Whether the home has no account yet, or is none yet. A damaged account is one: it must not
 /// make whoever comes next the admin.
 pub fn is_empty(store: &Store) -> Result<bool> {
-    Ok(files(store)?.is_empty())
+    if store.home()?.is_none() {
+        return Ok(true);
+    }
+    let mut keys = store.list(&Scope::Home, &Range::all(key::Kind::Account))?;
+    Ok(!keys.any(|key| key.map_or(true, |key| is_account(&key))))
+}
+
+/// Whether somebody has this name, by an account that can be read or not.
+pub(in crate::domain) fn is_taken(store: &Store, username: &Username) -> Result<bool> {
+    Ok(store.get(&Scope::Home, &Key::account(username))?.is_some())
 }
 
 /// Whether this holds of an admin who can help somebody else. Those who are known are asked first; that
@@ -132,13 +141,18 @@ fn files(store: &Store) -> Result<Vec<Result<Username>>> {
     let mut files = Vec::new();
     for key in store.list(&Scope::Home, &Range::all(key::Kind::Account))? {
         match key {
-            Ok(key) if !key.name.as_bytes().ends_with(b".toml") => {}
+            Ok(key) if !is_account(&key) => {}
             Ok(key) => files.push(username_of(store, &key)),
             Err(error) => files.push(Err(error)),
         }
     }
     files.sort_by(|a, b| a.as_ref().ok().cmp(&b.as_ref().ok()));
     Ok(files)
+}
+
+/// Whether a file stands for an account, and was not left there by an editor.
+fn is_account(key: &Key) -> bool {
+    key.name.as_bytes().ends_with(b".toml")
 }
 
 fn username_of(store: &Store, key: &Key) -> Result<Username> {
