@@ -1,6 +1,6 @@
 //! `mh auth`: passwords, signing in and out, wrong passwords, one-time codes, guests, and who the actor is.
 
-use std::os::unix::fs::PermissionsExt as _;
+use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
 use std::process::{Child, Stdio};
 
 use serde_json::json;
@@ -106,6 +106,44 @@ fn the_first_password_is_an_admins_and_their_last_one_stays_while_others_rely_on
     );
     env.mh(&["auth", "logout"]).ok();
     env.mh(&["-u", "alice", "user", "list"]).ok();
+}
+
+#[test]
+fn the_only_proven_admin_stays_proven_by_their_os_user_too() {
+    let env = with_passwords();
+    login(&env, "alice", ALICE).ok();
+    env.mh(&["user", "set", "alice", "os-user=1501"]).ok();
+    env.mh(&["auth", "password", "alice", "--remove"]).ok();
+    let admin = env.read("users/alice.toml");
+    // Her sign-in went with the password: from now on whoever runs the tests is her.
+    env.write("users/alice.toml", admin.replace("os_uid = 1501", &format!("os_uid = {}", own_uid(&env))));
+    assert_runs!(
+        env.forbidden(&["-u", "alice", "user", "set", "alice", "os-user="]),
+        env.forbidden(&["-u", "alice", "user", "set", "alice", "os-user=", "--dry-run"]),
+        env.mh(&["-u", "alice", "user", "set", "alice", "display-name=Alice"]),
+    );
+    env.mh(&["-u", "alice", "auth", "password", "bob", "--remove"]).ok();
+    env.mh(&["-u", "alice", "user", "set", "alice", "os-user="]).ok();
+}
+
+/// The OS user of the tests.
+fn own_uid(env: &TestEnv) -> u32 {
+    std::fs::metadata(env.path("")).unwrap().uid()
+}
+
+#[test]
+fn an_admin_without_a_password_among_those_who_have_one_is_warned_of() {
+    let env = TestEnv::with_alice_and_bob();
+    assert_eq!(env.mh(&["-u", "alice", "user", "set", "bob", "role=admin"]).stderr, "");
+    let env = with_passwords();
+    login(&env, "alice", ALICE).ok();
+    assert_runs!(
+        env.mh(&["user", "add", "eve", "--role", "admin"]),
+        env.mh(&["user", "set", "eve", "role=user"]),
+        env.mh(&["user", "set", "eve", "role=admin", "--dry-run"]),
+        env.mh(&["user", "set", "eve", "role=admin"]),
+        env.mh(&["user", "set", "bob", "role=admin"]),
+    );
 }
 
 #[test]
