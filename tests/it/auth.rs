@@ -147,6 +147,19 @@ fn an_admin_without_a_password_among_those_who_have_one_is_warned_of() {
 }
 
 #[test]
+fn a_code_goes_with_the_password() {
+    let env = with_passwords();
+    login(&env, "alice", ALICE).ok();
+    let code = env.mh(&["auth", "reset", "bob", "--json"]).json()["code"].as_str().unwrap().to_owned();
+    env.mh(&["auth", "password", "bob", "--remove"]).ok();
+    std::fs::write(env.path("code"), code).unwrap();
+    let file = env.path("code");
+    let recover = ["auth", "recover", "bob", "--code-file", file.to_str().unwrap(), "--stdin"];
+    assert_eq!(env.mh_reading(b"a password of eves\n", &recover).code(), 4);
+    assert!(!env.read("users/bob.toml").contains("password = true"));
+}
+
+#[test]
 fn a_user_changes_only_their_own_password() {
     let env = with_passwords();
     login(&env, "bob", BOB).ok();

@@ -55,7 +55,8 @@ pub fn remove(ctx: &Context<'_>, member: &Member) -> Result<()> {
     }
     let mut op = put_flag(op, member, false)?;
     secret::change(&mut op, &member.username, |secrets| {
-        secrets.password = None;
+        // A code would bring a password back, later and unasked.
+        (secrets.password, secrets.reset) = (None, None);
         secrets.tokens.retain(|token| token.origin != Origin::Login);
         Ok(())
     })?;
