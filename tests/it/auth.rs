@@ -160,6 +160,29 @@ fn a_code_goes_with_the_password() {
 }
 
 #[test]
+fn a_sign_in_that_others_can_write_or_own_counts_for_nobody() {
+    let env = with_passwords();
+    login(&env, "bob", BOB).ok();
+    let logins = env.path(".local/state/mh/logins");
+    let file = std::fs::read_dir(&logins).unwrap().next().unwrap().unwrap().path();
+    for mode in [0o640, 0o602] {
+        std::fs::set_permissions(&file, std::fs::Permissions::from_mode(mode)).unwrap();
+        let run = env.mh(&["-u", "bob", "memory", "list"]);
+        assert_eq!(run.code(), 4, "{run}");
+        assert!(run.stderr.contains("does not count: others can open the file"), "{run}");
+    }
+    std::fs::set_permissions(&file, std::fs::Permissions::from_mode(0o600)).unwrap();
+    env.mh(&["-u", "bob", "memory", "list"]).ok();
+    if own_uid(&env) == 0 {
+        std::os::unix::fs::chown(&file, Some(1501), None).unwrap();
+        let run = env.mh(&["-u", "bob", "memory", "list"]);
+        assert!(run.code() == 4 && run.stderr.contains("another OS user owns the file"), "{run}");
+    }
+    login(&env, "bob", BOB).ok();
+    env.mh(&["-u", "bob", "memory", "list"]).ok();
+}
+
+#[test]
 fn a_user_changes_only_their_own_password() {
     let env = with_passwords();
     login(&env, "bob", BOB).ok();
