@@ -16,8 +16,16 @@ pub(super) fn name(matches: &ArgMatches) -> Option<String> {
     (!words.is_empty()).then(|| words.join("-"))
 }
 
-/// Checks that there is a command of this name, else says which may have been meant.
+/// Those that run before it is known who runs them, so that nobody is there whose runs could be counted.
+const NOBODYS: &[&str] = &["auth-login", "auth-logout", "auth-recover", "user-switch"];
+
+/// Checks that there is a command of this name that can be limited, else says which may have been meant.
 pub fn check(name: &str) -> Result<()> {
+    if NOBODYS.contains(&name) {
+        return Err(Error::usage(format!("{name} cannot be limited")).hint(format!(
+            "{name} runs before it is known who runs it; limits.login_attempts limits wrong passwords"
+        )));
+    }
     let mut names = Vec::new();
     collect(&Cli::command(), &[], &mut names);
     if names.iter().any(|known| known == name) {
@@ -50,6 +58,16 @@ mod tests {
         assert_eq!(name("mh -u alice user ls --json").as_deref(), Some("user-list"));
         assert_eq!(name("mh capture memory list").as_deref(), Some("capture"));
         assert_eq!(name("mh -u alice"), None);
+    }
+
+    #[test]
+    fn what_nobody_is_known_to_run_cannot_be_limited() {
+        let mut names = Vec::new();
+        collect(&Cli::command(), &[], &mut names);
+        for name in NOBODYS {
+            assert!(names.iter().any(|known| known == name), "{name} is no command");
+            assert!(check(name).unwrap_err().message().contains("cannot be limited"), "{name}");
+        }
     }
 
     #[test]

@@ -22,7 +22,7 @@ explained, a README, and a .gitignore that keeps everybody's data out of reposit
 
 With --group the members of an OS group may have profiles here as OS users of their own: they see \
 who is there and the settings, and nothing of each other. A home that is there already is opened \
-too; nothing is closed again without it. `chmod 700` on the home and `mh doctor --fix` close it.
+too, by an admin once it has accounts; nothing is closed again without it. `chmod 700` on the home and `mh doctor --fix` close it.
 
 Examples:
   mh init
@@ -76,17 +76,19 @@ impl View for Init {
     }
 }
 
-/// Runs `mh init`. It works without an account, and is nobody's doing.
+/// Runs `mh init`. It works without an account, and is nobody's doing; but for letting a group into a home
+/// in which people live.
 pub(super) fn run(app: &App, args: InitArgs) -> Result<()> {
-    let nobody = Actor::Nobody;
-    let ctx = app.context(&nobody);
+    let group = args.group.as_deref().map(OsGroup::find).transpose()?;
+    let takes_admin = home::takes_admin(&app.store, group.as_ref())?;
+    let actor = if takes_admin { app.acting()?.actor } else { Actor::Nobody };
+    let ctx = app.context(&actor);
     if args.demo {
         demo::check(&ctx)?;
     }
-    let group = args.group.as_deref().map(OsGroup::find).transpose()?;
     let Initialised { created, files, shared } = if args.dry.dry_run {
         app.ui.note("dry run: nothing is written");
-        home::plan(&app.store, group.as_ref())?
+        home::plan(&ctx, group.as_ref())?
     } else {
         home::init(&ctx, group.as_ref())?
     };

@@ -4,11 +4,12 @@ use std::path::PathBuf;
 
 use serde::Deserialize;
 
+use crate::cli::ui::Ui;
 use crate::domain::auth::SecretText;
 use crate::error::{Error, Result};
 use crate::id::{HomeId, Username};
 use crate::settings::Settings;
-use crate::store::fs::outside;
+use crate::store::fs::outside::{self, FoundSecret};
 use crate::store::key::Hash;
 
 /// A sign-in as it lies there.
@@ -28,10 +29,21 @@ pub(super) struct Login {
     pub(super) token: SecretText,
 }
 
-/// Who signed in to this home; whether that still holds is the home's to say.
+/// Who signed in to this home; whether that still holds is the home's to say. A file that others can write
+/// or read proves nobody: it is left alone, with a warning.
 pub(super) fn read(settings: &Settings, home: &HomeId) -> Result<Option<Login>> {
     let Ok(path) = path(settings, home) else { return Ok(None) };
-    let Some(bytes) = outside::read(&path)? else { return Ok(None) };
+    let FoundSecret { bytes, exposed, own } = match outside::read_secret(&path) {
+        Ok(found) => found,
+        Err(_) if !path.exists() => return Ok(None),
+        Err(error) => return Err(error),
+    };
+    if exposed || !own {
+        let ui = Ui::new(settings);
+        let (why, shown) = (if own { "others can open" } else { "another OS user owns" }, ui.path(&path));
+        ui.warn(&format!("the sign-in in {shown} does not count: {why} the file; sign in again with: mh auth login"));
+        return Ok(None);
+    }
     // What cannot be read proves nothing, and is overwritten by the next sign-in.
     let file: Option<File> = std::str::from_utf8(&bytes).ok().and_then(|text| toml::from_str(text).ok());
     Ok(file.map(|File { username, token }| Login { username, token: token.into() }))

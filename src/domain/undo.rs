@@ -177,6 +177,12 @@ pub fn take(ctx: &Context<'_>, subject: &Member, candidate: &Candidate, way: Way
         drop(op);
         return Err(changed_since(ctx, scope, line, &obstacle));
     }
+    // Another undo may have been quicker, and pruning as well.
+    still_kept(ctx, candidate)?;
+    if let Some(last) = last_admin(ctx, candidate)? {
+        drop(op);
+        return Err(refuse_last(ctx, &last));
+    }
     let hushed = session::hush(&op, subject, &operation.changes)?;
     sessions(ctx, subject, candidate)?;
     let former = persona::Former::among(&op, operation.changes.iter().filter_map(taken_back))?;
@@ -240,11 +246,13 @@ pub fn check(ctx: &Context<'_>, subject: &Member, candidate: &Candidate) -> Resu
     let (action, member) = right(ctx, subject, candidate)?;
     authorize(ctx, action, member.as_ref().map_or(Target::Home, Target::Member))?;
     let now = |key: &Key| Ok(ctx.store.get(scope, key)?.map(|stored| stored.revision));
-    match in_the_way(&operation.changes, now)? {
-        Some(obstacle) => Err(changed_since(ctx, scope, line, &obstacle)),
-        None => still_kept(ctx, candidate)
-            .and_then(|()| last_admin(ctx, candidate))
-            .and_then(|()| sessions(ctx, subject, candidate)),
+    if let Some(obstacle) = in_the_way(&operation.changes, now)? {
+        return Err(changed_since(ctx, scope, line, &obstacle));
+    }
+    still_kept(ctx, candidate)?;
+    match last_admin(ctx, candidate)? {
+        Some(last) => Err(refuse_last(ctx, &last)),
+        None => sessions(ctx, subject, candidate),
     }
 }
 
@@ -298,8 +306,8 @@ fn right(ctx: &Context<'_>, subject: &Member, candidate: &Candidate) -> Result<(
     Ok((action, whose))
 }
 
-/// Nobody takes the last active admin away, by going back neither.
-fn last_admin(ctx: &Context<'_>, candidate: &Candidate) -> Result<()> {
+/// The last active admin, where going back would take them away.
+fn last_admin(ctx: &Context<'_>, candidate: &Candidate) -> Result<Option<Member>> {
     let mut accounts: Vec<Member> = user::all(ctx.store)?.flatten().collect();
     let before_it = accounts.clone();
     for change in &candidate.operation.changes {
@@ -312,12 +320,14 @@ fn last_admin(ctx: &Context<'_>, candidate: &Candidate) -> Result<()> {
             accounts.push(Member { username, account });
         }
     }
-    let active = |members: &[Member]| members.iter().any(|member| member.account.is_active_admin());
-    if active(&accounts) || !active(&before_it) {
-        return Ok(());
-    }
-    let last = before_it.iter().find(|member| member.account.is_active_admin());
-    Err(refuse(ctx, Refusal::LastAdmin, Action::ManageAccounts, last.map_or(Target::Home, Target::Member)))
+    let is_active = |member: &Member| member.account.is_active_admin();
+    let stays = accounts.iter().any(is_active);
+    Ok(before_it.into_iter().find(is_active).filter(|_| !stays))
+}
+
+/// Nobody takes the last active admin away, by going back neither. No lock may be held.
+fn refuse_last(ctx: &Context<'_>, last: &Member) -> Error {
+    refuse(ctx, Refusal::LastAdmin, Action::ManageAccounts, Target::Member(last))
 }
 
 /// Names the document that is not as it was left, and who changed it.

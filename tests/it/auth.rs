@@ -1,6 +1,6 @@
 //! `mh auth`: passwords, signing in and out, wrong passwords, one-time codes, guests, and who the actor is.
 
-use std::os::unix::fs::PermissionsExt as _;
+use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
 use std::process::{Child, Stdio};
 
 use serde_json::json;
@@ -106,6 +106,80 @@ fn the_first_password_is_an_admins_and_their_last_one_stays_while_others_rely_on
     );
     env.mh(&["auth", "logout"]).ok();
     env.mh(&["-u", "alice", "user", "list"]).ok();
+}
+
+#[test]
+fn the_only_proven_admin_stays_proven_by_their_os_user_too() {
+    let env = with_passwords();
+    login(&env, "alice", ALICE).ok();
+    env.mh(&["user", "set", "alice", "os-user=1501"]).ok();
+    env.mh(&["auth", "password", "alice", "--remove"]).ok();
+    let admin = env.read("users/alice.toml");
+    // Her sign-in went with the password: from now on whoever runs the tests is her.
+    env.write("users/alice.toml", admin.replace("os_uid = 1501", &format!("os_uid = {}", own_uid(&env))));
+    assert_runs!(
+        env.forbidden(&["-u", "alice", "user", "set", "alice", "os-user="]),
+        env.forbidden(&["-u", "alice", "user", "set", "alice", "os-user=", "--dry-run"]),
+        env.mh(&["-u", "alice", "user", "set", "alice", "display-name=Alice"]),
+    );
+    env.mh(&["-u", "alice", "auth", "password", "bob", "--remove"]).ok();
+    env.mh(&["-u", "alice", "user", "set", "alice", "os-user="]).ok();
+}
+
+/// The OS user of the tests.
+fn own_uid(env: &TestEnv) -> u32 {
+    std::fs::metadata(env.path("")).unwrap().uid()
+}
+
+#[test]
+fn an_admin_without_a_password_among_those_who_have_one_is_warned_of() {
+    let env = TestEnv::with_alice_and_bob();
+    assert_eq!(env.mh(&["-u", "alice", "user", "set", "bob", "role=admin"]).stderr, "");
+    let env = with_passwords();
+    login(&env, "alice", ALICE).ok();
+    assert_runs!(
+        env.mh(&["user", "add", "eve", "--role", "admin"]),
+        env.mh(&["user", "set", "eve", "role=user"]),
+        env.mh(&["user", "set", "eve", "role=admin", "--dry-run"]),
+        env.mh(&["user", "set", "eve", "role=admin"]),
+        env.mh(&["user", "set", "bob", "role=admin"]),
+    );
+}
+
+#[test]
+fn a_code_goes_with_the_password() {
+    let env = with_passwords();
+    login(&env, "alice", ALICE).ok();
+    let code = env.mh(&["auth", "reset", "bob", "--json"]).json()["code"].as_str().unwrap().to_owned();
+    env.mh(&["auth", "password", "bob", "--remove"]).ok();
+    std::fs::write(env.path("code"), code).unwrap();
+    let file = env.path("code");
+    let recover = ["auth", "recover", "bob", "--code-file", file.to_str().unwrap(), "--stdin"];
+    assert_eq!(env.mh_reading(b"a password of eves\n", &recover).code(), 4);
+    assert!(!env.read("users/bob.toml").contains("password = true"));
+}
+
+#[test]
+fn a_sign_in_that_others_can_write_or_own_counts_for_nobody() {
+    let env = with_passwords();
+    login(&env, "bob", BOB).ok();
+    let logins = env.path(".local/state/mh/logins");
+    let file = std::fs::read_dir(&logins).unwrap().next().unwrap().unwrap().path();
+    for mode in [0o640, 0o602] {
+        std::fs::set_permissions(&file, std::fs::Permissions::from_mode(mode)).unwrap();
+        let run = env.mh(&["-u", "bob", "memory", "list"]);
+        assert_eq!(run.code(), 4, "{run}");
+        assert!(run.stderr.contains("does not count: others can open the file"), "{run}");
+    }
+    std::fs::set_permissions(&file, std::fs::Permissions::from_mode(0o600)).unwrap();
+    env.mh(&["-u", "bob", "memory", "list"]).ok();
+    if own_uid(&env) == 0 {
+        std::os::unix::fs::chown(&file, Some(1501), None).unwrap();
+        let run = env.mh(&["-u", "bob", "memory", "list"]);
+        assert!(run.code() == 4 && run.stderr.contains("another OS user owns the file"), "{run}");
+    }
+    login(&env, "bob", BOB).ok();
+    env.mh(&["-u", "bob", "memory", "list"]).ok();
 }
 
 #[test]

@@ -257,19 +257,23 @@ fn a_home_is_opened_to_a_group_in_one_sitting() {
     let Some(env) = bare() else { return };
     env.mh(&["user", "add", "admin"]).ok();
     env.mh(&["-u", "admin", "user", "add", "alice"]).ok();
+    assert_runs!(
+        env.forbidden(&["-u", "alice", "init", "--group", "1500"]),
+        env.forbidden(&["-u", "alice", "init", "--group", "1500", "--dry-run"]),
+    );
     let early = env.mh(&["-u", "admin", "user", "set", "alice", "os-user=1501"]);
     assert!(early.stderr.contains("mh init --group"), "{early}");
     let shown = || names(&env).iter().map(|path| mode_and_group(path)).collect::<Vec<_>>();
     let before = shown();
     assert_runs!(
-        env.mh(&["init", "--group", "1500", "--dry-run"]),
+        env.mh(&["-u", "admin", "init", "--group", "1500", "--dry-run"]),
         env.mh(&["init", "--group", "no-such-group"]),
-        mh_as(&env, CAROL, &["init", "--group", "1500"]),
+        mh_as(&env, CAROL, &["-u", "admin", "init", "--group", "1500"]),
     );
     assert_eq!(shown(), before);
     assert_runs!(
-        env.mh(&["init", "--group", "1500"]),
-        env.mh(&["init", "--group", "1500", "--json"]),
+        env.mh(&["-u", "admin", "init", "--group", "1500"]),
+        env.mh(&["-u", "admin", "init", "--group", "1500", "--json"]),
         env.mh(&["init"]),
         env.mh(&["-u", "admin", "doctor", "--all-users"]),
     );

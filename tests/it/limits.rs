@@ -1,6 +1,7 @@
 //! Limits: whose word counts, what a refusal says, and that fifty at once never pass one together.
 
 use std::fs;
+use std::os::unix::fs::MetadataExt as _;
 
 use serde_json::{Value, json};
 
@@ -109,6 +110,20 @@ fn of_fifty_who_run_a_command_as_many_go_through_as_its_rate_allows() {
     assert_eq!(error["error"]["limit"], "limits.rate.user-list");
     assert_eq!(error["error"]["retryAfterSeconds"], 40);
     env.mh_with(("MH_TEST_NOW", "2026-11-21T10:32:29.123Z"), &bob(&["user", "list"])).ok();
+}
+
+#[test]
+fn a_rate_holds_or_is_refused() {
+    let env = TestEnv::with_alice_and_bob();
+    assert_runs!(
+        env.refused(&["-u", "alice", "config", "set", "--system", "limits.rate.auth-login=1"]),
+        env.refused(&["-u", "alice", "user", "set", "bob", "limits.rate.user-switch=1"]),
+    );
+    set(&env, &["limits.rate.auth-status=1"]);
+    let own = fs::metadata(env.path("")).unwrap().uid();
+    give(&env, &[&format!("os-user={own}")]);
+    assert_eq!(env.mh(&["auth", "status", "--json"]).json()["username"], "bob");
+    assert_eq!(env.mh(&["auth", "status"]).code(), 7);
 }
 
 #[test]

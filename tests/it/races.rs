@@ -136,6 +136,27 @@ fn rights_are_those_of_the_moment_at_which_the_lock_is_held() {
 }
 
 #[test]
+fn the_last_admin_is_not_undone_by_two_at_once() {
+    let env = TestEnv::with_alice_and_bob();
+    env.mh(&["-u", "alice", "user", "add", "carol"]).ok();
+    let promotion = |name: &str| {
+        env.mh(&["-u", "alice", "user", "set", name, "role=admin"]).ok();
+        let sets = env.mh(&["-u", "alice", "audit", "list", "--event", "user.set", "--json"]).json();
+        sets[0]["op"].as_str().unwrap().to_owned()
+    };
+    let (bobs, carols) = (promotion("bob"), promotion("carol"));
+    env.mh(&["-u", "bob", "user", "set", "alice", "role=user"]).ok();
+    let lock = hold(&env.home());
+    let both = [("carol", &bobs), ("bob", &carols)].map(|(name, op)| waiting(&env, &["-u", name, "undo", op]));
+    drop(lock);
+    let mut codes = both.map(|child| env.finish(child).code());
+    codes.sort_unstable();
+    assert_eq!(codes, [0, 4]);
+    let admins = ["alice", "bob", "carol"].map(|name| env.read(&format!("users/{name}.toml")).contains("\"admin\""));
+    assert_eq!(admins.into_iter().filter(|is_admin| *is_admin).count(), 1);
+}
+
+#[test]
 fn accounts_of_one_name_and_homes_at_one_place_are_made_once() {
     let env = TestEnv::new();
     let inits: Vec<_> = (0..6).map(|_| env.command(&["init", "--json"]).spawn().unwrap()).collect();

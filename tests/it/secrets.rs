@@ -51,6 +51,17 @@ fn a_secret_never_stands_on_a_command_line() {
 }
 
 #[test]
+fn two_secrets_never_share_a_variable() {
+    let env = TestEnv::with_alice_and_bob();
+    let set = |name: &str| env.mh_reading(b"x", &["-u", "alice", "config", "set", name, "--stdin"]);
+    set("secrets.a-b").ok();
+    set("secrets.a-c").ok();
+    assert_run!(env.unchanged(|| set("secrets.a_b")));
+    env.mh(&["-u", "alice", "config", "unset", "secrets.a-b"]).ok();
+    set("secrets.a_b").ok();
+}
+
+#[test]
 fn a_file_hands_a_secret_over_as_well() {
     let env = TestEnv::with_alice_and_bob();
     let file = env.path("key");

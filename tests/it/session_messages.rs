@@ -233,6 +233,21 @@ fn a_follower_is_told_everything_until_the_session_ends() {
 }
 
 #[test]
+fn a_follower_is_told_nothing_more_once_they_are_suspended() {
+    let (env, id) = with_session();
+    env.mh(&["-u", "alice", "user", "set", "bob", "role=admin"]).ok();
+    say(&env, &id, "one");
+    let mut follower = Follower::of(&env, &id, &[]);
+    assert_eq!(follower.next(1), ["one"]);
+    env.mh(&["-u", "bob", "user", "set", "alice", "status=suspended"]).ok();
+    let conversation = file(&env, &id);
+    let line = fs::read_to_string(&conversation).unwrap().replace("\"one\"", "\"two\"");
+    fs::OpenOptions::new().append(true).open(&conversation).unwrap().write_all(line.as_bytes()).unwrap();
+    let (rest, run) = follower.end(&env);
+    assert_eq!((rest, run.code()), (vec![], 4), "{run}");
+}
+
+#[test]
 fn a_follower_goes_on_through_rotation_and_ends_with_the_profile() {
     let (env, id) = with_session();
     let mut follower = Follower::of(&env, &id, &[]);

@@ -99,7 +99,7 @@ impl App {
     }
 
     /// Counts the command, once, where it may run only so often within a minute.
-    fn count(&self, actor: &Actor) -> Result<()> {
+    pub(in crate::cli) fn count(&self, actor: &Actor) -> Result<()> {
         match (actor, &self.settings.command) {
             (Actor::Member(member, _), Some(command)) if !self.counted.replace(true) => {
                 limits::count(&self.context(actor), member, command)

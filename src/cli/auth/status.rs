@@ -12,5 +12,8 @@ pub(super) struct StatusArgs {}
 /// It asks for no permission: everybody may know who they are.
 pub(super) fn run(app: &App, StatusArgs {}: StatusArgs) -> Result<()> {
     let proven = app.proven_now()?;
+    if let Some(proven) = &proven {
+        app.count(&proven.actor)?;
+    }
     app.ui.emit(&proven.map_or_else(SignInStatus::default, SignInStatus::from))
 }

@@ -87,6 +87,7 @@ pub(super) fn run(app: &App, args: AddArgs) -> Result<()> {
     } else if actor == Actor::Nobody {
         app.welcome(&member, new_home)?;
     }
+    super::warn_of_open_admin(&ctx, app, &member)?;
     let saved = format!("the account {}", member.username);
     let view = AddedUser { user: UserView::new(Seen::Whole(member), None) };
     if dry_run { app.ui.emit(&view) } else { app.ui.emit_saved(&view, &saved) }

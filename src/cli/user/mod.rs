@@ -11,6 +11,9 @@ mod switch;
 pub mod view;
 
 use crate::cli::app::App;
+use crate::domain::Context;
+use crate::domain::auth::password;
+use crate::domain::user::Member;
 use crate::error::Result;
 
 /// Arguments of `mh user`.
@@ -57,4 +60,13 @@ pub(super) fn run(app: &App, args: UserArgs) -> Result<()> {
         Verb::Quota(args) => quota::run(app, args),
         Verb::Switch(args) => switch::run(app, args),
     }
+}
+
+/// Says of a new admin that anybody can be them, where others rely on passwords.
+fn warn_of_open_admin(ctx: &Context<'_>, app: &App, member: &Member) -> Result<()> {
+    if password::opens_home(ctx, member)? {
+        let name = &member.username;
+        app.ui.warn(&format!("anybody can be the admin {name}, until they have a password: mh auth password {name}"));
+    }
+    Ok(())
 }

@@ -52,6 +52,9 @@ pub(super) fn run(app: &App, args: SetArgs) -> Result<()> {
     } else {
         set::set(&ctx, &args.name, &assignments)?
     };
+    if changed.changes("role") {
+        super::warn_of_open_admin(&ctx, app, &changed.member)?;
+    }
     let view = ChangedUser { username: changed.member.username.into(), changed: changed.keys };
     if args.dry.dry_run { app.ui.emit(&view) } else { app.ui.emit_saved(&view, "the account") }
 }

@@ -250,6 +250,12 @@ pub fn reauthorize_speech<'a>(
     under_lock(ctx, talks, Action::WriteSession, target, mode).map(|(talks, _)| talks)
 }
 
+/// The same for what goes on for long, with nothing held: whether it may go on.
+pub fn reauthorize_reading(ctx: &Context<'_>, target: Target<'_>) -> Result<()> {
+    let mode = |(): &(), member: &Member| ctx.store.get(&member.scope(), &mode::key());
+    under_lock(ctx, (), Action::ReadProfile, target, mode).map(drop)
+}
+
 /// Asks the table again while something is held, which a refusal lets go of; says whose it is as well.
 fn under_lock<Held>(
     ctx: &Context<'_>,

@@ -58,7 +58,7 @@ fn sentence(actor: &Actor, refusal: Refusal, action: Action, target: Target<'_>,
                 .hint(ask("to begin: `mh auth password ADMIN`"))
         }
         Refusal::LastPassword => forbidden(format!(
-            "{target} is the last admin with a password, and others rely on theirs: without it anybody could be admin"
+            "{target} is the last admin who is proven, and others rely on passwords: else anybody could be admin"
         ))
         .hint("take the others' passwords away first, or give another admin one: `mh auth password NAME`"),
         Refusal::NoGuests => forbidden("this home has no guests".to_owned())

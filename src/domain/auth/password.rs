@@ -49,13 +49,14 @@ pub fn enable(ctx: &Context<'_>, member: &Member) -> Result<()> {
 pub fn remove(ctx: &Context<'_>, member: &Member) -> Result<()> {
     check_remove(ctx, member)?;
     let op = begin(ctx, "auth.password.remove", member)?;
-    if leaves_admins_open(ctx, member)? {
+    if removal_opens_admins(ctx, member)? {
         drop(op);
         return Err(refuse_open(ctx, Refusal::LastPassword, member));
     }
     let mut op = put_flag(op, member, false)?;
     secret::change(&mut op, &member.username, |secrets| {
-        secrets.password = None;
+        // A code would bring a password back, later and unasked.
+        (secrets.password, secrets.reset) = (None, None);
         secrets.tokens.retain(|token| token.origin != Origin::Login);
         Ok(())
     })?;
@@ -77,7 +78,7 @@ pub fn check_enable(ctx: &Context<'_>, member: &Member) -> Result<()> {
 /// Whether the actor could take it away.
 pub fn check_remove(ctx: &Context<'_>, member: &Member) -> Result<()> {
     access::authorize(ctx, action(ctx.actor, member), Target::Member(member))?;
-    if leaves_admins_open(ctx, member)? {
+    if removal_opens_admins(ctx, member)? {
         return Err(refuse_open(ctx, Refusal::LastPassword, member));
     }
     Ok(())
@@ -99,14 +100,33 @@ fn comes_too_soon(ctx: &Context<'_>, member: &Member) -> Result<bool> {
     user::any_active_admin(ctx, |admin| admin.account.is_proven()).map(|proven| !proven)
 }
 
-/// Whether others would rely on passwords that protect nothing.
-fn leaves_admins_open(ctx: &Context<'_>, member: &Member) -> Result<bool> {
+fn removal_opens_admins(ctx: &Context<'_>, member: &Member) -> Result<bool> {
+    let account = Account { password: false, ..member.account.clone() };
+    leaves_admins_open(ctx, &Member { account, ..member.clone() })
+}
+
+/// Whether others would rely on passwords that protect nothing, if this account were like that.
+pub(in crate::domain) fn leaves_admins_open(ctx: &Context<'_>, after: &Member) -> Result<bool> {
+    if !is_open_admin(after) {
+        return Ok(false);
+    }
     let others: Vec<Member> =
-        user::all(ctx.store)?.flatten().filter(|other| other.account.id != member.account.id).collect();
+        user::all(ctx.store)?.flatten().filter(|other| other.account.id != after.account.id).collect();
     let proven = |other: &Member| other.account.is_active_admin() && other.account.is_proven();
-    let relies = |other: &Member| other.account.password && other.account.expires.is_none();
-    let stays_proven = member.account.os_uid.is_some() || !member.account.is_active_admin();
-    Ok(!stays_proven && !others.iter().any(proven) && others.iter().any(relies))
+    Ok(!others.iter().any(proven) && others.iter().any(relies))
+}
+
+/// Whether anybody can be this admin, in a home where somebody relies on a password.
+pub fn opens_home(ctx: &Context<'_>, member: &Member) -> Result<bool> {
+    Ok(is_open_admin(member) && user::all(ctx.store)?.flatten().any(|other| relies(&other)))
+}
+
+fn is_open_admin(member: &Member) -> bool {
+    member.account.is_active_admin() && !member.account.is_proven()
+}
+
+fn relies(member: &Member) -> bool {
+    member.account.password && member.account.expires.is_none()
 }
 
 fn refuse_open(ctx: &Context<'_>, refusal: Refusal, member: &Member) -> Error {

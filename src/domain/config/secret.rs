@@ -116,6 +116,9 @@ fn change(
     let cause = ctx.cause(event, Category::Security, Level::Info, Some(subject));
     let op = ctx.store.begin(&subject.scope(), cause)?;
     let mut op = reauthorize(ctx, op, Action::WriteProfile, Target::Member(subject))?;
+    if secret.is_some() {
+        check_variable(ctx.store, subject, name)?;
+    }
     let key = name.key()?;
     match (op.get(&key)?, secret) {
         (Some(stored), Some(secret)) if stored.bytes == secret.reveal().as_bytes() => return Ok(None),
@@ -126,6 +129,16 @@ fn change(
     }
     op.detail("name", name.as_str());
     op.commit().map(|(op, _)| Some(op))
+}
+
+/// Refuses a second secret for one variable: programs would find the one in the place of the other.
+fn check_variable(store: &Store, subject: &Member, name: &SecretName) -> Result<()> {
+    let variable = name.variable();
+    let same = stored(store, subject)?.into_iter().find(|other| other != name && other.variable() == variable);
+    same.map_or(Ok(()), |other| {
+        Err(Error::new(Kind::Conflict, format!("{name} would be {variable} for programs, and {other} is that already"))
+            .hint(format!("choose another name, or take the other away: mh config unset {other}")))
+    })
 }
 
 /// A secret, for somebody who may see it.
@@ -143,7 +156,11 @@ pub fn get(ctx: &Context<'_>, subject: &Member, name: &SecretName) -> Result<Sec
 /// The names of a person's secrets.
 pub fn names(ctx: &Context<'_>, subject: &Member) -> Result<Vec<SecretName>> {
     authorize(ctx, Action::ReadProfile, Target::Member(subject))?;
-    let keys = ctx.store.list(&subject.scope(), &Range::all(key::Kind::Vault))?;
+    stored(ctx.store, subject)
+}
+
+fn stored(store: &Store, subject: &Member) -> Result<Vec<SecretName>> {
+    let keys = store.list(&subject.scope(), &Range::all(key::Kind::Vault))?;
     let names = keys.filter_map(|key| key.map(|key| key.name.to_string().parse().ok()).transpose());
     let mut names = names.collect::<Result<Vec<SecretName>>>()?;
     names.sort();

@@ -155,7 +155,7 @@ fn profiles(report: &mut Report, store: &Store) {
 
 /// The home's own files for people.
 fn files(report: &mut Report, store: &Store) {
-    let missing = match home::plan(store, None) {
+    let missing = match home::missing(store, None) {
         Ok(plan) => plan.files,
         Err(error) => return report.add_error(&error),
     };

@@ -6,7 +6,7 @@
 use chrono::{DateTime, Utc};
 
 use crate::domain::Context;
-use crate::domain::access::{Actor, Reads};
+use crate::domain::access::{self, Action, Actor, Reads, Target};
 use crate::domain::limits::Limits;
 use crate::domain::user::add::{self, NewUser};
 use crate::domain::user::{self, Member};
@@ -35,8 +35,21 @@ pub struct Initialised {
     pub shared: bool,
 }
 
-/// What [`init`] would do. Writes nothing.
-pub fn plan(store: &Store, group: Option<&OsGroup>) -> Result<Initialised> {
+/// What [`init`] would do. Writes nothing but what access leaves in a log.
+pub fn plan(ctx: &Context<'_>, group: Option<&OsGroup>) -> Result<Initialised> {
+    if takes_admin(ctx.store, group)? {
+        access::authorize(ctx, Action::ManageSystem, Target::Home)?;
+    }
+    missing(ctx.store, group)
+}
+
+/// Whether it takes an admin: who comes into a home in which people live is not for everybody to say.
+pub fn takes_admin(store: &Store, group: Option<&OsGroup>) -> Result<bool> {
+    Ok(group.is_some() && !user::is_empty(store)?)
+}
+
+/// What a home lacks, whoever asks.
+pub(super) fn missing(store: &Store, group: Option<&OsGroup>) -> Result<Initialised> {
     group.map_or(Ok(()), OsGroup::check_membership)?;
     let created = store.home()?.is_none();
     let shared = match group {
@@ -53,16 +66,19 @@ pub fn plan(store: &Store, group: Option<&OsGroup>) -> Result<Initialised> {
 }
 
 /// Makes a home, or adds the files that one lacks, and opens it to a group of OS users where one is named.
-/// Asks `mh` for no permission: it makes no account and changes no document; the kernel lets nobody but
-/// the home's owner do it.
+/// The files take no permission of `mh`'s: no account and no document changes, and the kernel lets nobody
+/// but the home's owner do it. Letting a group in takes an admin, once there are accounts.
 pub fn init(ctx: &Context<'_>, group: Option<&OsGroup>) -> Result<Initialised> {
-    let planned = plan(ctx.store, group)?;
+    let planned = plan(ctx, group)?;
     if planned.files.is_empty() && !planned.shared {
         return Ok(planned);
     }
     ctx.store.create_home()?;
     let cause = ctx.cause("home.init", Category::System, Level::Info, None);
     let mut op = ctx.store.begin(&Scope::Home, cause)?;
+    if takes_admin(ctx.store, group)? {
+        op = access::reauthorize(ctx, op, Action::ManageSystem, Target::Home)?;
+    }
     if let Some(group) = group.filter(|_| planned.shared) {
         // Before the files: they are made for those who may read them.
         op.share(group.gid)?;

@@ -6,6 +6,7 @@ use super::assignment::{Assignment, OS_USER};
 use super::{Account, Member, os};
 use crate::domain::Context;
 use crate::domain::access::{self, Action, Refusal, Target};
+use crate::domain::auth::password;
 use crate::error::{Error, Result};
 use crate::id::Username;
 use crate::store::backend::Stored;
@@ -23,9 +24,14 @@ pub struct Changed {
 }
 
 impl Changed {
+    /// Whether the value of this key is another now.
+    pub fn changes(&self, key: &str) -> bool {
+        self.keys.iter().any(|changed| changed == key)
+    }
+
     /// Refuses an OS user who is somebody else already. What was so before is not asked about.
     fn check_os_user(&self, ctx: &Context<'_>) -> Result<()> {
-        if self.keys.iter().any(|key| key == OS_USER) { os::check_is_free(ctx, &self.member) } else { Ok(()) }
+        if self.changes(OS_USER) { os::check_is_free(ctx, &self.member) } else { Ok(()) }
     }
 }
 
@@ -39,8 +45,8 @@ pub fn plan(ctx: &Context<'_>, username: &Username, assignments: &[Assignment]) 
     let read = ctx.store.get(&Scope::Home, &Key::account(username))?.ok_or_else(|| super::gone(username))?;
     let edited = edit(ctx, username, &read, assignments)?;
     edited.changed.check_os_user(ctx)?;
-    if leaves_no_admin(ctx, &member, &edited.changed.member)? {
-        return Err(access::refuse(ctx, Refusal::LastAdmin, Action::ManageAccounts, target));
+    if let Some(refusal) = takes_last(ctx, &edited.before, &edited.changed)? {
+        return Err(access::refuse(ctx, refusal, Action::ManageAccounts, target));
     }
     Ok(edited.changed)
 }
@@ -72,9 +78,9 @@ fn set_account(ctx: &Context<'_>, username: &Username, assignments: &[Assignment
         return Ok(changed);
     }
     changed.check_os_user(ctx)?;
-    if leaves_no_admin(ctx, &before, &changed.member)? {
+    if let Some(refusal) = takes_last(ctx, &before, &changed)? {
         drop(op);
-        return Err(access::refuse(ctx, Refusal::LastAdmin, Action::ManageAccounts, target));
+        return Err(access::refuse(ctx, refusal, Action::ManageAccounts, target));
     }
     op.replace(&key, &read, &bytes)?;
     op.detail("keys", &changed.keys);
@@ -112,6 +118,16 @@ fn check_tier(ctx: &Context<'_>, assignments: &[Assignment]) -> Result<()> {
     } else {
         error.hint(format!("the tiers of mh.toml are: {}", tiers.keys().cloned().collect::<Vec<_>>().join(", ")))
     })
+}
+
+/// Why the change may not be, where it takes the last admin away, or the last proof of one.
+fn takes_last(ctx: &Context<'_>, before: &Member, changed: &Changed) -> Result<Option<Refusal>> {
+    let after = &changed.member;
+    if leaves_no_admin(ctx, before, after)? {
+        return Ok(Some(Refusal::LastAdmin));
+    }
+    let opens = changed.changes(OS_USER) && password::leaves_admins_open(ctx, after)?;
+    Ok(opens.then_some(Refusal::LastPassword))
 }
 
 /// Whether the home would have no active admin afterwards, and has one now.

@@ -5,7 +5,7 @@
 
 use std::fs::{DirBuilder, Permissions};
 use std::io::{ErrorKind, Read as _, Write as _};
-use std::os::unix::fs::{DirBuilderExt as _, PermissionsExt as _};
+use std::os::unix::fs::{DirBuilderExt as _, MetadataExt as _, PermissionsExt as _};
 use std::path::Path;
 
 use tempfile::NamedTempFile;
@@ -27,6 +27,8 @@ pub struct FoundSecret {
     pub bytes: Vec<u8>,
     /// Whether others than its owner can read it.
     pub exposed: bool,
+    /// Whether it belongs to the OS user of this process.
+    pub own: bool,
 }
 
 /// The bytes of a file that holds a secret, and whether its mode keeps it.
@@ -38,7 +40,8 @@ pub fn read_secret(path: &Path) -> Result<FoundSecret> {
     file.read_to_end(&mut bytes).map_err(failed)?;
     // A pipe (`<(pass show mh)`) has no mode that says anything.
     let exposed = metadata.is_file() && metadata.permissions().mode() & 0o077 != 0;
-    Ok(FoundSecret { bytes, exposed })
+    let own = metadata.uid() == rustix::process::geteuid().as_raw();
+    Ok(FoundSecret { bytes, exposed, own })
 }
 
 /// Makes a directory, and those above it, for its owner alone.

@@ -6,12 +6,12 @@ use std::time::Duration;
 use super::document::Message;
 use super::read::{Selection, has_id, not_there};
 use crate::domain::Context;
+use crate::domain::access::{self, Target};
 use crate::domain::session::Session;
 use crate::domain::user::Member;
 use crate::error::Result;
 use crate::id::SessionId;
 use crate::store::conversation::{Followed, Following};
-use crate::store::key::Scope;
 use crate::store::presence::{Activity, Entered};
 
 /// What those see of a follower who look who is in the home.
@@ -32,7 +32,7 @@ pub enum News {
 pub struct Follower<'a> {
     ctx: Context<'a>,
     following: Box<dyn Following + 'a>,
-    scope: Scope,
+    subject: Member,
     session: Session,
     id: SessionId,
     selection: Selection,
@@ -46,15 +46,25 @@ pub struct Follower<'a> {
 
 /// Follows a session that [`crate::domain::session::find`] found.
 pub fn follow<'a>(ctx: &Context<'a>, subject: &Member, session: Session, selection: Selection) -> Result<Follower<'a>> {
-    let (id, scope) = (session.session_id()?, subject.scope());
+    let id = session.session_id()?;
     let following = ctx.store.follow(&subject.profile(), &id)?;
     let activity = Activity::follow(&subject.profile(), &id, FOLLOW, &ctx.actor.to_string());
     let entered = ctx.store.enter(&activity);
     // It may have ended between the look at it and the watch.
-    let session = Session::stored(ctx.store, &scope, &session.key)?.unwrap_or(session);
+    let session = Session::stored(ctx.store, &subject.scope(), &session.key)?.unwrap_or(session);
     let life = session.life.filter(|life| !life.is_over(ctx));
     let left = life.and_then(|life| (life.length - life.age(ctx)?).to_std().ok()).unwrap_or_default();
-    Ok(Follower { ctx: *ctx, following, scope, session, id, selection, tail: VecDeque::new(), left, _entered: entered })
+    Ok(Follower {
+        ctx: *ctx,
+        following,
+        subject: subject.clone(),
+        session,
+        id,
+        selection,
+        tail: VecDeque::new(),
+        left,
+        _entered: entered,
+    })
 }
 
 impl Follower<'_> {
@@ -66,9 +76,9 @@ impl Follower<'_> {
             let (is_gone, is_over) = match self.following.next(patience)? {
                 Followed::Lines(lines) => match self.selected(lines) {
                     lines if lines.is_empty() => continue,
-                    lines => return Ok(self.messages(lines)),
+                    lines => return self.messages(&lines),
                 },
-                Followed::Session => match Session::stored(self.ctx.store, &self.scope, &self.session.key)? {
+                Followed::Session => match Session::stored(self.ctx.store, &self.subject.scope(), &self.session.key)? {
                     Some(session) if session.is_live(&self.ctx) => continue,
                     Some(_) => {
                         // What was said before it ended is told first, and nothing is said after.
@@ -83,8 +93,8 @@ impl Follower<'_> {
             match std::mem::replace(&mut self.selection, Selection::All) {
                 Selection::After(cursor) => return Err(not_there(&self.id, &cursor)),
                 Selection::Tail(_) if !self.tail.is_empty() => {
-                    let lines = std::mem::take(&mut self.tail).into();
-                    return Ok(self.messages(lines));
+                    let lines: Vec<_> = std::mem::take(&mut self.tail).into();
+                    return self.messages(&lines);
                 }
                 Selection::Tail(_) | Selection::All if is_gone => return Ok(News::Gone),
                 Selection::Tail(_) | Selection::All if is_over => return Ok(News::Over),
@@ -113,7 +123,9 @@ impl Follower<'_> {
         }
     }
 
-    fn messages(&self, lines: Vec<Vec<u8>>) -> News {
-        News::Messages(lines.iter().map(|line| Message::read(&self.id, line)).collect())
+    /// What is told of these lines, to somebody who may still read them.
+    fn messages(&self, lines: &[Vec<u8>]) -> Result<News> {
+        access::reauthorize_reading(&self.ctx, Target::Member(&self.subject))?;
+        Ok(News::Messages(lines.iter().map(|line| Message::read(&self.id, line)).collect()))
     }
 }
