@@ -316,8 +316,9 @@ fn a_search_finds_no_more_of_others_than_may_be_seen() {
     let request = Request { query, limit: 0, sort: Sort::Rank, include_incorrect: false };
     let found_by = |name: &str, profiles: &[&str]| {
         let actor = Actor::Member(member(name), Proof::Named);
-        let limits = Limits::default();
-        let ctx = Context { store: &store, actor: &actor, now: NOW.parse().unwrap(), uptime: None, limits: &limits };
+        let (limits, reads) = (Limits::default(), Reads::default());
+        let now = NOW.parse().unwrap();
+        let ctx = Context { store: &store, actor: &actor, now, uptime: None, limits: &limits, reads: &reads };
         let profiles: Vec<_> = profiles.iter().map(|name| member(name)).collect();
         let found = search::search(&ctx, &profiles, &request, |_| ()).map_err(|error| error.kind())?;
         assert_eq!(found.hits.count() as u64, found.total);
