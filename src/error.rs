@@ -95,6 +95,8 @@ pub struct Error {
 pub struct Hit {
     /// Its name: `limits.memories`.
     pub limit: String,
+    /// Whose: a username, `the home`, or `nobody` for a name that nobody has.
+    pub whose: String,
     /// How much there was of what it limits.
     pub used: u64,
     /// The most that it allows.
@@ -165,10 +167,10 @@ impl Error {
         self
     }
 
-    /// Names the limit that would be passed (`limits.memories`), how much was used, and the most.
+    /// Names the limit that would be passed (`limits.memories`), whose, how much was used, and the most.
     #[must_use]
-    pub fn of_limit(mut self, limit: impl Into<String>, used: u64, most: u64) -> Self {
-        self.limit = Some(Box::new(Hit { limit: limit.into(), used, most }));
+    pub fn of_limit(mut self, limit: impl Into<String>, whose: impl Into<String>, used: u64, most: u64) -> Self {
+        self.limit = Some(Box::new(Hit { limit: limit.into(), whose: whose.into(), used, most }));
         self
     }
 

@@ -1,8 +1,10 @@
 //! The form of an error on stderr: lines for people, one line of JSON for programs.
 
+use chrono::TimeDelta;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::cli::style::length;
 use crate::cli::ui::Style;
 use crate::cli::view::View;
 use crate::error::Error;
@@ -52,21 +54,40 @@ impl View for Report {
     const NAME: &'static str = "error";
 
     fn text(&self, style: &Style) -> String {
-        let Body { message, hints, path, .. } = &self.error;
+        let Body { message, hints, path, retry_after_seconds, .. } = &self.error;
         let mut text = format!("{} {}", style.paint("1;31", "error:"), style.text(message));
         if let Some(path) = path {
             text += &format!("\n  at {}", style.line(path));
         }
-        for hint in hints {
+        let later = retry_after_seconds.map(|seconds| format!("it goes through in {}", wait(seconds)));
+        for hint in later.iter().chain(hints) {
             text += &format!("\n{} {}", style.paint("36", "hint:"), style.text(hint));
         }
         text
     }
 }
 
+/// So many seconds as people say them; never less than they are.
+fn wait(seconds: u64) -> String {
+    let whole = if seconds < 60 { seconds } else { seconds.div_ceil(60) * 60 };
+    length(TimeDelta::seconds(i64::try_from(whole).unwrap_or(i64::MAX / 1000)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_limit_says_first_when_it_goes_through() {
+        let text = |seconds| {
+            let error = Error::usage("too often").hint("an admin can raise it").retry_after(seconds);
+            Report::from(&error).text(&Style { width: None, color: false })
+        };
+        assert_eq!(text(57), "error: too often\nhint: it goes through in 57s\nhint: an admin can raise it");
+        for (seconds, words) in [(60, "in 1m"), (61, "in 2m"), (48_510, "in 13h 29m")] {
+            assert!(text(seconds).contains(&format!("{words}\n")), "{}", text(seconds));
+        }
+    }
 
     #[test]
     fn an_error_says_what_where_and_what_to_do() {

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use crate::cli::ui::Format;
 
 /// Rows that are held to find out which tails are unique among them; longer lists show whole ids.
-const HELD: usize = 1000;
+pub(super) const HELD: usize = 1000;
 
 /// Whether a list of at most `limit` rows (0 is no limit) shows tails in this format.
 pub(super) fn shortens(format: Format, limit: usize) -> bool {

@@ -2,10 +2,10 @@
 
 use std::fmt::Write as _;
 
-use chrono::{DateTime, Local, Utc};
+use chrono::{DateTime, Local, TimeDelta, Utc};
 
 /// Screens below this width are narrow.
-const NARROW: usize = 60;
+const NARROW: usize = 80;
 
 /// How text for people looks here.
 #[derive(Debug, Clone)]
@@ -80,6 +80,24 @@ pub(super) fn size(bytes: u64) -> String {
     }
 }
 
+/// The time of day in the reader's zone.
+pub(super) fn clock(time: DateTime<Utc>) -> String {
+    time.with_timezone(&Local).format("%H:%M").to_string()
+}
+
+/// How long something goes on, in two units at most: `45s`, `12m`, `2h 5m`, `3d 4h`.
+pub(super) fn length(length: TimeDelta) -> String {
+    let [days, hours, minutes] = [length.num_days(), length.num_hours() % 24, length.num_minutes() % 60];
+    match (days, hours, minutes) {
+        (1.., 0, _) => format!("{days}d"),
+        (1.., _, _) => format!("{days}d {hours}h"),
+        (0, 1.., 0) => format!("{hours}h"),
+        (0, 1.., _) => format!("{hours}h {minutes}m"),
+        (0, 0, 1..) => format!("{minutes}m"),
+        _ => format!("{}s", length.num_seconds()),
+    }
+}
+
 /// Characters that change the direction of what follows, or break a line where no line ends.
 fn turns_text(c: char) -> bool {
     matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
@@ -115,6 +133,15 @@ mod tests {
     fn times_are_to_the_minute() {
         let time = "2026-11-21T10:31:29Z".parse().unwrap();
         assert_eq!(PIPE.time(time).len(), "2026-11-21 10:31".len());
+    }
+
+    #[test]
+    fn lengths_are_said_in_two_units_at_most() {
+        let cases =
+            [(0, "0s"), (59, "59s"), (60, "1m"), (3600, "1h"), (7500, "2h 5m"), (86_400, "1d"), (273_600, "3d 4h")];
+        for (seconds, words) in cases {
+            assert_eq!(length(TimeDelta::seconds(seconds)), words);
+        }
     }
 
     #[test]

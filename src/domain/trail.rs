@@ -24,7 +24,12 @@ pub fn conflict(ctx: &Context<'_>, subject: &Member, error: &Error) {
 /// Notes that a command met a limit; the same holds for where no log takes the line.
 pub fn limit_hit(ctx: &Context<'_>, subject: &Member, hit: &Hit) {
     let cause = ctx.cause("limit.hit", Category::Security, Level::Warn, Some(subject));
-    let details = [("limit", json!(hit.limit)), ("used", json!(hit.used)), ("most", json!(hit.most))];
+    let details = [
+        ("limit", json!(hit.limit)),
+        ("subject", json!(hit.whose)),
+        ("used", json!(hit.used)),
+        ("most", json!(hit.most)),
+    ];
     drop(leave(ctx, &cause, &details));
 }
 

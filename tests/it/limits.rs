@@ -58,7 +58,7 @@ fn of_fifty_who_capture_as_many_go_through_as_memories_are_left() {
     assert_eq!(env.mh(&bob(&["memory", "list", "--limit", "0", "--json"])).json().as_array().unwrap().len(), 8);
     let hits = hits(&env);
     assert_eq!(hits.len(), PROCESSES - 7, "every refusal leaves its line");
-    assert_eq!(hits[0]["details"], json!({ "limit": "limits.memories", "used": 8, "most": 8 }));
+    assert_eq!(hits[0]["details"], json!({ "limit": "limits.memories", "subject": "bob", "used": 8, "most": 8 }));
     assert_eq!((&hits[0]["category"], &hits[0]["level"]), (&json!("security"), &json!("warn")));
     env.mh(&bob(&["audit", "verify"])).ok();
 }

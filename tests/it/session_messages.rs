@@ -101,6 +101,53 @@ fn a_session_and_a_text_are_needed() {
     assert_eq!(whole.json().as_array().unwrap().len(), 3);
 }
 
+fn tail(id: &str) -> &str {
+    id.rsplit('-').next().unwrap()
+}
+
+#[test]
+fn a_first_word_that_names_a_session_is_that_session_though_another_is_chosen() {
+    let (env, id) = with_session();
+    let other = start(&env);
+    let speak = |words: &[&str]| {
+        env.mh_with(("MH_SESSION", &id), &[&["-u", "alice", "session", "say"], words].concat()).ok();
+    };
+    speak(&[tail(&other), "by", "its", "tail"]);
+    speak(&[&other, "by its id"]);
+    speak(&["@last", "by @last"]);
+    speak(&["sess-2026", "are", "words"]);
+    speak(&[&tail(&other)[1..], "too"]);
+    assert_eq!(said(&env, &other, &[]), ["by its tail", "by its id", "by @last"]);
+    assert_eq!(said(&env, &id, &[]), ["sess-2026 are words".to_owned(), format!("{} too", &tail(&other)[1..])]);
+    assert_run!(env.mh(&["-u", "alice", "session", "say", "hello"]));
+}
+
+#[test]
+fn a_cursor_is_an_id_or_a_unique_tail_of_one() {
+    let (env, id) = with_session();
+    let first = say(&env, &id, "one");
+    say(&env, &id, "two");
+    for cursor in [first.as_str(), tail(&first)] {
+        assert_eq!(said(&env, &id, &["--after", cursor]), ["two"], "{cursor}");
+    }
+    let after = |cursor: &str| env.mh(&["-u", "alice", "session", "messages", &id, "--after", cursor]);
+    assert_runs!(after("zzzzz"), after("msg-2"));
+}
+
+#[test]
+fn a_screen_of_60_columns_cuts_neither_ids_nor_dates() {
+    let (env, id) = with_session();
+    say(&env, &id, "How is the kiln in the garden of the old pottery today?");
+    say(&env, &id, "It is still cold.");
+    let at = |args: &[&str]| env.mh_at_terminal("60", &[&["-u", "alice", "--no-color"], args].concat());
+    assert_runs!(
+        at(&["session", "list"]),
+        at(&["session", "messages", &id]),
+        at(&["session", "search", "is"]),
+        at(&["user", "list"]),
+    );
+}
+
 #[test]
 fn nothing_is_said_in_a_session_that_is_over() {
     let (env, id) = with_session();

@@ -3,12 +3,13 @@
 use std::borrow::Cow;
 use std::time::Instant;
 
-use chrono::{DateTime, Local, Utc};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Serialize, Serializer};
 
 use super::named;
 use crate::cli::app::App;
+use crate::cli::shorten::{HELD, Tails};
+use crate::cli::style::clock;
 use crate::cli::ui::{Format, Style};
 use crate::cli::view::{Row, View};
 use crate::domain::session;
@@ -19,7 +20,7 @@ use crate::id::MessageId;
 /// Arguments of `mh session messages`.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
---after takes the id of a message as a cursor: the messages behind it, none twice and none left out. \
+--after takes the id of a message, or a unique tail of it, as a cursor: the messages behind it, none twice and none left out. \
 A cursor that is no longer there is an error (exit 3). --follow ends when the session does; in JSON it \
 prints a line per message.
 
@@ -35,7 +36,7 @@ pub(super) struct MessagesArgs {
     tail: Option<usize>,
     /// Show those after this message
     #[arg(long, value_name = "CURSOR")]
-    after: Option<MessageId>,
+    after: Option<String>,
     /// How many at most, the oldest first; 0 is no limit
     #[arg(long, value_name = "N", default_value_t = 0, conflicts_with = "follow")]
     limit: usize,
@@ -50,18 +51,18 @@ pub(super) fn run(app: &App, args: MessagesArgs) -> Result<()> {
     if args.follow && app.ui.format == Format::Csv {
         return Err(Error::usage("what is followed does not come as CSV").hint("use --format jsonl or table"));
     }
-    let selection = match (args.after, args.tail) {
-        (Some(cursor), _) => Selection::After(cursor),
-        (None, Some(count)) => Selection::Tail(count),
-        (None, None) => Selection::All,
-    };
     let standing = app.standing()?;
     let (ctx, subject) = (app.context(&standing.actor), &standing.subject);
     let session = session::find(&ctx, subject, name)?;
+    let selection = match (args.after, args.tail) {
+        (Some(cursor), _) => Selection::After(message::cursor(&ctx, subject, &session, &cursor)?),
+        (None, Some(count)) => Selection::Tail(count),
+        (None, None) => Selection::All,
+    };
     if !args.follow {
         let most = if args.limit == 0 { usize::MAX } else { args.limit };
         let messages = message::read(&ctx, subject, &session, &selection)?.take(most);
-        return app.ui.list(messages.map(|message| message.map(MessageView)));
+        return list(app, messages);
     }
     let begun = Instant::now();
     let mut follower = message::follow(&ctx, subject, session, selection)?;
@@ -84,12 +85,29 @@ pub(super) fn run(app: &App, args: MessagesArgs) -> Result<()> {
     }
 }
 
+/// Lists messages, with the tails of their ids where there are few enough to hold them all.
+fn list(app: &App, mut messages: impl Iterator<Item = Result<Message>>) -> Result<()> {
+    if app.ui.format != Format::Table {
+        return app.ui.list(messages.map(|message| message.map(MessageView::new)));
+    }
+    let held: Vec<_> = messages.by_ref().take(HELD + 1).collect();
+    let ids = held.iter().flatten().filter_map(|message| message.id.as_ref());
+    let tails = (held.len() <= HELD).then(|| Tails::of(ids.map(MessageId::as_str)));
+    app.ui.list(held.into_iter().chain(messages).map(|message| {
+        let view = MessageView::new(message?);
+        Ok(match &tails {
+            Some(tails) => MessageView { shown: tails.short(&view.shown), ..view },
+            None => view,
+        })
+    }))
+}
+
 /// Shows messages as they come; whether somebody still reads. What is damaged hides no other.
 fn show(app: &App, messages: Vec<Result<Message>>) -> Result<bool> {
     for message in messages {
         match message {
             Ok(message) => {
-                if !app.ui.stream(&MessageView(message))? {
+                if !app.ui.stream(&MessageView::new(message))? {
                     return Ok(false);
                 }
             }
@@ -102,11 +120,22 @@ fn show(app: &App, messages: Vec<Result<Message>>) -> Result<bool> {
 
 /// A message. Its JSON is the stored line, unknown fields and the spelling of numbers included.
 #[derive(Debug)]
-pub(in crate::cli) struct MessageView(Message);
+pub(in crate::cli) struct MessageView {
+    message: Message,
+    /// What stands for the id in a table.
+    shown: String,
+}
+
+impl MessageView {
+    /// With its whole id.
+    fn new(message: Message) -> Self {
+        Self { shown: message.id.as_ref().map(ToString::to_string).unwrap_or_default(), message }
+    }
+}
 
 impl Serialize for MessageView {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.0.fields.iter().map(|(name, value)| (name, value)))
+        serializer.collect_map(self.message.fields.iter().map(|(name, value)| (name, value)))
     }
 }
 
@@ -134,7 +163,7 @@ impl View for MessageView {
     const NAME: &'static str = "message";
 
     fn text(&self, style: &Style) -> String {
-        let Message { time, role, content, .. } = &self.0;
+        let Message { time, role, content, .. } = &self.message;
         let time = style.dim(&time.map(clock).unwrap_or_default());
         let role = style.bold(&format!("{:<9}", style.line(role)));
         // What follows in further lines stands beneath what was said.
@@ -148,17 +177,12 @@ impl Row for MessageView {
     const SPARE: &'static [&'static str] = &["ID"];
 
     fn cells(&self, style: &Style) -> Vec<String> {
-        let Message { id, time, role, content, .. } = &self.0;
+        let Message { time, role, content, .. } = &self.message;
         vec![
-            id.as_ref().map(ToString::to_string).unwrap_or_default(),
+            style.line(&self.shown),
             time.map(|time| style.time(time)).unwrap_or_default(),
             style.line(role),
             style.line(content),
         ]
     }
-}
-
-/// The time of day in the reader's zone.
-fn clock(time: DateTime<Utc>) -> String {
-    time.with_timezone(&Local).format("%H:%M").to_string()
 }

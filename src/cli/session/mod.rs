@@ -9,7 +9,6 @@ pub(in crate::cli) mod say;
 pub(in crate::cli) mod search;
 pub(in crate::cli) mod start;
 pub(in crate::cli) mod view;
-mod words;
 
 use crate::cli::app::App;
 use crate::error::{Error, Result};
@@ -67,7 +66,7 @@ pub(super) fn run(app: &App, args: SessionArgs) -> Result<()> {
         Some(Verb::Set(args)) => change::set(app, &args),
         Some(Verb::Touch(args)) => change::touch(app, &args),
         Some(Verb::End(args)) => end::run(app, args),
-        Some(Verb::Say(args)) => say::run(app, args),
+        Some(Verb::Say(args)) => say::run(app, &args),
         Some(Verb::Messages(args)) => messages::run(app, args),
         Some(Verb::Search(args)) => search::run(app, &args),
     }

@@ -14,14 +14,13 @@ use crate::cli::view::View;
 use crate::domain::limits::Limit;
 use crate::domain::session::message::{self, NewMessage, Said, Speaker};
 use crate::domain::stamp;
-use crate::error::{Error, Result};
-use crate::id::SessionId;
+use crate::error::{Error, Kind, Result};
 
 /// Arguments of `mh session say`.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
-With --session or MH_SESSION the session's id may be left out; all words are the text then, unless \
-the first is a whole id.
+With --session or MH_SESSION the session's id may be left out: all words are the text then, unless \
+the first is the id of a session, the tail of it that lists show, or @last.
 
 Examples:
   mh session say k7x2q Turn the lights down
@@ -38,22 +37,27 @@ pub(super) struct SayArgs {
 }
 
 /// Runs `mh session say`.
-pub(super) fn run(app: &App, args: SayArgs) -> Result<()> {
-    let (id, words) = split(args.words, app.settings.session.is_some());
-    let session = named(app, id.as_deref())?;
+pub(super) fn run(app: &App, args: &SayArgs) -> Result<()> {
     let standing = app.standing()?;
-    let text = text(app, &standing, &words)?;
     let ctx = app.context(&standing.actor);
+    let is_chosen = app.settings.session.is_some();
+    let (id, words) = match args.words.split_first() {
+        Some((first, rest)) if !is_chosen || message::is_session(&ctx, &standing.subject, first)? => {
+            (Some(first.as_str()), rest)
+        }
+        _ => (None, args.words.as_slice()),
+    };
+    let session = named(app, id)?;
+    message::check_session(&ctx, &standing.subject, session).map_err(|error| match error.kind() {
+        Kind::NotFound if !is_chosen => {
+            error.hint("the session comes first: mh session say ID TEXT, or set MH_SESSION to it")
+        }
+        _ => error,
+    })?;
+    let text = text(app, &standing, words)?;
     let said = message::say(&ctx, &standing.subject, session, &NewMessage { role: args.role, text })?;
     let saved = format!("the message {}", said.id);
     app.ui.emit_saved(&SaidView::from(said), &saved)
-}
-
-/// The session's id, where it is given, and the words of the text.
-fn split(mut words: Vec<String>, has_session: bool) -> (Option<String>, Vec<String>) {
-    let is_id = words.first().is_some_and(|word| !has_session || word.parse::<SessionId>().is_ok());
-    let id = if is_id { Some(words.remove(0)) } else { None };
-    (id, words)
 }
 
 fn text(app: &App, standing: &Standing, words: &[String]) -> Result<String> {
@@ -93,24 +97,5 @@ impl View for SaidView {
 
     fn text(&self, _: &Style) -> String {
         self.id.clone()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_first_word_is_the_id_unless_a_session_was_chosen() {
-        let split = |words: &[&str], has_session| {
-            let (id, words) = split(words.iter().map(|word| (*word).to_owned()).collect(), has_session);
-            (id.unwrap_or_default(), words.join(" "))
-        };
-        let of = |id: &str, text: &str| (id.to_owned(), text.to_owned());
-        assert_eq!(split(&["k7x2q", "a", "b"], false), of("k7x2q", "a b"));
-        assert_eq!(split(&["k7x2q", "a", "b"], true), of("", "k7x2q a b"));
-        let id = "sess-20261121103129123-k7x2q";
-        assert_eq!(split(&[id, "a"], true), of(id, "a"));
-        assert_eq!(split(&[], false), of("", ""));
     }
 }

@@ -1,14 +1,18 @@
 //! `mh session search`: messages that hold some words, of all sessions or of one.
 
+use std::collections::BTreeSet;
+
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::cli::app::App;
+use crate::cli::shorten::{Tails, shortens};
 use crate::cli::ui::Style;
 use crate::cli::view::{Row, View};
 use crate::domain::session::message::{self, Hit};
 use crate::domain::{session, stamp};
 use crate::error::Result;
+use crate::id::MessageId;
 
 /// How many characters are shown before and behind what was found.
 const AROUND: usize = 40;
@@ -36,7 +40,19 @@ pub(super) fn run(app: &App, args: &SearchArgs) -> Result<()> {
     let (ctx, subject) = (app.context(&standing.actor), &standing.subject);
     let within = app.settings.session.as_deref().map(|id| session::find(&ctx, subject, id)).transpose()?;
     let hits = message::search(&ctx, subject, &args.words, within.as_ref(), args.limit)?;
-    app.ui.list(hits.into_iter().map(|hit| hit.map(HitView::from)))
+    let short = shortens(app.ui.format, args.limit).then(|| {
+        let hits = || hits.iter().flatten();
+        let sessions: BTreeSet<_> = hits().map(|hit| hit.session.as_str()).collect();
+        let messages = hits().filter_map(|hit| hit.message.id.as_ref()).map(MessageId::as_str);
+        (Tails::of(sessions.into_iter()), Tails::of(messages))
+    });
+    app.ui.list(hits.into_iter().map(|hit| {
+        let view = HitView::from(hit?);
+        Ok(match &short {
+            Some((sessions, messages)) => view.shortened(sessions, messages),
+            None => view,
+        })
+    }))
 }
 
 /// A message that was found.
@@ -57,13 +73,26 @@ pub(in crate::cli) struct HitView {
     excerpt: String,
     #[serde(skip)]
     hit: Hit,
+    /// What stands for the session and the message in a table.
+    #[serde(skip)]
+    shown: (String, String),
+}
+
+impl HitView {
+    /// With the tails of its ids alone, where that is enough.
+    fn shortened(mut self, sessions: &Tails, messages: &Tails) -> Self {
+        self.shown = (sessions.short(&self.shown.0), messages.short(&self.shown.1));
+        self
+    }
 }
 
 impl From<Hit> for HitView {
     fn from(hit: Hit) -> Self {
+        let id = hit.message.id.as_ref().map(ToString::to_string);
         Self {
+            shown: (hit.session.clone(), id.clone().unwrap_or_default()),
             session_id: hit.session.clone(),
-            id: hit.message.id.as_ref().map(ToString::to_string),
+            id,
             timestamp: hit.message.time.map(stamp),
             role: hit.message.role.clone(),
             content: hit.message.content.clone(),
@@ -93,12 +122,12 @@ impl View for HitView {
 
 impl Row for HitView {
     const HEADINGS: &'static [&'static str] = &["SESSION", "MESSAGE", "WHEN", "ROLE", "TEXT"];
-    const SPARE: &'static [&'static str] = &["SESSION", "MESSAGE"];
+    const SPARE: &'static [&'static str] = &["MESSAGE", "ROLE"];
 
     fn cells(&self, style: &Style) -> Vec<String> {
         vec![
-            style.line(&self.session_id),
-            style.line(self.id.as_deref().unwrap_or_default()),
+            style.line(&self.shown.0),
+            style.line(&self.shown.1),
             self.hit.message.time.map(|time| style.time(time)).unwrap_or_default(),
             style.line(&self.role),
             style.line(&self.excerpt),

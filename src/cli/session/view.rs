@@ -4,10 +4,10 @@ use chrono::{DateTime, Utc};
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{named, words};
+use super::named;
 use crate::cli::app::App;
 use crate::cli::shorten::Tails;
-use crate::cli::style::{counted, size};
+use crate::cli::style::{counted, length, size};
 use crate::cli::ui::Style;
 use crate::cli::view::{Row, View};
 use crate::domain::json::Verbatim;
@@ -102,7 +102,7 @@ impl SessionRow {
     }
 
     fn length(&self) -> String {
-        words::length(chrono::TimeDelta::seconds(self.seconds))
+        length(chrono::TimeDelta::seconds(self.seconds))
     }
 }
 

@@ -75,7 +75,7 @@ pub(super) fn begin<'a>(ctx: &Context<'a>, name: &Username, member: Option<&Memb
         }
         rows.insert(key.clone(), row);
         forget_strangers(rows);
-        wait.map_or(Ok(()), |wait| Err(refused(name, wait, row.wrong, most)))
+        wait.map_or(Ok(()), |wait| Err(refused(name, member, wait, row.wrong, most)))
     })??;
     Ok(Attempt { ctx: *ctx, name: key })
 }
@@ -179,10 +179,12 @@ fn delay(wrong: u32, most: u32) -> TimeDelta {
     }
 }
 
-fn refused(name: &Username, wait: TimeDelta, wrong: u32, most: u32) -> Error {
+fn refused(name: &Username, member: Option<&Member>, wait: TimeDelta, wrong: u32, most: u32) -> Error {
+    // A name that nobody has goes into no log: see [`key`].
+    let whose = member.map_or("nobody", |member| member.username.as_str());
     let seconds = u64::try_from(wait.num_milliseconds()).unwrap_or(0).div_ceil(1000).max(1);
     let error = Error::new(Kind::Limit, format!("there were too many wrong passwords for {name}: wait {seconds} s"))
-        .of_limit(format!("limits.{}", Limit::LoginAttempts), wrong.into(), most.into())
+        .of_limit(format!("limits.{}", Limit::LoginAttempts), whose, wrong.into(), most.into())
         .retry_after(seconds);
     match wrong >= most {
         true => error.hint(format!("an admin can end the wait: mh auth unlock {name}")),

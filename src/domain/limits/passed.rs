@@ -16,7 +16,7 @@ pub fn passed(ctx: &Context<'_>, who: Option<&Member>, limit: Limit, allowed: &A
 pub(super) fn error(ctx: &Context<'_>, who: &str, limit: &str, has: &str, allowed: &Allowed, used: u64) -> Error {
     let Allowed { most, by } = allowed;
     let sentence = format!("{who} {has}, and limits.{limit}{} allows {most}", of(by));
-    let error = Error::new(Kind::Limit, sentence).of_limit(format!("limits.{limit}"), used, *most);
+    let error = Error::new(Kind::Limit, sentence).of_limit(format!("limits.{limit}"), who, used, *most);
     error.hint(remedy(by, limit, who, &access::admins(ctx)))
 }
 

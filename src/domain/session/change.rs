@@ -18,6 +18,10 @@ use crate::store::backend::Stored;
 /// The short names of what `mh` puts into a context.
 const SHORT: [(&str, &str); 2] = [("voice", "voice_settings"), ("ui", "ui_preferences")];
 
+/// What `mh` says of a session itself where it prints a context: a value of that name would be hidden.
+const RESERVED: [&str; 9] =
+    ["id", "user", "type", "label", "status", "createdAt", "lastActivity", "expiresAt", "conversation_history"];
+
 /// What a change did.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Changed {
@@ -61,6 +65,10 @@ fn in_context(assignment: &Assignment) -> Result<Assignment> {
     let Step::Name(name) = first else {
         return Err(Error::usage(format!("{path} names nothing in a context")).hint("name it as in voice.language"));
     };
+    if RESERVED.contains(&name.as_str()) {
+        return Err(Error::usage(format!("{name} is what the session itself is, and no value of its context"))
+            .hint("choose another name; label and type are said at the start: mh session start --label TEXT"));
+    }
     let group = SHORT.iter().find(|(short, long)| short == name || long == name);
     let is_object = matches!(given, Given::Json(Verbatim::Object(_)));
     if let (Some(_), None, false) = (group, &rest, is_object) {
@@ -126,7 +134,7 @@ mod tests {
         assert_eq!(place("topic=kiln").unwrap(), "context.topic");
         assert_eq!(place("endedAt:=null").unwrap(), "context.endedAt");
         assert_eq!(place("ui:={}").unwrap(), "context.ui_preferences");
-        for bad in ["voice=en", "ui:=3", "[0]=x"] {
+        for bad in ["voice=en", "ui:=3", "[0]=x", "id=5", "status.x=1", "conversation_history:=[]"] {
             assert!(place(bad).is_err(), "{bad}");
         }
     }

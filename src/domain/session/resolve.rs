@@ -25,6 +25,22 @@ pub fn live(ctx: &Context<'_>, subject: &Member, text: &str) -> Result<SessionId
     session.session_id()
 }
 
+/// Whether a word that may as well be the first of a sentence names a session: a whole id, the whole tail
+/// of one, or `@last`. A shorter piece is a word.
+pub(super) fn is_named(ctx: &Context<'_>, scope: &Scope, word: &str) -> Result<bool> {
+    let word = word.to_ascii_lowercase();
+    if word == "@last" || word.parse::<SessionId>().is_ok() {
+        return Ok(true);
+    }
+    for key in ctx.store.list(scope, &Range::all(Kind::Session))? {
+        let name = key?.name.stem_lossy().to_ascii_lowercase();
+        if id_in(&name).splitn(3, '-').nth(2) == Some(word.as_str()) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
 /// As [`find`], for somebody who may look.
 pub(super) fn named(ctx: &Context<'_>, scope: &Scope, text: &str) -> Result<Session> {
     let key = key(ctx, scope, text)?.ok_or_else(|| unknown(text))?;

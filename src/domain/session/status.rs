@@ -93,6 +93,6 @@ impl Session {
             None => "has ended",
         };
         Err(Error::new(Kind::Conflict, format!("the session {} {what}", self.id))
-            .hint("begin another one with: mh session start"))
+            .hint("begin another one with: mh session start; for this shell: export MH_SESSION=$(mh session start)"))
     }
 }

@@ -5,6 +5,7 @@
 
 use super::document::Message;
 use crate::domain::Context;
+use crate::domain::naming::{Candidates, fit};
 use crate::domain::session::Session;
 use crate::domain::user::Member;
 use crate::error::{Error, Kind, Result};
@@ -51,6 +52,29 @@ pub fn read<'a>(
         }
     };
     Ok(Box::new(lines.map(move |line| Message::read(&id, &line?))))
+}
+
+/// The message of a session that `text` names: a whole id, which need not be there, or a unique piece of one.
+pub fn cursor(ctx: &Context<'_>, subject: &Member, session: &Session, text: &str) -> Result<MessageId> {
+    if let Ok(id) = text.parse() {
+        return Ok(id);
+    }
+    let session = session.session_id()?;
+    let unknown = || {
+        Error::not_found(format!("no message named {text:?} is in {session}"))
+            .hint(format!("mh session messages {session} shows the ids; a unique tail is enough"))
+    };
+    if text.is_empty() {
+        return Err(unknown());
+    }
+    let mut candidates = Candidates::new();
+    for message in readable(ctx.store, &subject.profile(), &session, Direction::Forward)? {
+        let Some(id) = message?.id else { continue };
+        if let Some(fit) = fit(text, id.as_str(), id.as_str()) {
+            candidates.add(fit, id);
+        }
+    }
+    candidates.only(text, "messages", MessageId::as_str)?.ok_or_else(unknown)
 }
 
 /// The messages of a session, for those who count them or look for one: a line that is none is left out.

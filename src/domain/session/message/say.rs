@@ -9,7 +9,7 @@ use crate::domain::Context;
 use crate::domain::access::{Action, Target, authorize, reauthorize_speech};
 use crate::domain::limits::window::Window;
 use crate::domain::limits::{self, Limit, Pace};
-use crate::domain::session::live;
+use crate::domain::session::{live, resolve};
 use crate::domain::user::{self, Member};
 use crate::error::{Error, Kind, Result};
 use crate::id::{IdKind, MessageId, SessionId, digits_of_time, time_digits};
@@ -45,6 +45,18 @@ pub struct Said {
 /// Refuses a text that is longer than a message may be.
 pub fn check_size(ctx: &Context<'_>, subject: &Member, bytes: u64) -> Result<()> {
     limits::check_size(ctx, Some(subject), Limit::MessageBytes, bytes)
+}
+
+/// Whether a word that may as well be the first of the text names a session.
+pub fn is_session(ctx: &Context<'_>, subject: &Member, word: &str) -> Result<bool> {
+    authorize(ctx, Action::WriteSession, Target::Member(subject))?;
+    resolve::is_named(ctx, &subject.scope(), word)
+}
+
+/// Refuses a session in which nothing can be said, before there is a text.
+pub fn check_session(ctx: &Context<'_>, subject: &Member, session: &str) -> Result<()> {
+    authorize(ctx, Action::WriteSession, Target::Member(subject))?;
+    live(ctx, subject, session).map(drop)
 }
 
 /// Says something in the session of the subject's that `session` names.
