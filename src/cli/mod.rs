@@ -400,6 +400,9 @@ fn format_in(args: &[OsString]) -> Option<Format> {
 
 /// What we have to say of a value that one of our types, or a number, could not be parsed from.
 fn in_own_words(message: &clap::Error) -> Option<Error> {
+    if let Some(error) = program_without_dashes(message) {
+        return Some(error);
+    }
     let cause = std::error::Error::source(message)?;
     if let Some(own) = cause.downcast_ref::<Error>() {
         return Some(own.hints().iter().fold(Error::new(own.kind(), own.message()), Error::hint));
@@ -412,6 +415,16 @@ fn in_own_words(message: &clap::Error) -> Option<Error> {
     let [option, value] = [ContextKind::InvalidArg, ContextKind::InvalidValue].map(|kind| message.get(kind));
     let value = value?.to_string();
     Some(Error::usage(format!("{value:?} is not {wanted}, as {} takes it", option?)))
+}
+
+/// A program that was named without the `--` before it, where a command takes one.
+fn program_without_dashes(message: &clap::Error) -> Option<Error> {
+    let [word, usage] = [ContextKind::InvalidArg, ContextKind::Usage].map(|kind| message.get(kind));
+    let (word, usage) = (word?.to_string(), usage?.to_string());
+    let is_program = message.kind() == clap::error::ErrorKind::UnknownArgument && !word.starts_with('-');
+    (is_program && usage.contains(" -- <")).then(|| {
+        Error::usage(format!("unexpected argument {word:?}")).hint("put -- before the program: mh each -- PROGRAM")
+    })
 }
 
 /// Clap's error in our form: its first paragraph is the message, its tips are the hints.
@@ -475,6 +488,9 @@ mod tests {
         let error = as_error(&parse("mh shcema").unwrap_err());
         assert_eq!(error.message(), "unrecognized subcommand 'shcema'");
         assert!(error.hints()[0].contains("schema"), "{:?}", error.hints());
+        let hints = |line: &str| in_own_words(&parse(line).unwrap_err()).map(|error| error.hints().to_vec());
+        assert_eq!(hints("mh each mh task list").unwrap(), ["put -- before the program: mh each -- PROGRAM"]);
+        assert!(hints("mh each --user-s bob -- mh").is_none() && hints("mh whoami mh").is_none());
         let error = as_error(&parse("mh completions").unwrap_err());
         assert_eq!(error.message(), "the following required arguments were not provided: <SHELL>");
     }

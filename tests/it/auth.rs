@@ -95,7 +95,10 @@ fn passwords_are_checked_and_never_repeated() {
 fn the_first_password_is_an_admins_and_their_last_one_stays_while_others_rely_on_it() {
     let env = TestEnv::with_alice_and_bob();
     cheap(&env);
-    assert_run!(env.forbidden(&["-u", "bob", "auth", "password", "--stdin"]));
+    assert_runs!(
+        env.forbidden(&["-u", "bob", "auth", "password", "--stdin"]),
+        env.forbidden(&["-u", "alice", "auth", "password", "bob", "--stdin"]),
+    );
     let env = with_passwords();
     login(&env, "alice", ALICE).ok();
     assert_runs!(
@@ -323,7 +326,9 @@ fn guests_come_where_they_are_welcome_and_go() {
     env.mh(&["-u", "alice", "user", "set", "alice", "public=true"]).ok();
     env.mh(&["auth", "logout"]).ok();
     assert_eq!(env.mh(&["auth", "login", "--guest", "--ttl", "25h"]).code(), 2);
-    let guest = env.mh(&["auth", "login", "--guest"]).ok().to_owned();
+    let come = env.mh(&["auth", "login", "--guest"]);
+    let guest = come.ok().to_owned();
+    assert!(come.stderr.contains(&format!("use it with: mh -u {guest} session start")), "{come}");
     assert!(guest.starts_with("guest-") && guest.len() == 11, "{guest}");
     env.mh(&["-u", &guest, "memory", "list"]).ok();
     env.mh(&["-u", &guest, "persona", "show"]).ok();

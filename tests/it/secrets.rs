@@ -28,6 +28,7 @@ fn a_secret_is_kept_apart_and_shown_to_those_who_ask() {
         alice(&["get", "secrets.hevy", "--reveal"]),
         alice(&["get", "secrets.hevy", "--reveal", "--json"]),
         alice(&["get", "secrets.hevi", "--reveal"]),
+        alice(&["get", "secrets.hevi"]),
         alice(&["unset", "secrets.hevy", "--dry-run"]),
         alice(&["unset", "secrets.hevy", "ui.theme"]),
         alice(&["unset", "secrets.hevy"]),

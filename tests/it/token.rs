@@ -48,6 +48,7 @@ fn tokens_are_made_and_listed_in_every_format() {
         env.mh(&[&["-u", "bob", "auth", "token", "create"], &options[..]].concat())
     }));
     assert_run!(in_every_format(|format| env.mh(&["auth", "token", "list", "--format", format])));
+    assert_run!(env.mh_at_terminal("60", &["auth", "token", "list", "--no-color"]));
 }
 
 #[test]

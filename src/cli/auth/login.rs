@@ -4,6 +4,7 @@ use super::handed::Handed;
 use super::view::SignedIn;
 use crate::cli::app::App;
 use crate::cli::login;
+use crate::cli::style::clock;
 use crate::domain::access::Actor;
 use crate::domain::auth::{self, guest, tokens};
 use crate::domain::span::Span;
@@ -56,5 +57,10 @@ pub(super) fn run(app: &App, args: LoginArgs) -> Result<()> {
     if app.ui.at_terminal() {
         app.select(&issued.member)?;
     }
-    app.ui.emit(&SignedIn::from(&issued))
+    app.ui.emit(&SignedIn::from(&issued))?;
+    // At a terminal the guest is chosen, and goes on without being named.
+    if let Some(end) = issued.token.expires().filter(|_| args.guest && !app.ui.at_terminal()) {
+        app.ui.note(&format!("until {}; use it with: mh -u {} session start", clock(end), issued.member.username));
+    }
+    Ok(())
 }

@@ -13,7 +13,7 @@ use crate::id::Username;
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 The first password in a home is an admin's: while anybody can name an admin, others' passwords protect \
-nothing. Setting a password ends the account's other sign-ins; its tokens stay.
+nothing. A password has 8 characters at least (auth.password_length of mh.toml). Setting a password ends the account's other sign-ins; its tokens stay.
 
 Examples:
   mh auth password

@@ -5,6 +5,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser as _};
 use super::view::{NewTokenView, TokenRow};
 use crate::cli::DryRun;
 use crate::cli::app::App;
+use crate::cli::shorten::{Tails, shortens};
 use crate::domain::access::TokenScope;
 use crate::domain::auth::tokens::{self, Issued, NewToken};
 use crate::domain::span::Span;
@@ -37,7 +38,7 @@ A script hands it over in MH_TOKEN, or in a file with --token-file. A token neve
 account may do.
 
 Example:
-  mh auth token create --label \"nightly notes\" --scope capture --ttl 90d > ~/.mh-token")]
+  (umask 077; mh auth token create --label \"nightly notes\" --scope capture --ttl 90d > ~/.mh-token)")]
 struct CreateArgs {
     /// What it is for, to know it again
     #[arg(long, value_name = "TEXT")]
@@ -83,7 +84,12 @@ pub(super) fn run(app: &App, args: TokenArgs) -> Result<()> {
         }
         Verb::List(ListArgs {}) => {
             let rows = tokens::list(&ctx, &member)?;
-            app.ui.list(rows.into_iter().map(|row| Ok(TokenRow::new(&member, row))))
+            let tails = Tails::of(rows.iter().map(|row| row.token.id.as_str()));
+            let short = shortens(app.ui.format, rows.len());
+            app.ui.list(rows.into_iter().map(|row| {
+                let row = TokenRow::new(&member, row);
+                Ok(if short { row.shortened(&tails) } else { row })
+            }))
         }
         Verb::Rotate(RotateArgs { id, dry: DryRun { dry_run: true } })
         | Verb::Revoke(RevokeArgs { id, dry: DryRun { dry_run: true } }) => {

@@ -101,12 +101,14 @@ pub(super) fn unset(app: &App, key: &FieldPath, together: usize, dry: DryRun) ->
 }
 
 pub(super) fn get(app: &App, name: &SecretName, reveal: bool) -> Result<()> {
+    let standing = app.standing()?;
+    let ctx = app.context(&standing.actor);
     if !reveal {
+        secret::check_kept(&ctx, &standing.subject, name)?;
         return Err(Error::usage(format!("{name} is a secret, and is not shown unasked"))
             .hint(format!("to see it: mh config get {name} --reveal")));
     }
-    let standing = app.standing()?;
-    let secret = secret::get(&app.context(&standing.actor), &standing.subject, name)?;
+    let secret = secret::get(&ctx, &standing.subject, name)?;
     if app.ui.format == Format::Table {
         return app.ui.exact(&format!("{}\n", secret.reveal()));
     }

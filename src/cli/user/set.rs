@@ -52,6 +52,7 @@ pub(super) fn run(app: &App, args: SetArgs) -> Result<()> {
     } else {
         set::set(&ctx, &args.name, &assignments)?
     };
-    let view = ChangedUser { username: changed.member.username.into(), changed: changed.keys };
+    let taken = assignments.iter().filter(|assignment| assignment.takes_away()).map(Assignment::key).collect();
+    let view = ChangedUser { username: changed.member.username.into(), changed: changed.keys, taken };
     if args.dry.dry_run { app.ui.emit(&view) } else { app.ui.emit_saved(&view, "the account") }
 }

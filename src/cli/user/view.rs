@@ -114,6 +114,7 @@ impl View for UserView {
 
 impl Row for UserView {
     const HEADINGS: &'static [&'static str] = &["", "NAME", "ROLE", "STATUS", "VISIBILITY", "DISPLAY NAME", "CREATED"];
+    const SPARE: &'static [&'static str] = &["VISIBILITY", "CREATED"];
 
     fn cells(&self, style: &Style) -> Vec<String> {
         vec![
@@ -153,16 +154,20 @@ pub struct ChangedUser {
     pub username: String,
     /// The keys that have other values now.
     pub changed: Vec<String>,
+    /// The keys whose values were to be taken away, for people.
+    #[serde(skip)]
+    pub(super) taken: Vec<String>,
 }
 
 impl View for ChangedUser {
     const NAME: &'static str = "user-changed";
 
     fn text(&self, _style: &Style) -> String {
-        match self.changed.as_slice() {
-            [] => format!("{}: nothing was changed", self.username),
-            changed => format!("{}: {} set", self.username, changed.join(", ")),
-        }
+        let (taken, set): (Vec<_>, Vec<_>) = self.changed.iter().cloned().partition(|key| self.taken.contains(key));
+        let parts = [(set, "set"), (taken, "taken away")].into_iter().filter(|(keys, _)| !keys.is_empty());
+        let parts: Vec<_> = parts.map(|(keys, what)| format!("{} {what}", keys.join(", "))).collect();
+        let what = if parts.is_empty() { "nothing was changed".to_owned() } else { parts.join("; ") };
+        format!("{}: {what}", self.username)
     }
 }
 
@@ -185,6 +190,22 @@ impl View for Switched {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_was_set_and_what_was_taken_away_are_told_apart() {
+        let text = |changed: &[&str], taken: &[&str]| {
+            let [changed, taken] = [changed, taken].map(|keys| keys.iter().map(ToString::to_string).collect());
+            let view = ChangedUser { username: "bob".to_owned(), changed, taken };
+            view.text(&Style { width: None, color: false })
+        };
+        assert_eq!(text(&[], &["tier"]), "bob: nothing was changed");
+        assert_eq!(text(&["role", "email"], &[]), "bob: role, email set");
+        assert_eq!(
+            text(&["limits.memories", "tier"], &["tier", "limits.memories"]),
+            "bob: limits.memories, tier taken away"
+        );
+        assert_eq!(text(&["role", "tier"], &["tier"]), "bob: role set; tier taken away");
+    }
 
     #[test]
     fn what_may_not_be_seen_is_in_no_format() {

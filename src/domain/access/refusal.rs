@@ -55,7 +55,12 @@ fn sentence(actor: &Actor, refusal: Refusal, action: Action, target: Target<'_>,
             .hint("make somebody else an admin first: `mh user set NAME role=admin`"),
         Refusal::FirstPassword => {
             forbidden("the admins of this home have no password: anybody can name one, and do everything".to_owned())
-                .hint(ask("to begin: `mh auth password ADMIN`"))
+                .hint(match actor {
+                    Actor::Member(admin, _) if admin.account.is_active_admin() => {
+                        format!("begin with your own: mh auth password {actor}")
+                    }
+                    Actor::Member(..) | Actor::Nobody => ask("to begin with their own: `mh auth password`"),
+                })
         }
         Refusal::LastPassword => forbidden(format!(
             "{target} is the last admin with a password, and others rely on theirs: without it anybody could be admin"
@@ -86,7 +91,7 @@ fn phrase(actor: &Actor, action: Action, target: Target<'_>) -> String {
         Action::ReadAccount => format!("see {}", of("account")),
         Action::EditAccount => format!("change {}", of("account")),
         Action::ListAccounts => "list the accounts".to_owned(),
-        Action::ManageAccounts => "create accounts or change roles and status".to_owned(),
+        Action::ManageAccounts => "manage accounts".to_owned(),
         Action::ReadSystem => "see the home's settings".to_owned(),
         Action::ManageSystem => "change the home's settings".to_owned(),
         Action::ReadHomeLog => "read the home's own log".to_owned(),

@@ -140,6 +140,11 @@ pub fn get(ctx: &Context<'_>, subject: &Member, name: &SecretName) -> Result<Sec
     text.map(SecretText::from).map_err(damaged)
 }
 
+/// Refuses the name of a secret that is not kept.
+pub fn check_kept(ctx: &Context<'_>, subject: &Member, name: &SecretName) -> Result<()> {
+    if names(ctx, subject)?.contains(name) { Ok(()) } else { Err(unknown(ctx, subject, name)) }
+}
+
 /// The names of a person's secrets.
 pub fn names(ctx: &Context<'_>, subject: &Member) -> Result<Vec<SecretName>> {
     authorize(ctx, Action::ReadProfile, Target::Member(subject))?;

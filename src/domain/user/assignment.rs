@@ -95,6 +95,11 @@ impl Assignment {
         }
     }
 
+    /// Whether it takes its field away.
+    pub fn takes_away(&self) -> bool {
+        self.field().1.is_none()
+    }
+
     /// Whether an account is another one with it.
     pub(super) fn changes(&self, account: &Account) -> bool {
         match self {

@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::cli::shorten::Tails;
 use crate::cli::style::Style;
 use crate::cli::view::{Row, View};
 use crate::domain::access::TokenScope;
@@ -62,6 +63,9 @@ pub struct TokenRow {
     /// When a command last went through with it, to the hour (RFC 3339).
     #[schemars(with = "Option<String>")]
     last_used: Option<DateTime<Utc>>,
+    /// What stands for the id in a table.
+    #[serde(skip)]
+    shown: String,
 }
 
 impl TokenRow {
@@ -75,9 +79,15 @@ impl TokenRow {
             expires: token.expires(),
             over,
             last_used,
+            shown: token.id.to_string(),
             id: token.id.into(),
             label: token.label,
         }
+    }
+
+    /// With the tail of its id alone, where that is enough.
+    pub(in crate::cli::auth) fn shortened(self, tails: &Tails) -> Self {
+        Self { shown: tails.short(&self.id), ..self }
     }
 
     /// What people call it: a sign-in has no label.
@@ -98,18 +108,18 @@ impl View for TokenRow {
 }
 
 impl Row for TokenRow {
-    const HEADINGS: &'static [&'static str] = &["ID", "LABEL", "SCOPE", "CREATED", "EXPIRES", "LAST USED"];
-    const SPARE: &'static [&'static str] = &["CREATED"];
+    const HEADINGS: &'static [&'static str] = &["ID", "SCOPE", "CREATED", "EXPIRES", "LAST USED", "LABEL"];
+    const SPARE: &'static [&'static str] = &["CREATED", "LAST USED"];
 
     fn cells(&self, style: &Style) -> Vec<String> {
         let time = |time: Option<DateTime<Utc>>| time.map(|time| style.time(time));
         vec![
-            self.id.clone(),
-            self.name().to_owned(),
+            self.shown.clone(),
             self.scope.as_str().to_owned(),
             style.time(self.created),
             if self.over { "is over".to_owned() } else { time(self.expires).unwrap_or_else(|| "never".to_owned()) },
             time(self.last_used).unwrap_or_default(),
+            self.name().to_owned(),
         ]
     }
 }
