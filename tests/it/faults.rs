@@ -44,6 +44,7 @@ const DULL: &[&str] = &[
     "access",
     "close",
     "geteuid",
+    "getuid",
     "getrandom",
 ];
 
