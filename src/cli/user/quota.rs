@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use crate::cli::app::App;
 use crate::cli::stats::chart::Glyphs;
+use crate::cli::style::size;
 use crate::cli::ui::{Format, Style};
 use crate::cli::view::{Row, View};
 use crate::domain::limits::{Origin, Quota, quota};
@@ -96,7 +97,8 @@ impl Row for QuotaView {
     const HEADINGS: &'static [&'static str] = &["LIMIT", "USED", "ALLOWED", "", "BY"];
 
     fn cells(&self, style: &Style) -> Vec<String> {
-        let number = |number: Option<u64>| number.map_or_else(|| "-".to_owned(), |number| number.to_string());
+        let spelled = |number: u64| if self.limit.ends_with("bytes") { size(number) } else { number.to_string() };
+        let number = |number: Option<u64>| number.map_or_else(|| "-".to_owned(), spelled);
         // Where there is little room, names that can be told apart are worth more than a drawing.
         let (bar, whose) = if style.is_narrow() { Default::default() } else { (self.bar(), self.whose()) };
         vec![self.limit.clone(), number(self.used), number(self.allowed), bar, whose]
