@@ -290,6 +290,7 @@ fn a_follower_is_told_nothing_more_once_they_are_suspended() {
     let conversation = file(&env, &id);
     let line = fs::read_to_string(&conversation).unwrap().replace("\"one\"", "\"two\"");
     fs::OpenOptions::new().append(true).open(&conversation).unwrap().write_all(line.as_bytes()).unwrap();
+    end(&env, &id);
     let (rest, run) = follower.end(&env);
     assert_eq!((rest, run.code()), (vec![], 4), "{run}");
 }
