@@ -79,7 +79,7 @@ impl Follower<'_> {
                     lines => return self.messages(&lines),
                 },
                 Followed::Session => match Session::stored(self.ctx.store, &self.subject.scope(), &self.session.key)? {
-                    Some(session) if session.is_live(&self.ctx) => continue,
+                    Some(session) if session.is_live(&self.ctx.later()) => continue,
                     Some(_) => {
                         // What was said before it ended is told first, and nothing is said after.
                         self.left = Duration::ZERO;
@@ -125,7 +125,7 @@ impl Follower<'_> {
 
     /// What is told of these lines, to somebody who may still read them.
     fn messages(&self, lines: &[Vec<u8>]) -> Result<News> {
-        access::reauthorize_reading(&self.ctx, Target::Member(&self.subject))?;
+        access::reauthorize_reading(&self.ctx.later(), Target::Member(&self.subject))?;
         Ok(News::Messages(lines.iter().map(|line| Message::read(&self.id, line)).collect()))
     }
 }
