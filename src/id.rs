@@ -265,82 +265,53 @@ fn parse_timed(text: &str, prefix: &str, what: &str) -> Result<String, Error> {
     }
 }
 
-/// A memory's id.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
-pub struct MemoryId(String);
-name!(MemoryId);
+/// A name that begins with the time of what it names: `evt-20261121103129123-k7x2q`.
+macro_rules! timed_id {
+    ($(#[$doc:meta])* $name:ident, $prefix:expr, $what:literal) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(try_from = "String", into = "String")]
+        pub struct $name(String);
+        name!($name);
 
-impl FromStr for MemoryId {
-    type Err = Error;
-    fn from_str(text: &str) -> Result<Self, Error> {
-        parse_timed(text, IdKind::Memory.prefix(), "a memory's id").map(Self)
-    }
+        impl FromStr for $name {
+            type Err = Error;
+
+            fn from_str(text: &str) -> Result<Self, Error> {
+                parse_timed(text, $prefix, $what).map(Self)
+            }
+        }
+    };
 }
 
-/// A task's id.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
-pub struct TaskId(String);
-name!(TaskId);
-
-impl FromStr for TaskId {
-    type Err = Error;
-    fn from_str(text: &str) -> Result<Self, Error> {
-        parse_timed(text, IdKind::Task.prefix(), "a task's id").map(Self)
-    }
+timed_id! {
+    /// A memory's id.
+    MemoryId, IdKind::Memory.prefix(), "a memory's id"
 }
 
-/// An operation's id. The prefix may be left out on the command line.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
-pub struct OpId(String);
-name!(OpId);
-
-impl FromStr for OpId {
-    type Err = Error;
-    fn from_str(text: &str) -> Result<Self, Error> {
-        parse_timed(text, IdKind::Operation.prefix(), "an operation's id").map(Self)
-    }
+timed_id! {
+    /// A task's id.
+    TaskId, IdKind::Task.prefix(), "a task's id"
 }
 
-/// A token's id: what lists and logs call it, and no part of the token itself.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
-pub struct TokenId(String);
-name!(TokenId);
-
-impl FromStr for TokenId {
-    type Err = Error;
-    fn from_str(text: &str) -> Result<Self, Error> {
-        parse_timed(text, IdKind::Token.prefix(), "a token's id").map(Self)
-    }
+timed_id! {
+    /// An operation's id. The prefix may be left out on the command line.
+    OpId, IdKind::Operation.prefix(), "an operation's id"
 }
 
-/// A session's id.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
-pub struct SessionId(String);
-name!(SessionId);
-
-impl FromStr for SessionId {
-    type Err = Error;
-    fn from_str(text: &str) -> Result<Self, Error> {
-        parse_timed(text, IdKind::Session.prefix(), "a session's id").map(Self)
-    }
+timed_id! {
+    /// A token's id: what lists and logs call it, and no part of the token itself.
+    TokenId, IdKind::Token.prefix(), "a token's id"
 }
 
-/// A message's id.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
-pub struct MessageId(String);
-name!(MessageId);
+timed_id! {
+    /// A session's id.
+    SessionId, IdKind::Session.prefix(), "a session's id"
+}
 
-impl FromStr for MessageId {
-    type Err = Error;
-    fn from_str(text: &str) -> Result<Self, Error> {
-        parse_timed(text, IdKind::Message.prefix(), "a message's id").map(Self)
-    }
+timed_id! {
+    /// A message's id.
+    MessageId, IdKind::Message.prefix(), "a message's id"
 }
 
 /// The digits of an id's time, `YYYYMMDDHHMMSSmmm` padded with zeros to 17: what lists are sorted by.
