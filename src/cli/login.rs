@@ -33,11 +33,7 @@ pub(super) struct Login {
 /// or read proves nobody: it is left alone, with a warning.
 pub(super) fn read(settings: &Settings, home: &HomeId) -> Result<Option<Login>> {
     let Ok(path) = path(settings, home) else { return Ok(None) };
-    let FoundSecret { bytes, exposed, own } = match outside::read_secret(&path) {
-        Ok(found) => found,
-        Err(_) if !path.exists() => return Ok(None),
-        Err(error) => return Err(error),
-    };
+    let Some(FoundSecret { bytes, exposed, own }) = outside::find_secret(&path)? else { return Ok(None) };
     if exposed || !own {
         let ui = Ui::new(settings);
         let (why, shown) = (if own { "others can open" } else { "another OS user owns" }, ui.path(&path));

@@ -33,15 +33,24 @@ pub struct FoundSecret {
 
 /// The bytes of a file that holds a secret, and whether its mode keeps it.
 pub fn read_secret(path: &Path) -> Result<FoundSecret> {
+    find_secret(path)?.ok_or_else(|| Error::io("read", path, std::io::Error::from(ErrorKind::NotFound)))
+}
+
+/// The same; `None` where there is none.
+pub fn find_secret(path: &Path) -> Result<Option<FoundSecret>> {
     let failed = |error| Error::io("read", path, error);
-    let mut file = std::fs::File::open(path).map_err(failed)?;
+    let mut file = match std::fs::File::open(path) {
+        Ok(file) => file,
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(failed(error)),
+    };
     let metadata = file.metadata().map_err(failed)?;
     let mut bytes = Vec::new();
     file.read_to_end(&mut bytes).map_err(failed)?;
     // A pipe (`<(pass show mh)`) has no mode that says anything.
     let exposed = metadata.is_file() && metadata.permissions().mode() & 0o077 != 0;
     let own = metadata.uid() == rustix::process::geteuid().as_raw();
-    Ok(FoundSecret { bytes, exposed, own })
+    Ok(Some(FoundSecret { bytes, exposed, own }))
 }
 
 /// Makes a directory, and those above it, for its owner alone.

@@ -30,6 +30,7 @@ pub(super) struct People {
 impl People {
     pub(super) fn new() -> Self {
         let env = TestEnv::with_alice_and_bob();
+        fs::write(env.path("password"), PASSWORD).unwrap();
         let alice = |args: &[&str]| env.mh(&[&["-u", "alice"], args].concat()).ok().to_owned();
         alice(&["config", "set", "--system", "auth.argon2_memory=8KiB", "auth.argon2_passes=1", "guests.enabled=true"]);
         for name in &PEOPLE[2..] {
@@ -91,9 +92,7 @@ impl People {
 
     /// Everybody's password, to be read.
     pub(super) fn password(&self) -> fs::File {
-        let path = self.env.path("password");
-        fs::write(&path, PASSWORD).unwrap();
-        fs::File::open(path).unwrap()
+        fs::File::open(self.env.path("password")).unwrap()
     }
 
     /// The home once more; where `os_user` is named, their account is this process's.
