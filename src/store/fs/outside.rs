@@ -33,7 +33,7 @@ pub struct FoundSecret {
 
 /// The bytes of a file that holds a secret, and whether its mode keeps it.
 pub fn read_secret(path: &Path) -> Result<FoundSecret> {
-    find_secret(path)?.ok_or_else(|| Error::io("read", path, std::io::Error::from(ErrorKind::NotFound)))
+    find_secret(path)?.ok_or_else(|| Error::io("read", path, rustix::io::Errno::NOENT))
 }
 
 /// The same; `None` where there is none.
