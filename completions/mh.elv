@@ -46,7 +46,7 @@ set edit:completion:arg-completer[mh] = {|@words|
             cand edit 'Change a memory'
             cand undo 'Take back what a command changed'
             cand redo 'Take back your newest undo'
-            cand memory 'List, edit, remove and restore memories, and see their past'
+            cand memory 'List, edit, link, remove and restore memories, and see their past'
             cand task 'List tasks by urgency, add and change them, and say which is next'
             cand session 'Start, list and end sessions, and say what stands in their contexts'
             cand config 'Read and change the profile''s configuration, and the home''s settings'
@@ -300,6 +300,12 @@ set edit:completion:arg-completer[mh] = {|@words|
             cand restore 'Bring removed memories back'
             cand versions 'List the states that a memory had, the present one first'
             cand diff 'Show what changed between two states of a memory'
+            cand link 'Link a memory to others, or take links away'
+            cand related 'List memories that have links, entities or tags in common with one'
+            cand on-this-day 'List what happened on this day in other years'
+            cand tag 'List tags, and give one another name'
+            cand entity 'List the people, places and things in memories'
+            cand type 'List the types of memories'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'mh;memory;list'= {
@@ -434,6 +440,242 @@ set edit:completion:arg-completer[mh] = {|@words|
             cand -h 'Print help'
             cand --help 'Print help'
         }
+        &'mh;memory;link'= {
+            cand --expect-revision 'Change it only if it is still at this revision (4 digits of it or more)'
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --remove 'Take these links away'
+            cand --dry-run 'Show what would change, and change nothing'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'mh;memory;related'= {
+            cand --limit 'How many at most; 0 is no limit'
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'mh;memory;on-this-day'= {
+            cand --limit 'How many at most; 0 is no limit'
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'mh;memory;tag'= {
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand list 'List tags, those that most memories have first'
+            cand rename 'Give a tag another name in all memories'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'mh;memory;tag;list'= {
+            cand --limit 'How many at most; 0 is no limit'
+            cand --sort 'What comes first: what most memories have (count), or by name'
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'mh;memory;tag;rename'= {
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --dry-run 'Show what would change, and change nothing'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'mh;memory;tag;help'= {
+            cand list 'List tags, those that most memories have first'
+            cand rename 'Give a tag another name in all memories'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'mh;memory;tag;help;list'= {
+        }
+        &'mh;memory;tag;help;rename'= {
+        }
+        &'mh;memory;tag;help;help'= {
+        }
+        &'mh;memory;entity'= {
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand list 'List people, places and things, those in most memories first'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'mh;memory;entity;list'= {
+            cand --limit 'How many at most; 0 is no limit'
+            cand --sort 'What comes first: what most memories have (count), or by name'
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'mh;memory;entity;help'= {
+            cand list 'List people, places and things, those in most memories first'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'mh;memory;entity;help;list'= {
+        }
+        &'mh;memory;entity;help;help'= {
+        }
+        &'mh;memory;type'= {
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand list 'List the types that memories have, the most frequent first'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'mh;memory;type;list'= {
+            cand --limit 'How many at most; 0 is no limit'
+            cand --sort 'What comes first: what most memories have (count), or by name'
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'mh;memory;type;help'= {
+            cand list 'List the types that memories have, the most frequent first'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'mh;memory;type;help;list'= {
+        }
+        &'mh;memory;type;help;help'= {
+        }
         &'mh;memory;help'= {
             cand list 'List memories, newest first'
             cand edit 'Change a memory: by options, or without any in the editor'
@@ -441,6 +683,12 @@ set edit:completion:arg-completer[mh] = {|@words|
             cand restore 'Bring removed memories back'
             cand versions 'List the states that a memory had, the present one first'
             cand diff 'Show what changed between two states of a memory'
+            cand link 'Link a memory to others, or take links away'
+            cand related 'List memories that have links, entities or tags in common with one'
+            cand on-this-day 'List what happened on this day in other years'
+            cand tag 'List tags, and give one another name'
+            cand entity 'List the people, places and things in memories'
+            cand type 'List the types of memories'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'mh;memory;help;list'= {
@@ -454,6 +702,30 @@ set edit:completion:arg-completer[mh] = {|@words|
         &'mh;memory;help;versions'= {
         }
         &'mh;memory;help;diff'= {
+        }
+        &'mh;memory;help;link'= {
+        }
+        &'mh;memory;help;related'= {
+        }
+        &'mh;memory;help;on-this-day'= {
+        }
+        &'mh;memory;help;tag'= {
+            cand list 'List tags, those that most memories have first'
+            cand rename 'Give a tag another name in all memories'
+        }
+        &'mh;memory;help;tag;list'= {
+        }
+        &'mh;memory;help;tag;rename'= {
+        }
+        &'mh;memory;help;entity'= {
+            cand list 'List people, places and things, those in most memories first'
+        }
+        &'mh;memory;help;entity;list'= {
+        }
+        &'mh;memory;help;type'= {
+            cand list 'List the types that memories have, the most frequent first'
+        }
+        &'mh;memory;help;type;list'= {
         }
         &'mh;memory;help;help'= {
         }
@@ -3150,7 +3422,7 @@ set edit:completion:arg-completer[mh] = {|@words|
             cand edit 'Change a memory'
             cand undo 'Take back what a command changed'
             cand redo 'Take back your newest undo'
-            cand memory 'List, edit, remove and restore memories, and see their past'
+            cand memory 'List, edit, link, remove and restore memories, and see their past'
             cand task 'List tasks by urgency, add and change them, and say which is next'
             cand session 'Start, list and end sessions, and say what stands in their contexts'
             cand config 'Read and change the profile''s configuration, and the home''s settings'
@@ -3200,6 +3472,12 @@ set edit:completion:arg-completer[mh] = {|@words|
             cand restore 'Bring removed memories back'
             cand versions 'List the states that a memory had, the present one first'
             cand diff 'Show what changed between two states of a memory'
+            cand link 'Link a memory to others, or take links away'
+            cand related 'List memories that have links, entities or tags in common with one'
+            cand on-this-day 'List what happened on this day in other years'
+            cand tag 'List tags, and give one another name'
+            cand entity 'List the people, places and things in memories'
+            cand type 'List the types of memories'
         }
         &'mh;help;memory;list'= {
         }
@@ -3212,6 +3490,30 @@ set edit:completion:arg-completer[mh] = {|@words|
         &'mh;help;memory;versions'= {
         }
         &'mh;help;memory;diff'= {
+        }
+        &'mh;help;memory;link'= {
+        }
+        &'mh;help;memory;related'= {
+        }
+        &'mh;help;memory;on-this-day'= {
+        }
+        &'mh;help;memory;tag'= {
+            cand list 'List tags, those that most memories have first'
+            cand rename 'Give a tag another name in all memories'
+        }
+        &'mh;help;memory;tag;list'= {
+        }
+        &'mh;help;memory;tag;rename'= {
+        }
+        &'mh;help;memory;entity'= {
+            cand list 'List people, places and things, those in most memories first'
+        }
+        &'mh;help;memory;entity;list'= {
+        }
+        &'mh;help;memory;type'= {
+            cand list 'List the types that memories have, the most frequent first'
+        }
+        &'mh;help;memory;type;list'= {
         }
         &'mh;help;task'= {
             cand list 'List tasks, the most urgent first'

@@ -50,7 +50,7 @@ complete -c mh -n "__fish_mh_needs_command" -f -a "stats" -d 'Draw a calendar of
 complete -c mh -n "__fish_mh_needs_command" -f -a "edit" -d 'Change a memory'
 complete -c mh -n "__fish_mh_needs_command" -f -a "undo" -d 'Take back what a command changed'
 complete -c mh -n "__fish_mh_needs_command" -f -a "redo" -d 'Take back your newest undo'
-complete -c mh -n "__fish_mh_needs_command" -f -a "memory" -d 'List, edit, remove and restore memories, and see their past'
+complete -c mh -n "__fish_mh_needs_command" -f -a "memory" -d 'List, edit, link, remove and restore memories, and see their past'
 complete -c mh -n "__fish_mh_needs_command" -f -a "task" -d 'List tasks by urgency, add and change them, and say which is next'
 complete -c mh -n "__fish_mh_needs_command" -f -a "session" -d 'Start, list and end sessions, and say what stands in their contexts'
 complete -c mh -n "__fish_mh_needs_command" -f -a "config" -d 'Read and change the profile\'s configuration, and the home\'s settings'
@@ -253,29 +253,35 @@ complete -c mh -n "__fish_mh_using_subcommand redo" -l no-color -d 'Use no colou
 complete -c mh -n "__fish_mh_using_subcommand redo" -l plain -d 'Use no colours and no rules, and cut nothing off'
 complete -c mh -n "__fish_mh_using_subcommand redo" -l yes -d 'Answer every question with yes'
 complete -c mh -n "__fish_mh_using_subcommand redo" -s h -l help -d 'Print help'
-complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff help" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
-complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff help" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff help" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
-complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff help" -l token-file -d 'A file with a token that proves who you are' -r -F
-complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff help" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff link related on-this-day tag entity type help" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff link related on-this-day tag entity type help" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff link related on-this-day tag entity type help" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff link related on-this-day tag entity type help" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff link related on-this-day tag entity type help" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
 jsonl\t'One JSON value a line'
 csv\t'Comma-separated values with a heading line'"
-complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff help" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
-complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff help" -l json -d 'Short for --format json'
-complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff help" -s q -l quiet -d 'Print no notes on stderr'
-complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff help" -s v -l verbose -d 'Say what caused an error'
-complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff help" -l no-color -d 'Use no colours'
-complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff help" -l plain -d 'Use no colours and no rules, and cut nothing off'
-complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff help" -l yes -d 'Answer every question with yes'
-complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff help" -s h -l help -d 'Print help'
-complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff help" -f -a "list" -d 'List memories, newest first'
-complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff help" -f -a "edit" -d 'Change a memory: by options, or without any in the editor'
-complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff help" -f -a "remove" -d 'Take memories away; history keeps them'
-complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff help" -f -a "restore" -d 'Bring removed memories back'
-complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff help" -f -a "versions" -d 'List the states that a memory had, the present one first'
-complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff help" -f -a "diff" -d 'Show what changed between two states of a memory'
-complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff link related on-this-day tag entity type help" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff link related on-this-day tag entity type help" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff link related on-this-day tag entity type help" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff link related on-this-day tag entity type help" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff link related on-this-day tag entity type help" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff link related on-this-day tag entity type help" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff link related on-this-day tag entity type help" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff link related on-this-day tag entity type help" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff link related on-this-day tag entity type help" -f -a "list" -d 'List memories, newest first'
+complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff link related on-this-day tag entity type help" -f -a "edit" -d 'Change a memory: by options, or without any in the editor'
+complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff link related on-this-day tag entity type help" -f -a "remove" -d 'Take memories away; history keeps them'
+complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff link related on-this-day tag entity type help" -f -a "restore" -d 'Bring removed memories back'
+complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff link related on-this-day tag entity type help" -f -a "versions" -d 'List the states that a memory had, the present one first'
+complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff link related on-this-day tag entity type help" -f -a "diff" -d 'Show what changed between two states of a memory'
+complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff link related on-this-day tag entity type help" -f -a "link" -d 'Link a memory to others, or take links away'
+complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff link related on-this-day tag entity type help" -f -a "related" -d 'List memories that have links, entities or tags in common with one'
+complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff link related on-this-day tag entity type help" -f -a "on-this-day" -d 'List what happened on this day in other years'
+complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff link related on-this-day tag entity type help" -f -a "tag" -d 'List tags, and give one another name'
+complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff link related on-this-day tag entity type help" -f -a "entity" -d 'List the people, places and things in memories'
+complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff link related on-this-day tag entity type help" -f -a "type" -d 'List the types of memories'
+complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff link related on-this-day tag entity type help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from list" -l since -d 'The first day or time: 2026-11-21, yesterday, "2 weeks ago", RFC 3339' -r
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from list" -l until -d 'The last day or time; a day counts as a whole' -r
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from list" -l type -d 'A type; may be repeated, and any one is enough' -r
@@ -390,12 +396,126 @@ complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from diff" -l plain -d 'Use no colours and no rules, and cut nothing off'
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from diff" -l yes -d 'Answer every question with yes'
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from diff" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from link" -l expect-revision -d 'Change it only if it is still at this revision (4 digits of it or more)' -r
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from link" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from link" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from link" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from link" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from link" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from link" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from link" -l remove -d 'Take these links away'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from link" -l dry-run -d 'Show what would change, and change nothing'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from link" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from link" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from link" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from link" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from link" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from link" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from link" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from related" -l limit -d 'How many at most; 0 is no limit' -r
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from related" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from related" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from related" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from related" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from related" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from related" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from related" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from related" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from related" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from related" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from related" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from related" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from related" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from on-this-day" -l limit -d 'How many at most; 0 is no limit' -r
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from on-this-day" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from on-this-day" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from on-this-day" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from on-this-day" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from on-this-day" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from on-this-day" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from on-this-day" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from on-this-day" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from on-this-day" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from on-this-day" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from on-this-day" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from on-this-day" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from on-this-day" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from tag" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from tag" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from tag" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from tag" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from tag" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from tag" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from tag" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from tag" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from tag" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from tag" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from tag" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from tag" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from tag" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from tag" -f -a "list" -d 'List tags, those that most memories have first'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from tag" -f -a "rename" -d 'Give a tag another name in all memories'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from tag" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from entity" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from entity" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from entity" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from entity" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from entity" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from entity" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from entity" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from entity" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from entity" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from entity" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from entity" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from entity" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from entity" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from entity" -f -a "list" -d 'List people, places and things, those in most memories first'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from entity" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from type" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from type" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from type" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from type" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from type" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from type" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from type" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from type" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from type" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from type" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from type" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from type" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from type" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from type" -f -a "list" -d 'List the types that memories have, the most frequent first'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from type" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from help" -f -a "list" -d 'List memories, newest first'
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from help" -f -a "edit" -d 'Change a memory: by options, or without any in the editor'
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from help" -f -a "remove" -d 'Take memories away; history keeps them'
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from help" -f -a "restore" -d 'Bring removed memories back'
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from help" -f -a "versions" -d 'List the states that a memory had, the present one first'
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from help" -f -a "diff" -d 'Show what changed between two states of a memory'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from help" -f -a "link" -d 'Link a memory to others, or take links away'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from help" -f -a "related" -d 'List memories that have links, entities or tags in common with one'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from help" -f -a "on-this-day" -d 'List what happened on this day in other years'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from help" -f -a "tag" -d 'List tags, and give one another name'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from help" -f -a "entity" -d 'List the people, places and things in memories'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from help" -f -a "type" -d 'List the types of memories'
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore help" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore help" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
@@ -2357,7 +2477,7 @@ complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcomma
 complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture search show status today stats edit undo redo memory task session config model persona mode trust user auth whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "edit" -d 'Change a memory'
 complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture search show status today stats edit undo redo memory task session config model persona mode trust user auth whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "undo" -d 'Take back what a command changed'
 complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture search show status today stats edit undo redo memory task session config model persona mode trust user auth whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "redo" -d 'Take back your newest undo'
-complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture search show status today stats edit undo redo memory task session config model persona mode trust user auth whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "memory" -d 'List, edit, remove and restore memories, and see their past'
+complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture search show status today stats edit undo redo memory task session config model persona mode trust user auth whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "memory" -d 'List, edit, link, remove and restore memories, and see their past'
 complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture search show status today stats edit undo redo memory task session config model persona mode trust user auth whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "task" -d 'List tasks by urgency, add and change them, and say which is next'
 complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture search show status today stats edit undo redo memory task session config model persona mode trust user auth whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "session" -d 'Start, list and end sessions, and say what stands in their contexts'
 complete -c mh -n "__fish_mh_using_subcommand help; and not __fish_seen_subcommand_from capture search show status today stats edit undo redo memory task session config model persona mode trust user auth whoami prompt op audit migrate admin each path doctor init schema completions man help" -f -a "config" -d 'Read and change the profile\'s configuration, and the home\'s settings'
@@ -2387,6 +2507,12 @@ complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_f
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from memory" -f -a "restore" -d 'Bring removed memories back'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from memory" -f -a "versions" -d 'List the states that a memory had, the present one first'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from memory" -f -a "diff" -d 'Show what changed between two states of a memory'
+complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from memory" -f -a "link" -d 'Link a memory to others, or take links away'
+complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from memory" -f -a "related" -d 'List memories that have links, entities or tags in common with one'
+complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from memory" -f -a "on-this-day" -d 'List what happened on this day in other years'
+complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from memory" -f -a "tag" -d 'List tags, and give one another name'
+complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from memory" -f -a "entity" -d 'List the people, places and things in memories'
+complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from memory" -f -a "type" -d 'List the types of memories'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from task" -f -a "list" -d 'List tasks, the most urgent first'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from task" -f -a "next" -d 'Say which task comes first, and why'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from task" -f -a "show" -d 'Show a task, what it waits for, and what waits for it'

@@ -172,7 +172,7 @@ pub enum Command {
     Undo(undo::UndoArgs),
     /// Take back your newest undo
     Redo(undo::RedoArgs),
-    /// List, edit, remove and restore memories, and see their past
+    /// List, edit, link, remove and restore memories, and see their past
     Memory(memory::MemoryArgs),
     /// List tasks by urgency, add and change them, and say which is next
     Task(task::TaskArgs),

@@ -71,6 +71,11 @@ pub(super) fn counted(count: u64, noun: &str) -> String {
     format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
 }
 
+/// What a label is called before people: of what has none too.
+pub(super) fn label(name: &str) -> &str {
+    if name.trim().is_empty() { "(none)" } else { name }
+}
+
 /// Bytes as people say them.
 pub(super) fn size(bytes: u64) -> String {
     let steps = [(1_000_000_000, "GB"), (1_000_000, "MB"), (1_000, "kB")];

@@ -6,14 +6,14 @@
 //! read, and no operation has to know of the file. A task that another program changes in place is
 //! seen when that moment comes, or any task does.
 
-use chrono::{DateTime, Days, NaiveTime, Offset as _, TimeZone, Utc};
+use chrono::{DateTime, Offset as _, TimeZone, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::domain::Context;
 use crate::domain::access::{Action, Target, authorize};
 use crate::domain::task::{self, Filter, Task};
 use crate::domain::user::Member;
-use crate::domain::zone::in_zone;
+use crate::domain::zone::midnight;
 use crate::error::Result;
 use crate::store::derived::Sighting;
 use crate::store::key::{Kind, Scope};
@@ -103,9 +103,8 @@ pub fn counts<Tz: TimeZone>(ctx: &Context<'_>, subject: &Member, now: &DateTime<
 
 fn count<Tz: TimeZone>(ctx: &Context<'_>, subject: &Member, active: Sighting, now: &DateTime<Tz>) -> Result<Kept> {
     let (since, zone) = (now.to_utc(), now.timezone());
-    let tomorrow = now.date_naive().checked_add_days(Days::new(1));
-    let midnight = tomorrow.and_then(|day| in_zone(day.and_time(NaiveTime::MIN), &zone));
-    let (counts, until) = (Counts::default(), midnight.unwrap_or(since));
+    let tomorrow = now.date_naive().succ_opt().and_then(|day| midnight(day, &zone));
+    let (counts, until) = (Counts::default(), tomorrow.unwrap_or(since));
     let mut fresh = Kept { counts, active, since, until, offset: offset(now) };
     for listed in task::list(ctx, subject, &Filter::default(), now)?.into_iter().flatten() {
         fresh.counts.add(Pressure::of(&listed.task, now));

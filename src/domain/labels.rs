@@ -2,10 +2,15 @@
 //!
 //! Text is only looked at, never changed. Dates in text are never guessed.
 
+mod count;
+
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
 
 use crate::error::{Error, Result};
+
+pub use count::Count;
+pub(in crate::domain) use count::Labels;
 
 /// What a text mentions, each a slice of it.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -69,7 +74,7 @@ pub(super) fn same(one: &str, other: &str) -> bool {
 }
 
 /// What is equal of labels that are the same to a person.
-pub(in crate::domain) fn folded(text: &str) -> impl Iterator<Item = char> {
+fn folded(text: &str) -> impl Iterator<Item = char> {
     text.nfc().flat_map(char::to_lowercase)
 }
 

@@ -1,6 +1,6 @@
 //! One day as it went: what was captured, which tasks came to an end, how the mode changed.
 
-use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeZone, Utc};
+use chrono::{DateTime, NaiveDate, TimeZone, Utc};
 
 use crate::domain::Context;
 use crate::domain::access::{Action, Target, authorize};
@@ -8,7 +8,7 @@ use crate::domain::memory::{self, Memory};
 use crate::domain::mode;
 use crate::domain::task::{self, Status, Task, Wanted};
 use crate::domain::user::Member;
-use crate::domain::zone::in_zone;
+use crate::domain::zone::midnight;
 use crate::error::{Error, Kind, Result};
 use crate::store::key::Order;
 
@@ -50,8 +50,8 @@ pub fn of<Tz: TimeZone>(
     mut damaged: impl FnMut(&Error),
 ) -> Result<Day> {
     authorize(ctx, Action::ReadProfile, Target::Member(subject))?;
-    let midnight = |date: NaiveDate| in_zone(date.and_time(NaiveTime::MIN), &now.timezone());
-    let bounds = (midnight(date), date.checked_add_days(Days::new(1)).and_then(midnight));
+    let start_of = |day: NaiveDate| midnight(day, &now.timezone());
+    let bounds = (start_of(date), date.succ_opt().and_then(start_of));
     let (Some(start), Some(end)) = bounds else { return Err(Error::usage(format!("{date} is beyond all calendars"))) };
     let mut day = Day { events: Vec::new(), due: Vec::new() };
     let mut add = |time: Option<DateTime<Utc>>, what: What| {

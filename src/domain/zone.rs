@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use chrono::{DateTime, Local, NaiveDateTime, TimeDelta, TimeZone, Timelike as _, Utc};
+use chrono::{DateTime, Local, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone, Timelike as _, Utc};
 use chrono_tz::{TZ_VARIANTS, Tz};
 use serde::{Deserialize, Serialize};
 
@@ -72,6 +72,11 @@ impl From<Zone> for String {
     fn from(zone: Zone) -> Self {
         zone.to_string()
     }
+}
+
+/// The first instant of a day.
+pub fn midnight<Tz: TimeZone>(day: NaiveDate, zone: &Tz) -> Option<DateTime<Utc>> {
+    in_zone(day.and_time(NaiveTime::MIN), zone)
 }
 
 /// A local time as an instant: the earlier one where a clock showed it twice, and where clocks

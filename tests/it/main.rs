@@ -25,6 +25,7 @@ mod hostile;
 mod init;
 mod isolation;
 mod isolation_walk;
+mod labels;
 mod layering;
 mod leave;
 mod legacy;

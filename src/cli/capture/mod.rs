@@ -4,7 +4,7 @@
 //! leaves the disk as it was, even at the very first capture.
 
 pub(in crate::cli) mod input;
-mod options;
+pub(in crate::cli) mod options;
 
 use schemars::JsonSchema;
 use serde::Serialize;

@@ -1,4 +1,4 @@
-//! `--link RELATION:ID` and `--meta NAME=VALUE` as they are typed.
+//! Links (`RELATION:ID`) and `--meta NAME=VALUE` as they are typed.
 
 use serde_json::{Map, Value};
 
@@ -6,9 +6,9 @@ use crate::domain::json::Verbatim;
 use crate::error::{Error, Result};
 
 /// Relation and id.
-pub(super) fn link(text: &str) -> Result<(String, String)> {
+pub(in crate::cli) fn link(text: &str) -> Result<(String, String)> {
     let (relation, id) = text.split_once(':').ok_or_else(|| {
-        Error::usage(format!("{text:?} is not a link")).hint("--link RELATION:ID, as in follows:k7x2q")
+        Error::usage(format!("{text:?} is not a link")).hint("write RELATION:ID, as in follows:k7x2q")
     })?;
     Ok((relation.to_owned(), id.to_owned()))
 }

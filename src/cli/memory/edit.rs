@@ -60,28 +60,37 @@ pub(in crate::cli) fn run(app: &App, args: EditArgs) -> Result<()> {
         at,
         tag: args.tag,
         untag: args.untag,
+        ..Edit::default()
     };
     if edit.is_empty() && !app.ui.can_ask() {
         return Err(Error::usage("there is nothing to change, and no terminal to ask at")
             .hint("say what to change with --content, --type, --importance, --at, --tag or --untag"));
     }
+    let expected = args.expect_revision.as_deref();
+    if !edit.is_empty() {
+        return change(app, &args.id, expected, &edit, args.dry);
+    }
     let standing = app.standing()?;
     let ctx = app.context(&standing.actor);
-    let open = || edit::open(&ctx, &standing.subject, &args.id, args.expect_revision.as_deref());
-    let edited = if edit.is_empty() {
-        let opened = open()?;
-        editing::round_trip(app, &opened.name, opened.bytes(), ".json", |text| match args.dry.dry_run {
-            true => preview(app, &opened, text.as_bytes(), None),
-            false => edit::replace(&ctx, &standing.subject, &opened, text.as_bytes()),
-        })?
-    } else {
-        let attempt = || open().and_then(|opened| by_options(app, &standing, &opened, &edit, args.dry));
-        // Another text would take the place of one that the person has not seen.
-        let rests_on_nothing = args.expect_revision.is_none() && edit.content.is_none();
-        let edited = if rests_on_nothing { editing::persist(attempt) } else { attempt() };
-        edited.map_err(|error| keep_text(app, &standing, &args.id, &edit, error))?
-    };
+    let opened = edit::open(&ctx, &standing.subject, &args.id, expected)?;
+    let edited = editing::round_trip(app, &opened.name, opened.bytes(), ".json", |text| match args.dry.dry_run {
+        true => preview(app, &opened, text.as_bytes(), None),
+        false => edit::replace(&ctx, &standing.subject, &opened, text.as_bytes()),
+    })?;
     editing::answer(app, args.dry, edited.id, edited.revision, edited.op)
+}
+
+/// Makes a change that options say, to the memory at the revision that was expected, and answers what it did.
+pub(super) fn change(app: &App, id: &str, expected: Option<&str>, edit: &Edit, dry: DryRun) -> Result<()> {
+    let standing = app.standing()?;
+    let ctx = app.context(&standing.actor);
+    let open = || edit::open(&ctx, &standing.subject, id, expected);
+    let attempt = || open().and_then(|opened| by_options(app, &standing, &opened, edit, dry));
+    // Another text would take the place of one that the person has not seen.
+    let rests_on_nothing = expected.is_none() && edit.content.is_none();
+    let edited = if rests_on_nothing { editing::persist(attempt) } else { attempt() };
+    let edited = edited.map_err(|error| keep_text(app, &standing, id, edit, error))?;
+    editing::answer(app, dry, edited.id, edited.revision, edited.op)
 }
 
 fn by_options(app: &App, standing: &Standing, opened: &Opened, edit: &Edit, dry: DryRun) -> Result<Edited> {

@@ -1,8 +1,13 @@
 //! `mh memory`: the memories of a profile.
 
 pub(in crate::cli) mod edit;
+pub(in crate::cli) mod label;
+mod link;
 mod list;
+pub(in crate::cli) mod on_this_day;
+pub(in crate::cli) mod related;
 pub(in crate::cli) mod remove;
+pub(in crate::cli) mod tag;
 pub(in crate::cli) mod versions;
 pub mod view;
 
@@ -33,6 +38,18 @@ enum Verb {
     Versions(versions::VersionsArgs),
     /// Show what changed between two states of a memory
     Diff(versions::DiffArgs),
+    /// Link a memory to others, or take links away
+    Link(link::LinkArgs),
+    /// List memories that have links, entities or tags in common with one
+    Related(related::RelatedArgs),
+    /// List what happened on this day in other years
+    OnThisDay(on_this_day::OnThisDayArgs),
+    /// List tags, and give one another name
+    Tag(tag::TagArgs),
+    /// List the people, places and things in memories
+    Entity(label::EntityArgs),
+    /// List the types of memories
+    Type(label::TypeArgs),
 }
 
 /// Runs `mh memory`.
@@ -44,5 +61,11 @@ pub(super) fn run(app: &App, args: MemoryArgs) -> Result<()> {
         Verb::Restore(args) => remove::restore(app, &args),
         Verb::Versions(args) => versions::versions(app, &args),
         Verb::Diff(args) => versions::diff(app, &args),
+        Verb::Link(args) => link::run(app, &args),
+        Verb::Related(args) => related::run(app, &args),
+        Verb::OnThisDay(args) => on_this_day::run(app, &args),
+        Verb::Tag(args) => tag::run(app, args),
+        Verb::Entity(args) => label::entities(app, args),
+        Verb::Type(args) => label::types(app, args),
     }
 }

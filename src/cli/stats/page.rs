@@ -4,7 +4,7 @@ use crate::cli::flow::flow;
 use crate::cli::stats::calendar::{Levels, WEEKDAYS, weeks};
 use crate::cli::stats::chart::Glyphs;
 use crate::cli::stats::view::{LabelCount, StatsView, StreakView};
-use crate::cli::style::counted;
+use crate::cli::style::{counted, label};
 use crate::cli::table;
 use crate::cli::ui::Style;
 
@@ -70,8 +70,7 @@ fn bars(glyphs: Glyphs, heading: &str, counts: &[LabelCount], width: usize, styl
     let most = counts.first().map_or(0, |count| count.captures);
     let row = |count: &LabelCount| {
         let bar = glyphs.bar(count.captures, most, (width / 4).min(20));
-        let name = if count.name.trim().is_empty() { "(none)" } else { &count.name };
-        vec![count.captures.to_string(), bar, name.to_owned()]
+        vec![count.captures.to_string(), bar, label(&count.name).to_owned()]
     };
     let rows = counts.iter().take(TOP).map(row).collect();
     let table = table::render(Some(&["CAPTURES", "", heading]), rows, style);

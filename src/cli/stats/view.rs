@@ -83,15 +83,15 @@ impl From<Streak> for StreakView {
 /// How many memories have a label.
 #[derive(Debug, Serialize, JsonSchema)]
 pub(in crate::cli) struct LabelCount {
-    /// The label, as the oldest of them spells it.
+    /// The label, as most of them spell it.
     pub(super) name: String,
     /// How many.
     pub(super) captures: u64,
 }
 
 impl From<Count> for LabelCount {
-    fn from(Count { name, captures }: Count) -> Self {
-        Self { name, captures }
+    fn from(Count { name, memories, .. }: Count) -> Self {
+        Self { name, captures: memories }
     }
 }
 

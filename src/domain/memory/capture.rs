@@ -6,11 +6,10 @@ use serde::{Deserialize, Serialize};
 use crate::domain::Context;
 use crate::domain::access::{Action, Target, authorize, reauthorize};
 use crate::domain::limits::Texts;
-use crate::domain::memory::document::{Circumstances, Link, Memory, encode};
+use crate::domain::memory::document::{Circumstances, Memory, encode};
+use crate::domain::memory::link;
 use crate::domain::memory::list::read;
 use crate::domain::memory::new::NewMemory;
-use crate::domain::memory::resolve::named;
-use crate::domain::memory::sight::Sight;
 use crate::domain::mode;
 use crate::domain::session;
 use crate::domain::user::Member;
@@ -61,7 +60,7 @@ pub fn capture(ctx: &Context<'_>, subject: &Member, mut new: NewMemory) -> Resul
     }
     authorize(ctx, Action::Capture, Target::Member(subject))?;
     check_texts(ctx, subject, &new)?;
-    let (links, session) = (links(ctx, subject, &new)?, session(ctx, subject, &new)?);
+    let (links, session) = (link::resolve(ctx, subject, &new.links)?, session(ctx, subject, &new)?);
     let cause = ctx.cause(super::CAPTURE, Category::Data, Level::Info, Some(subject));
     let operation = ctx.store.begin(&subject.scope(), cause)?;
     let mut operation = reauthorize(ctx, operation, Action::Capture, Target::Member(subject))?;
@@ -91,7 +90,7 @@ pub fn preview(ctx: &Context<'_>, subject: &Member, mut new: NewMemory) -> Resul
     new.settle()?;
     authorize(ctx, Action::Capture, Target::Member(subject))?;
     check_texts(ctx, subject, &new)?;
-    let (links, session) = (links(ctx, subject, &new)?, session(ctx, subject, &new)?);
+    let (links, session) = (link::resolve(ctx, subject, &new.links)?, session(ctx, subject, &new)?);
     let mode = mode(ctx, subject, ctx.store.get(&subject.scope(), &mode::key())?)?;
     let id = ctx.store.ids.timed(IdKind::Memory, new.at.unwrap_or(ctx.now))?;
     let around = Circumstances { now: ctx.now, owner: &subject.account.id, mode, links, session };
@@ -101,14 +100,6 @@ pub fn preview(ctx: &Context<'_>, subject: &Member, mut new: NewMemory) -> Resul
 fn check_texts(ctx: &Context<'_>, subject: &Member, new: &NewMemory) -> Result<()> {
     let texts = Texts::of(ctx, Some(subject));
     new.texts().into_iter().try_for_each(|text| texts.check(text))
-}
-
-fn links(ctx: &Context<'_>, subject: &Member, new: &NewMemory) -> Result<Vec<Link>> {
-    let resolved = new.links.iter().map(|(relation, target)| {
-        let target = named(ctx, subject, target, Sight::All)?.id;
-        Ok(Link { relation: relation.clone(), target })
-    });
-    resolved.collect()
 }
 
 fn session(ctx: &Context<'_>, subject: &Member, new: &NewMemory) -> Result<Option<SessionId>> {

@@ -176,7 +176,8 @@ impl Memory {
     }
 }
 
-fn link(value: &Verbatim) -> Option<Link> {
+/// A link, of what may be one.
+pub(super) fn link(value: &Verbatim) -> Option<Link> {
     Some(Link { relation: value.get("type")?.as_str()?, target: value.get("target")?.as_str()? })
 }
 

@@ -12,6 +12,7 @@ use crate::domain::json::Patch;
 use crate::domain::labels::{clean, same};
 use crate::domain::limits::Texts;
 use crate::domain::memory::document::Memory;
+use crate::domain::memory::link;
 use crate::domain::memory::list::read;
 use crate::domain::memory::new::{check_importance, check_kind, check_year};
 use crate::domain::memory::resolve::named;
@@ -39,18 +40,24 @@ pub struct Edit {
     pub tag: Vec<String>,
     /// Tags to take away, whatever their case.
     pub untag: Vec<String>,
+    /// Links to add: relation, and another memory's id as a person types it.
+    pub link: Vec<(String, String)>,
+    /// Links to take away, named alike.
+    pub unlink: Vec<(String, String)>,
 }
 
 impl Edit {
     /// Whether nothing is asked for.
     pub fn is_empty(&self) -> bool {
-        let Self { content, kind, importance, at, tag, untag } = self;
+        let Self { content, kind, importance, at, tag, untag, link, unlink } = self;
         content.is_none()
             && kind.is_none()
             && importance.is_none()
             && at.is_none()
             && tag.is_empty()
             && untag.is_empty()
+            && link.is_empty()
+            && unlink.is_empty()
     }
 }
 
@@ -103,6 +110,8 @@ pub fn apply(ctx: &Context<'_>, subject: &Member, opened: &Opened, edit: &Edit) 
         let added: Vec<_> = added.into_iter().filter(|tag| !memory.tags.iter().any(|known| same(known, tag))).collect();
         patch.change_words("tags", |tag| untag.iter().any(|gone| same(tag, gone)), &added)?;
     }
+    link::remove(ctx, subject, &memory, &patch, &edit.unlink)?;
+    link::add(ctx, subject, &memory, &patch, &edit.link)?;
     Ok(patch.bytes())
 }
 

@@ -7,7 +7,7 @@ use crate::domain::labels::same;
 use crate::domain::memory::document::Memory;
 use crate::domain::memory::sight::Sight;
 use crate::domain::user::Member;
-use crate::error::{Kind as ErrorKind, Result};
+use crate::error::{Error, Kind as ErrorKind, Result};
 use crate::id::digits_of_time;
 use crate::store::Store;
 use crate::store::backend::Lazy;
@@ -73,13 +73,32 @@ impl Filter {
 pub fn list<'a>(ctx: &Context<'a>, subject: &Member, filter: Filter) -> Result<Lazy<'a, Memory>> {
     let sight = Sight::of(ctx, subject)?;
     let seen = seen(ctx.store, subject.scope(), &filter.range(), sight)?;
-    let mut left = if filter.limit == 0 { usize::MAX } else { filter.limit };
-    let mut found = seen.filter(move |memory| memory.as_ref().map_or(true, |memory| filter.holds(memory)));
-    Ok(Box::new(std::iter::from_fn(move || {
-        let memory = if left == 0 { None } else { found.next() }?;
-        left -= usize::from(memory.is_ok());
-        Some(memory)
-    })))
+    let limit = filter.limit;
+    Ok(first(limit, seen.filter(move |memory| memory.as_ref().map_or(true, |memory| filter.holds(memory)))))
+}
+
+/// The first so many; 0 is no limit. What is damaged does not count.
+pub(super) fn first<'a, T: 'a>(limit: usize, mut found: impl Iterator<Item = Result<T>> + 'a) -> Lazy<'a, T> {
+    let mut left = if limit == 0 { usize::MAX } else { limit };
+    Box::new(std::iter::from_fn(move || {
+        let item = if left == 0 { None } else { found.next() }?;
+        left -= usize::from(item.is_ok());
+        Some(item)
+    }))
+}
+
+/// These without those that are damaged, which are passed on.
+pub(super) fn sound<'a>(
+    memories: impl Iterator<Item = Result<Memory>> + 'a,
+    damaged: &'a mut dyn FnMut(&Error),
+) -> impl Iterator<Item = Result<Memory>> + 'a {
+    memories.filter(move |memory| match memory {
+        Err(error) if error.kind() == ErrorKind::Damaged => {
+            damaged(error);
+            false
+        }
+        _ => true,
+    })
 }
 
 /// The memories of a range that may be seen, and those that are damaged.

@@ -3,19 +3,28 @@
 mod capture;
 mod document;
 pub mod edit;
+mod labels;
+mod link;
 mod list;
 mod new;
+mod on_this_day;
+mod related;
 mod remove;
 mod resolve;
 mod sight;
+pub mod tags;
 mod versions;
 
+pub use crate::domain::labels::Count;
 pub use capture::{Captured, capture, preview};
 pub use document::{Link, Memory};
 pub(in crate::domain) use document::{id_in, id_of};
+pub use labels::{Label, LabelOrder, labels};
 pub use list::{Filter, list};
 pub(in crate::domain) use list::{read, seen};
 pub use new::NewMemory;
+pub use on_this_day::{Anniversary, on_this_day};
+pub use related::{Related, Relatives, Tie, related};
 pub use remove::{Moved, purge, purgeable, removable, remove, restorable, restore};
 pub use resolve::{Found, find, resolve};
 pub(in crate::domain) use sight::Sight;

@@ -6,6 +6,7 @@ use chrono::{DateTime, Datelike as _, Utc};
 use serde_json::{Map, Value};
 
 use crate::domain::labels;
+use crate::domain::memory::link;
 use crate::error::{Error, Result};
 
 /// What kind of memory it is unless said.
@@ -66,7 +67,7 @@ impl NewMemory {
         if self.key.as_ref().is_some_and(String::is_empty) {
             return Err(Error::usage("the key is empty").hint("--key takes any text that is the same at every retry"));
         }
-        self.links.iter().try_for_each(|(relation, target)| check_link(relation, target))?;
+        self.links.iter().try_for_each(|(relation, target)| link::check(relation, target))?;
         self.metadata.keys().try_for_each(|name| check_metadata(name))?;
         let mentions = if self.parse { labels::mentions(&self.text) } else { labels::Mentions::default() };
         self.tags = labels::clean("tag", '#', &self.tags, &mentions.tags)?;
@@ -112,17 +113,6 @@ pub(super) fn check_year(at: DateTime<Utc>) -> Result<()> {
     Err(Error::usage(format!("the year {} is out of range", at.year())).hint("years go from 0 to 9999"))
 }
 
-fn check_link(relation: &str, target: &str) -> Result<()> {
-    if !is_word(relation, b"_-", usize::MAX) {
-        return Err(Error::usage(format!("{relation:?} is not a relation"))
-            .hint("a relation is a lower-case letter, then letters, digits, '_' and '-', as in --link follows:k7x2q"));
-    }
-    if target.is_empty() {
-        return Err(Error::usage(format!("the link {relation:?} names no memory")).hint("--link follows:k7x2q"));
-    }
-    Ok(())
-}
-
 fn check_metadata(name: &str) -> Result<()> {
     if name.is_empty() {
         return Err(Error::usage("a name in --meta is empty").hint("--meta NAME=VALUE"));
@@ -134,7 +124,7 @@ fn check_metadata(name: &str) -> Result<()> {
 }
 
 /// `[a-z][a-z0-9…]*` with these further bytes, of at most `longest` bytes.
-fn is_word(text: &str, further: &[u8], longest: usize) -> bool {
+pub(super) fn is_word(text: &str, further: &[u8], longest: usize) -> bool {
     let goes_on = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || further.contains(&byte);
     text.starts_with(|c: char| c.is_ascii_lowercase()) && text.bytes().all(goes_on) && text.len() <= longest
 }

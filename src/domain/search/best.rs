@@ -1,4 +1,4 @@
-//! The best matches so far: as many as are wanted, and none of what stands in them.
+//! The best so far: as many as are wanted. Of a match that is no more than it takes to find it again.
 
 use std::cmp::{Ordering, Reverse};
 use std::collections::BinaryHeap;
@@ -57,21 +57,21 @@ impl PartialEq for Candidate {
 impl Eq for Candidate {}
 
 /// The best so far, the least of them on top.
-pub(super) struct Best {
+pub(in crate::domain) struct Best<T> {
     limit: usize,
-    heap: BinaryHeap<Reverse<Candidate>>,
+    heap: BinaryHeap<Reverse<T>>,
     /// How many there were.
-    pub(super) total: u64,
+    pub(in crate::domain) total: u64,
 }
 
-impl Best {
+impl<T: Ord> Best<T> {
     /// None yet; 0 is no limit.
-    pub(super) fn new(limit: usize) -> Self {
+    pub(in crate::domain) fn new(limit: usize) -> Self {
         Self { limit: if limit == 0 { usize::MAX } else { limit }, heap: BinaryHeap::new(), total: 0 }
     }
 
     /// Keeps it, if it is among the best.
-    pub(super) fn add(&mut self, candidate: Candidate) {
+    pub(in crate::domain) fn add(&mut self, candidate: T) {
         self.total += 1;
         self.heap.push(Reverse(candidate));
         if self.heap.len() > self.limit {
@@ -80,7 +80,7 @@ impl Best {
     }
 
     /// The best first.
-    pub(super) fn in_order(self) -> Vec<Candidate> {
+    pub(in crate::domain) fn in_order(self) -> Vec<T> {
         self.heap.into_sorted_vec().into_iter().map(|Reverse(candidate)| candidate).collect()
     }
 }

@@ -18,7 +18,9 @@ mod rank;
 mod record;
 mod scan;
 
+pub(in crate::domain) use best::Best;
 pub use matches::Reason;
 pub use rank::Score;
+pub(in crate::domain) use rank::idf;
 pub use record::{Field, Place, Record};
 pub use scan::{Found, Hit, Request, Sort, search};

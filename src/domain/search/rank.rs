@@ -74,6 +74,13 @@ impl Score {
     }
 }
 
+/// What it says of a document that it is one of these that hold something: the rarer, the more.
+pub(in crate::domain) fn idf(documents: u64, holding: u64) -> f64 {
+    // A document that came between counting and scoring may make it one more.
+    let absent = documents.saturating_sub(holding) as f64;
+    (1.0 + (absent + 0.5) / (holding as f64 + 0.5)).ln()
+}
+
 /// How well a document with these counts matches.
 pub(super) fn score(
     corpus: &Corpus,
@@ -85,11 +92,8 @@ pub(super) fn score(
     let average = corpus.words as f64 / corpus.documents.max(1) as f64;
     let length = if average > 0.0 { counts.words as f64 / average } else { 1.0 };
     let term = |(found, holding): (&u64, &u64)| {
-        // A document that came between counting and scoring may make it one more.
-        let absent = corpus.documents.saturating_sub(*holding) as f64;
-        let idf = (1.0 + (absent + 0.5) / (*holding as f64 + 0.5)).ln();
         let found = *found as f64;
-        idf * found * (K1 + 1.0) / (found + K1 * (1.0 - B + B * length))
+        idf(corpus.documents, *holding) * found * (K1 + 1.0) / (found + K1 * (1.0 - B + B * length))
     };
     let recency = time.map_or(0.0, |time| {
         let days = (now - time).num_seconds().max(0) as f64 / 86_400.0;

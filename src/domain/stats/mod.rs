@@ -3,11 +3,10 @@
 //! One walk over the memories that the actor may see, of which only counts are kept. Which day and
 //! hour an instant belongs to is the reader's matter: the caller brings the time zone.
 
-mod labels;
 mod period;
 mod streak;
 
-pub use labels::Count;
+pub use crate::domain::labels::Count;
 pub use period::{Period, Span, Year};
 pub use streak::Streak;
 
@@ -16,11 +15,10 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Datelike as _, NaiveDate, NaiveDateTime, Timelike as _, Utc};
 
 use crate::domain::Context;
+use crate::domain::labels::Labels;
 use crate::domain::memory::{self, Filter, Memory};
 use crate::domain::user::Member;
 use crate::error::{Error, Kind, Result};
-use crate::store::key::Order;
-use labels::Labels;
 
 /// What was counted. All of it belongs to the period, but for what says otherwise.
 #[derive(Debug)]
@@ -67,9 +65,8 @@ pub fn count(
 ) -> Result<Stats> {
     let today = local(ctx.now).date();
     let mut tally = Tally::new(span.period(today));
-    // The oldest first, so that labels are spelled as they were at first. Without bounds, because a
-    // document may say another time than its name, or none.
-    let all = Filter { limit: 0, order: Order::OldestFirst, ..Filter::default() };
+    // Without bounds, because a document may say another time than its name, or none.
+    let all = Filter { limit: 0, ..Filter::default() };
     for memory in memory::list(ctx, subject, all)? {
         match memory {
             Ok(memory) => tally.add(&memory, &local),

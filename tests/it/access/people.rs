@@ -115,7 +115,7 @@ fn things(env: &TestEnv, name: &'static str) -> BTreeMap<&'static str, String> {
         list[0]["op"].as_str().unwrap().to_owned()
     };
     let mut things = BTreeMap::new();
-    for thing in ["memory", "removed"] {
+    for thing in ["memory", "other", "removed"] {
         things.insert(thing, run(&format!("capture something #{thing} --public")));
     }
     run(&format!("memory remove {}", things["removed"]));
