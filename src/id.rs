@@ -333,6 +333,11 @@ pub fn time_of_digits(digits: &[u8; 17]) -> Option<DateTime<Utc>> {
     Some(seconds.and_utc() + chrono::TimeDelta::milliseconds(text[14..].parse().ok()?))
 }
 
+/// The part of an id that tells it from others of its time; the whole id where it has none.
+pub fn tail(id: &str) -> &str {
+    id.splitn(3, '-').nth(2).unwrap_or(id)
+}
+
 /// The 17 digits of a time, in UTC milliseconds. Years are clamped to four digits.
 pub fn digits_of_time(time: DateTime<Utc>) -> [u8; 17] {
     use chrono::Datelike;

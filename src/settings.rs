@@ -27,7 +27,7 @@ use crate::id::Username;
 
 use effective::Sources;
 use environment::Environment;
-pub use environment::Knobs;
+pub use environment::{Asking, Knobs};
 pub use file::SystemFile;
 
 /// The global options as they were typed.
@@ -225,6 +225,17 @@ impl Settings {
     pub fn allow_network_fs(&self) -> bool {
         self.file.storage.allow_network_fs
     }
+}
+
+/// What a shell asks, where it is one that calls for completions. Costs other calls one look-up.
+pub fn asking() -> Option<Asking> {
+    Asking::read(&Environment::of_process())
+}
+
+/// A path as it was typed and not yet expanded by a shell: `~/` is the person's home directory.
+pub fn expanded(typed: &str) -> PathBuf {
+    let below = typed.strip_prefix("~/").and_then(|rest| Some(BaseDirs::new()?.home_dir().join(rest)));
+    below.unwrap_or_else(|| typed.into())
 }
 
 /// The form of an error that comes before there are settings.

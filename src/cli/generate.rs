@@ -10,7 +10,7 @@ use serde::Serialize;
 use crate::cli::persona::PersonaView;
 use crate::cli::ui::{Style, Ui};
 use crate::cli::view::{Row, View, schemas};
-use crate::cli::{Cli, manual};
+use crate::cli::{Cli, complete, manual};
 use crate::domain::persona;
 use crate::error::{Error, Kind, Result, nearest};
 use crate::store::fs::outside;
@@ -55,9 +55,7 @@ impl Row for SchemaName {
 impl SchemaArgs {
     /// Lists the views, or prints the JSON schema of one.
     pub fn run(self, ui: &Ui) -> Result<()> {
-        let mut schemas = schemas();
-        schemas.extend(documents());
-        schemas.sort_by_key(|(name, _)| *name);
+        let schemas = views();
         let Some(wanted) = self.view else {
             return ui.list(schemas.into_iter().map(|(name, _)| Ok(SchemaName { name: name.to_owned() })));
         };
@@ -74,6 +72,14 @@ impl SchemaArgs {
     }
 }
 
+/// Every view and document that has a schema, by name.
+pub(super) fn views() -> Vec<(&'static str, Schema)> {
+    let mut schemas = schemas();
+    schemas.extend(documents());
+    schemas.sort_by_key(|(name, _)| *name);
+    schemas
+}
+
 /// The schemas of documents that are no answers by themselves.
 fn documents() -> impl Iterator<Item = (&'static str, Schema)> {
     let documents = persona::schemas().into_iter().filter(|(name, _)| *name != PersonaView::NAME);
@@ -83,6 +89,10 @@ fn documents() -> impl Iterator<Item = (&'static str, Schema)> {
 /// `mh completions SHELL`.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
+The script asks mh itself, at every TAB: it offers your ids with their first words, your tags, the
+accounts that you may see. It goes by what the line says: mh --home DIR --user NAME show TAB. What
+needs a proof is offered to those who are signed in, and what is another's to nobody.
+
 Examples:
   mh completions bash > ~/.local/share/bash-completion/completions/mh
   mh completions fish > ~/.config/fish/completions/mh.fish")]
@@ -94,8 +104,8 @@ pub struct CompletionsArgs {
 impl CompletionsArgs {
     /// Prints the completion script of a shell.
     pub fn run(self, ui: &Ui) -> Result<()> {
-        let mut script = Vec::new();
-        clap_complete::generate(self.shell, &mut Cli::command(), "mh", &mut script);
+        let script = complete::registration(self.shell)
+            .map_err(|error| Error::bug(format!("a completion script cannot be written: {error}")))?;
         ui.raw(&String::from_utf8_lossy(&script))
     }
 }

@@ -9,6 +9,7 @@ pub mod auth;
 pub mod capture;
 mod clock;
 pub mod commands;
+mod complete;
 pub mod config;
 mod diff;
 pub mod doctor;
@@ -261,8 +262,12 @@ impl Command {
 
 /// Runs one command line. The first of `args` is the program's name.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let args: Vec<_> = args.into_iter().collect();
+    if settings::asking().is_some_and(|asking| complete::answer(&asking, &args)) {
+        return ExitCode::SUCCESS;
+    }
     ui::announce_panics();
-    let args = search::argv::unwanted_words_last(args.into_iter().collect());
+    let args = search::argv::unwanted_words_last(args);
     let parsed = || {
         let mut matches = Cli::command().try_get_matches_from(&args)?;
         let name = commands::name(&matches);

@@ -26,6 +26,11 @@ pub struct PathArgs {
     part: String,
 }
 
+/// What can be asked for by a word.
+pub(super) fn words() -> impl Iterator<Item = &'static str> {
+    ["home", "profile"].into_iter().chain(PARTS)
+}
+
 /// Runs `mh path`.
 pub(super) fn run(app: &App, args: &PathArgs) -> Result<()> {
     let place = place(app, &args.part)?;

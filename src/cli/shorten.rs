@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use crate::cli::ui::Format;
+use crate::id::tail;
 
 /// Rows that are held to find out which tails are unique among them; longer lists show whole ids.
 pub(super) const HELD: usize = 1000;
@@ -30,11 +31,6 @@ impl Tails {
         let tail = tail(id);
         if self.0.get(tail) == Some(&1) { tail } else { id }.to_owned()
     }
-}
-
-/// The part of an id that tells it from others of its time; the whole id where it has none.
-fn tail(id: &str) -> &str {
-    id.splitn(3, '-').nth(2).unwrap_or(id)
 }
 
 #[cfg(test)]

@@ -69,6 +69,8 @@ pub struct Ui {
     /// How text looks on stderr.
     aside: Style,
     quiet: bool,
+    /// Whether not even warnings are said.
+    silent: bool,
     verbose: bool,
     yes: bool,
     interactive: bool,
@@ -103,6 +105,7 @@ impl Ui {
             format: settings.format(),
             aside: Style { width: width(notes, columns(&aside)), color: look.color.unwrap_or(notes) },
             quiet: settings.quiet,
+            silent: false,
             verbose: settings.verbose,
             yes: settings.yes,
             interactive: reads && notes,
@@ -116,6 +119,13 @@ impl Ui {
         }
     }
 
+    /// The same for what is asked at a prompt behind the person's back: nothing is said, and a shell that
+    /// sends stderr away is at its terminal all the same.
+    pub fn silent(settings: &Settings) -> Self {
+        let terminal = settings.knobs.tty || has_controlling_terminal();
+        Self { quiet: true, silent: true, interactive: false, terminal, ..Self::new(settings) }
+    }
+
     /// Streams before there are settings: enough to say what is wrong with them.
     pub fn early(format: Format) -> Self {
         let plain = Style { width: None, color: false };
@@ -124,6 +134,7 @@ impl Ui {
             style: plain,
             format,
             quiet: false,
+            silent: false,
             verbose: false,
             yes: false,
             interactive: false,
@@ -258,6 +269,9 @@ impl Ui {
     }
 
     fn say(&self, color: &str, prefix: &str, text: &str) {
+        if self.silent {
+            return;
+        }
         tell(&format!("{} {}", self.aside.paint(color, prefix), self.aside.text(text)));
     }
 
@@ -326,6 +340,11 @@ pub(super) fn announce_panics() {
             "error: this is a bug in mh: {what}{place}\nhint: please report it with the command that led here"
         ));
     }));
+}
+
+/// From now on a panic is not said at all.
+pub(super) fn hush_panics() {
+    std::panic::set_hook(Box::new(|_| ()));
 }
 
 #[cfg(test)]

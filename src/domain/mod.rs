@@ -6,6 +6,7 @@ pub mod auth;
 pub mod census;
 pub mod cleanup;
 pub mod clock;
+pub mod complete;
 pub mod config;
 pub mod connections;
 pub mod demo;

@@ -60,6 +60,34 @@ impl Knobs {
     }
 }
 
+/// What a shell asks when it wants completions instead of a command's answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asking {
+    /// Which shell: `MH_COMPLETE`, as the scripts of `mh completions` set it.
+    pub shell: String,
+    /// Which of the words is being typed, from 0; `None` for the last.
+    pub word: Option<usize>,
+    /// Whether the candidates are only shown and not put into the line, as far as the shell says so.
+    pub shows: bool,
+    /// Where relative paths begin.
+    pub directory: Option<PathBuf>,
+}
+
+impl Asking {
+    /// The variable that makes a call of `mh` such a question.
+    pub const VARIABLE: &str = "MH_COMPLETE";
+
+    #[expect(clippy::disallowed_methods, reason = "the working directory belongs to the environment")]
+    pub(super) fn read(env: &Environment) -> Option<Self> {
+        let shell = env.value(Self::VARIABLE)?.into_string().ok()?;
+        let number = |name| env.text(name).ok().flatten()?.parse::<u32>().ok();
+        // What TAB stands for there: 9 puts a candidate in, 37 walks through them; the others list them.
+        let shows = number("_CLAP_COMPLETE_COMP_TYPE").is_some_and(|kind| ![9, 37].contains(&kind));
+        let word = number("_CLAP_COMPLETE_INDEX").and_then(|word| usize::try_from(word).ok());
+        Some(Self { shell, word, shows, directory: std::env::current_dir().ok() })
+    }
+}
+
 /// Where variables are looked up: in the process, or in what a test fixed.
 pub(super) struct Environment(Option<BTreeMap<&'static str, OsString>>);
 

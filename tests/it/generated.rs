@@ -59,18 +59,6 @@ fn a_stale_missing_or_left_over_file_is_found() {
 }
 
 #[test]
-fn bash_takes_the_script() {
-    let env = TestEnv::new();
-    let script = env.mh(&["completions", "bash"]).ok().to_owned();
-    let file = env.path("mh.bash");
-    fs::write(&file, script).unwrap();
-    let ask = "source \"$1\"; COMP_WORDS=(mh mem); COMP_CWORD=1; _mh mh mem mh; echo \"${COMPREPLY[@]}\"";
-    let mut bash = std::process::Command::new("bash");
-    let output = bash.args(["--norc", "-c", ask, "-"]).arg(&file).output().unwrap();
-    assert_eq!(String::from_utf8(output.stdout).unwrap().trim(), "memory");
-}
-
-#[test]
 fn what_cannot_be_generated_is_an_error() {
     let env = TestEnv::new();
     fs::write(env.path("file"), "").unwrap();

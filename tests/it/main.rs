@@ -8,6 +8,7 @@ mod auth;
 mod capture;
 mod cleanup;
 mod clock;
+mod complete;
 mod concurrency;
 mod config;
 mod crash;

@@ -35,6 +35,9 @@ pub enum Reading {
     Mends,
     /// It leaves it alone, for commands that touch nothing.
     Looks,
+    /// The same, in silence: nothing is said but the answer, and nothing is written, not even a line about
+    /// a refusal. An admin's read of what is another's, which must leave one, fails.
+    Peeks,
 }
 
 /// One command's surroundings.
@@ -77,7 +80,7 @@ impl App {
         };
         settings.apply_file(file);
 
-        let ui = Ui::new(&settings);
+        let ui = if reading == Reading::Peeks { Ui::silent(&settings) } else { Ui::new(&settings) };
         let notes = ui.clone();
         let waiting = Box::new(move |scope: &Scope| {
             let by = reader.holder(scope).map(|holder| format!("pid {} ({})", holder.pid, holder.activity.event));
@@ -184,8 +187,9 @@ impl App {
 fn open(settings: &Settings, reading: Reading, allow_network_fs: bool, notice: Box<dyn Fn(&Scope)>) -> Store {
     let knobs = &settings.knobs;
     let mistake = knobs.mistake.as_deref().and_then(Mistake::named);
-    let (only_look, stop_at) = (reading == Reading::Looks, knobs.stop_at.clone());
-    let options = Options { allow_network_fs, only_look, stop_at, mistake, fs_magic: knobs.fs_magic };
+    let (only_look, sealed) = (reading != Reading::Mends, reading == Reading::Peeks);
+    let stop_at = knobs.stop_at.clone();
+    let options = Options { allow_network_fs, only_look, sealed, stop_at, mistake, fs_magic: knobs.fs_magic };
     let wait = Wait { patience: settings.lock_timeout(), notice };
     let ids = knobs.seed.map_or(Ids::System, |seed| Ids::Seeded(Cell::new(seed)));
     Store::new(Box::new(Fs::open(&settings.home, options)), wait, ids)

@@ -2,7 +2,7 @@
 
 pub(in crate::cli) mod argv;
 mod caret;
-mod snippet;
+pub(in crate::cli) mod snippet;
 pub mod view;
 
 use crate::cli::app::App;

@@ -8,7 +8,7 @@ use crate::cli::ui::Style;
 
 /// The text on one line, what was found in it bold. Where it is too wide for `room` columns, the piece
 /// around what was found first; without a limit all of it.
-pub(super) fn around(text: &str, found: &[Range<usize>], room: Option<usize>, style: &Style) -> String {
+pub(in crate::cli) fn around(text: &str, found: &[Range<usize>], room: Option<usize>, style: &Style) -> String {
     let line = on_one_line(text, &merged(found), style);
     let Some(room) = room else { return painted(&line, style) };
     if width(&line) <= room {

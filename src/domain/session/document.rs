@@ -98,7 +98,7 @@ impl Session {
     }
 
     /// The session under a key; `None` where it is gone.
-    pub(super) fn stored(store: &Store, scope: &Scope, key: &Key) -> Result<Option<Self>> {
+    pub(in crate::domain) fn stored(store: &Store, scope: &Scope, key: &Key) -> Result<Option<Self>> {
         let Some(stored) = store.get(scope, key)? else { return Ok(None) };
         Self::read(key, &stored).map(Some).map_err(|error| store.with_path(scope, key, error))
     }

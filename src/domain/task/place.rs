@@ -42,7 +42,7 @@ impl Place {
     }
 
     /// All that lies there.
-    pub(super) fn range(self) -> Range {
+    pub(in crate::domain) fn range(self) -> Range {
         Range { within: Some(self.as_str()), ..Range::all(Kind::Task) }
     }
 

@@ -26,6 +26,7 @@ impl Derived for Fs {
     }
 
     fn keep_derived(&self, scope: &Scope, name: &str, bytes: &[u8]) -> Result<()> {
+        self.check_open()?;
         let path = path(name)?;
         let Some(dir) = self.reading(scope)? else { return Ok(()) };
         if !is_ours(&dir)? {

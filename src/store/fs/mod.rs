@@ -55,7 +55,7 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
-use crate::error::{Error, Result};
+use crate::error::{Error, Kind as ErrorKind, Result};
 use crate::id::HomeId;
 use crate::store::backend::{Amount, Aside, Backend, Direction, Kept, Lazy, Log, Place, Stored, Txn, Wait};
 use crate::store::format::encode_json;
@@ -77,6 +77,8 @@ pub struct Options {
     pub allow_network_fs: bool,
     /// Whether readers leave alone what a killed process left, instead of finishing it.
     pub only_look: bool,
+    /// Whether everything that would be written is refused, a line about a refusal among it.
+    pub sealed: bool,
     /// For tests: the point of the write path to stop at ([`Point::as_str`], `:n` for the n-th time).
     pub stop_at: Option<String>,
     /// For tests: a mistake that this process makes on purpose.
@@ -125,6 +127,7 @@ impl Fs {
 
     /// Makes a home, whatever else lies there; the answer is the id that holds.
     fn make_home(&self, id: &HomeId) -> Result<(HomeId, Vec<String>)> {
+        self.check_open()?;
         let home = Dir::make_root(&self.path)?;
         self.check_disk(&home)?;
         for directory in layout::HOME_DIRECTORIES {
@@ -149,6 +152,14 @@ impl Fs {
 
     fn check_disk(&self, dir: &Dir) -> Result<()> {
         if self.options.allow_network_fs { Ok(()) } else { probe::refuse_network(dir, self.options.fs_magic) }
+    }
+
+    /// Whoever was let in only to look changes nothing, whatever asks for it.
+    fn check_open(&self) -> Result<()> {
+        match self.options.sealed {
+            true => Err(Error::new(ErrorKind::Failed, "nothing is written here: this command only looks")),
+            false => Ok(()),
+        }
     }
 
     fn home_id(&self) -> Result<Option<HomeId>> {
@@ -208,6 +219,7 @@ impl Fs {
 
     /// Takes one of a scope's locks; starts over where the path names something else by the time it is held.
     fn lock(&self, scope: &Scope, name: &str, wait: &Wait) -> Result<(Dir, Lock)> {
+        self.check_open()?;
         loop {
             let dir = self.open_scope(scope)?.ok_or_else(|| {
                 Error::not_found("there is no home here yet").at(&self.path).hint("make one with: mh init")

@@ -1,0 +1,327 @@
+//! Completion, asked as the shells ask: `MH_COMPLETE`, and the words of the line behind `--`.
+
+use std::fs;
+use std::os::unix::fs::{PermissionsExt as _, symlink};
+use std::process::Command;
+
+use crate::auth::{BOB, login, with_passwords};
+use crate::support::{NOW, Run, TestEnv, assert_run, assert_runs};
+
+/// The call of a shell whose line ends with the word that is typed; fish says nothing but the words.
+fn call(env: &TestEnv, line: &[&str]) -> Command {
+    let mut command = env.command(&[&["--", "mh"], line].concat());
+    command.env("MH_COMPLETE", "fish").env("XDG_STATE_HOME", env.path("nobodys-state"));
+    command
+}
+
+/// What is offered. Asking leaves every byte as it was, and says nothing else.
+#[track_caller]
+fn ask(env: &TestEnv, line: &[&str]) -> Run {
+    finish(env, &mut call(env, line))
+}
+
+#[track_caller]
+fn finish(env: &TestEnv, call: &mut Command) -> Run {
+    let before = env.tree();
+    let run = env.finish(call.spawn().unwrap());
+    assert!(env.tree() == before, "asking changed something: {run}");
+    assert_eq!((run.code(), run.stderr.as_str()), (0, ""), "{run}");
+    run
+}
+
+/// What is offered that is not an option, without the words beside it.
+#[track_caller]
+fn values(env: &TestEnv, line: &[&str]) -> Vec<String> {
+    values_in(&ask(env, line))
+}
+
+fn values_in(run: &Run) -> Vec<String> {
+    let values = run.stdout.lines().map(|line| line.split('\t').next().unwrap_or_default().to_owned());
+    values.filter(|value| !value.starts_with('-')).collect()
+}
+
+/// With memories, tasks and sessions of alice and of bob.
+fn furnished() -> TestEnv {
+    let env = TestEnv::with_alice_and_bob();
+    env.mh(&["-u", "alice", "user", "set", "bob", "display-name=Bob B."]).ok();
+    let as_alice = |args: &[&str]| env.mh(&[&["-u", "alice"], args].concat()).ok().to_owned();
+    as_alice(&["capture", "Met Sarah about the kiln #work @Sarah"]);
+    as_alice(&[
+        "capture",
+        "--type",
+        "journal",
+        "\x1b[31mA day\n without end, and there was much to tell of it #Home #work",
+    ]);
+    as_alice(&["task", "add", "Order clay #kiln"]);
+    let done = as_alice(&["task", "add", "Sweep the floor"]);
+    as_alice(&["task", "done", &done]);
+    let gone = as_alice(&["task", "add", "Forget it"]);
+    as_alice(&["task", "remove", &gone]);
+    let session = as_alice(&["session", "start", "--label", "Evening"]);
+    as_alice(&["session", "set", &session, "voice.language=en", "topic=pottery"]);
+    as_alice(&["session", "start", "--type", "web"]);
+    for args in
+        [&["capture", "The harbour at night #hidden @Harold", "--type", "secretive"][..], &["task", "add", "Hoist"]]
+    {
+        env.mh(&[&["-u", "bob"], args].concat()).ok();
+    }
+    env.mh(&["-u", "bob", "session", "start", "--label", "Hush"]).ok();
+    env
+}
+
+#[test]
+fn ids_are_offered_by_their_tails_with_their_first_words() {
+    let env = furnished();
+    assert_runs!(
+        ask(&env, &["-u", "alice", "show", ""]),
+        ask(&env, &["-u", "alice", "memory", "edit", "evt-2026"]),
+        ask(&env, &["-u", "alice", "task", "done", ""]),
+        ask(&env, &["-u", "alice", "task", "show", ""]),
+        ask(&env, &["-u", "alice", "task", "reopen", ""]),
+        ask(&env, &["-u", "alice", "task", "restore", ""]),
+        ask(&env, &["-u", "alice", "task", "add", "Fire it", "--depends", ""]),
+        ask(&env, &["-u", "alice", "session", "show", ""]),
+        ask(&env, &["-u", "alice", "--session", ""]),
+        ask(&env, &["-u", "alice", "undo", ""]),
+        ask(&env, &["-u", "alice", "op", "show", "op-"]),
+    );
+}
+
+#[test]
+fn labels_and_names_are_offered() {
+    let env = furnished();
+    assert_runs!(
+        ask(&env, &["-u", ""]),
+        ask(&env, &["user", "show", "-u", "alice", "b"]),
+        ask(&env, &["-u", "alice", "capture", "--tag", ""]),
+        ask(&env, &["-u", "alice", "memory", "list", "--tag=h"]),
+        ask(&env, &["-u", "alice", "capture", "--entity", "s"]),
+        ask(&env, &["-u", "alice", "memory", "list", "--type", ""]),
+        ask(&env, &["-u", "alice", "persona", "facet", "use", ""]),
+        ask(&env, &["-u", "alice", "mode", "set", ""]),
+        ask(&env, &["-u", "alice", "trust", "set", ""]),
+        ask(&env, &["-u", "alice", "model", "show", "c"]),
+        ask(&env, &["-u", "alice", "config", "get", "voice.cache"]),
+        ask(&env, &["-u", "alice", "config", "set", "voice.cache.e"]),
+        ask(&env, &["config", "get", "--system", "output."]),
+        ask(&env, &["-u", "alice", "session", "set", "@last", ""]),
+        ask(&env, &["-u", "alice", "user", "set", "bob", "d"]),
+        ask(&env, &["persona", "edit", ""]),
+        ask(&env, &["path", "m"]),
+        ask(&env, &["schema", "whoa"]),
+        ask(&env, &["completions", ""]),
+        ask(&env, &["-u", "alice", "capture", "--e"]),
+        ask(&env, &["mem"]),
+    );
+}
+
+#[test]
+fn only_the_newest_that_fit_are_offered() {
+    let env = TestEnv::with_alice_and_bob();
+    let memory = |n: usize| {
+        let id = format!("evt-20261120{:02}{:02}00000-{n:05}", n / 60, n % 60);
+        env.write(
+            &format!("profiles/bob/memory/episodic/2026/11/20/{id}.json"),
+            format!(r#"{{"content":"number {n}"}}"#),
+        );
+    };
+    (0..200).for_each(memory);
+    let offered = values(&env, &["-u", "bob", "show", ""]);
+    assert_eq!((offered.len(), offered[0].as_str(), offered[49].as_str()), (51, "00199", "00150"));
+    assert_eq!(values(&env, &["-u", "bob", "show", "0000"]).len(), 10, "older ones, where they are meant");
+}
+
+#[test]
+fn nobody_is_offered_what_is_anothers() {
+    let env = furnished();
+    let token = env.mh(&["-u", "alice", "auth", "token", "create", "--scope", "all"]).ok().to_owned();
+    let bobs = env.mh(&["-u", "bob", "auth", "token", "create", "--scope", "all"]).ok().to_owned();
+    let lines: &[&[&str]] = &[
+        &["show", ""],
+        &["show", "evt-"],
+        &["task", "show", ""],
+        &["session", "show", ""],
+        &["session", "set", ""],
+        &["undo", ""],
+        &["op", "show", "op-"],
+        &["capture", "--tag", ""],
+        &["capture", "--entity", ""],
+        &["memory", "list", "--type", ""],
+        &["persona", "show", "--facet", ""],
+        &["config", "get", ""],
+        &["trust", "set", ""],
+        &["model", "show", ""],
+    ];
+    for line in lines {
+        let with = |token: &str, user: &str| {
+            let mut call = call(&env, &[&["-u", user], *line].concat());
+            finish(&env, call.env("MH_TOKEN", token))
+        };
+        assert!(!values_in(&with(&token, "alice")).is_empty(), "{line:?}: her own");
+        assert_eq!(values_in(&with(&token, "bob")), [""; 0], "{line:?}: an admin's look would leave a line");
+        assert_eq!(values_in(&with(&bobs, "alice")), [""; 0], "{line:?}");
+        let hers = with(&token, "alice").stdout;
+        for word in ["harbour", "hidden", "Harold", "secretive", "Hoist", "Hush", "by bob"] {
+            assert!(!hers.contains(word), "{line:?} offers bob's {word:?}");
+        }
+    }
+    // What is public may be read by anybody; offered it is to its owner.
+    env.mh(&["-u", "alice", "user", "set", "alice", "visibility=public"]).ok();
+    let shown = env.mh(&["-u", "alice", "capture", "--public", "Look here"]).ok().to_owned();
+    env.mh_with(("MH_TOKEN", &bobs), &["-u", "alice", "show", &shown]).ok();
+    let mut of_hers = call(&env, &["-u", "alice", "show", ""]);
+    assert_eq!(values_in(&finish(&env, of_hers.env("MH_TOKEN", &bobs))), [""; 0]);
+}
+
+#[test]
+fn nothing_is_said_of_a_token_that_others_can_read() {
+    let env = furnished();
+    let token = env.mh(&["-u", "alice", "auth", "token", "create"]).ok().to_owned();
+    fs::write(env.path("token"), token).unwrap();
+    fs::set_permissions(env.path("token"), fs::Permissions::from_mode(0o644)).unwrap();
+    let file = env.path("token");
+    let line = ["-u", "alice", "--token-file", file.to_str().unwrap()];
+    assert!(env.mh(&[&line[..], &["mode", "show"]].concat()).stderr.contains("chmod"));
+    assert_eq!(values(&env, &[&line[..], &["capture", "--tag", "w"]].concat()), ["work"]);
+}
+
+#[test]
+fn whoever_has_a_password_proves_it_first() {
+    let env = with_passwords();
+    for line in
+        [&["-u", "bob", "show", ""][..], &["-u", ""], &["auth", "login", ""], &["-u", "alice", "capture", "--tag", ""]]
+    {
+        assert_eq!(values(&env, line), [""; 0], "{line:?}");
+    }
+    login(&env, "bob", BOB).ok();
+    env.mh(&["-u", "bob", "capture", "Mine #own"]).ok();
+    let signed_in = |line: &[&str]| {
+        let mut call = call(&env, line);
+        values_in(&finish(&env, call.env_remove("XDG_STATE_HOME")))
+    };
+    assert_eq!(signed_in(&["-u", "bob", "capture", "--tag", ""]), ["own"]);
+    assert_eq!(signed_in(&["-u", ""]), ["bob"], "others are private");
+    assert_eq!(signed_in(&["-u", "alice", "show", ""]), [""; 0]);
+    let mut wrong = call(&env, &["-u", "bob", "capture", "--tag", ""]);
+    assert_eq!(values_in(&finish(&env, wrong.env_remove("XDG_STATE_HOME").env("MH_TOKEN", "mh_wrong"))), [""; 0]);
+}
+
+#[test]
+fn who_is_chosen_at_the_prompt_is_meant_even_where_stderr_goes_nowhere() {
+    let env = furnished();
+    let at_terminal = |mut command: Command| env.finish(command.env("MH_TEST_TTY", "1").spawn().unwrap());
+    at_terminal(env.command(&["user", "switch", "bob"])).ok();
+    let mut call = call(&env, &["capture", "--tag", ""]);
+    call.env_remove("XDG_STATE_HOME");
+    assert_eq!(values_in(&finish(&env, call.env("MH_TEST_TTY", "1"))), ["hidden"]);
+}
+
+/// Lines that ask for something of everything.
+const LINES: [&[&str]; 8] = [
+    &["-u", "alice", "show", ""],
+    &["-u", "alice", "task", "show", ""],
+    &["-u", "alice", "session", "show", ""],
+    &["-u", "alice", "undo", ""],
+    &["-u", "alice", "capture", "--tag", ""],
+    &["-u", "alice", "config", "get", ""],
+    &["-u", ""],
+    &["migrate", "resume", "-u", "alice", ""],
+];
+
+#[test]
+fn whatever_is_wrong_nothing_is_said_and_nothing_is_made() {
+    let nothing = TestEnv::new();
+    for line in LINES {
+        assert_eq!(values(&nothing, line), [""; 0], "{line:?}");
+    }
+    assert!(!nothing.home().exists() && !nothing.path(".local").exists(), "nothing was made");
+
+    let damages: [(&str, &[u8]); 6] = [
+        ("mh.toml", b"[output"),
+        ("users/alice.toml", b"role = 3"),
+        ("profiles/alice/.mh/log/00000001.ndjson", b"\0\0{torn"),
+        ("profiles/alice/.mh/format.json", b"{}"),
+        (".mh/format.json", b"[]"),
+        ("profiles/alice/etc/voice.json", b"{"),
+    ];
+    for (file, bytes) in damages {
+        let env = furnished();
+        env.write(file, bytes);
+        LINES.iter().for_each(|line| drop(ask(&env, line)));
+    }
+    let env = furnished();
+    fs::remove_dir_all(env.home().join("profiles/alice/memory")).unwrap();
+    fs::write(env.home().join("profiles/alice/memory"), "no directory").unwrap();
+    LINES.iter().for_each(|line| drop(ask(&env, line)));
+    for line in [&["-u", "nobody", "show", ""][..], &["-u", "../x", "show", ""], &["--home", "/dev/null", "show", ""]] {
+        assert_eq!(values(&env, line), [""; 0], "{line:?}");
+    }
+}
+
+#[test]
+fn what_is_damaged_hides_nothing_else() {
+    let env = furnished();
+    env.write("profiles/alice/memory/episodic/2026/11/21/evt-20261121103129999-dddzz.json", b"{");
+    assert_eq!(values(&env, &["-u", "alice", "show", "d"]), ["dddzz"]);
+    assert_eq!(values(&env, &["-u", "alice", "capture", "--tag", ""]).len(), 3);
+}
+
+#[test]
+fn what_a_killed_process_left_is_left_to_others() {
+    let env = furnished();
+    let killed = env.mh_with(("MH_TEST_STOP_AT", "committed"), &["-u", "alice", "capture", "Half done #half"]);
+    assert_eq!(killed.code(), -9, "{killed}");
+    LINES.iter().for_each(|line| drop(ask(&env, line)));
+}
+
+#[test]
+fn a_stray_variable_stops_no_command() {
+    let env = furnished();
+    let tags = |variable| env.mh_with(("MH_COMPLETE", variable), &["-u", "alice", "mode", "show", "--json"]).json();
+    assert_eq!([tags("fish"), tags("1"), tags("tcsh")].map(|view| view["mode"].clone()), ["dual"; 3]);
+    let unknown = env.mh_with(("MH_COMPLETE", "tcsh"), &["--", "mh", "show", ""]);
+    assert_eq!(unknown.code(), 2, "{unknown}");
+}
+
+/// What real bash offers at the end of a line, with the script that mh prints; TAB lists (63) or puts in (9).
+fn bash(env: &TestEnv, tab: &str, line: &[&str]) -> Run {
+    let bin = env.path("bin");
+    if !bin.exists() {
+        fs::create_dir(&bin).unwrap();
+        symlink(env!("CARGO_BIN_EXE_mh"), bin.join("mh")).unwrap();
+        fs::write(env.path("mh.bash"), env.mh(&["completions", "bash"]).ok()).unwrap();
+    }
+    let ask = "source \"$1\" && COMP_TYPE=$2 && shift 2 && COMP_WORDS=(\"$@\") && COMP_CWORD=$(($# - 1)) \
+               && _clap_complete_mh mh \"${COMP_WORDS[COMP_CWORD]}\" \"\" && printf '%s\\n' \"${COMPREPLY[@]}\"";
+    let mut bash = Command::new("bash");
+    bash.args(["--norc", "-c", ask, "-"]).arg(env.path("mh.bash")).args([&[tab, "mh"], line].concat());
+    bash.env_clear().env("PATH", format!("{}:/usr/bin:/bin", bin.display())).env("HOME", env.path(""));
+    bash.env("MH_HOME", env.home()).env("MH_TEST_NOW", NOW).env("TZ", "UTC").current_dir(env.path(""));
+    let piped = std::process::Stdio::piped;
+    env.finish(bash.stdout(piped()).stderr(piped()).spawn().unwrap())
+}
+
+#[test]
+fn bash_offers_what_mh_says() {
+    let env = furnished();
+    assert_runs!(
+        bash(&env, "63", &["-u", "alice", "show", ""]),
+        bash(&env, "9", &["-u", "alice", "show", ""]),
+        bash(&env, "63", &["-u", ""]),
+        bash(&env, "9", &["-u", "alice", "capture", "--tag", ""]),
+        bash(&env, "9", &["memo"]),
+        bash(&env, "9", &["-u", "nobody", "show", "x"]),
+    );
+}
+
+#[test]
+fn nothing_that_stands_in_a_file_is_run_by_bash() {
+    let env = furnished();
+    let memory = r#"{"content": "x", "tags": ["$(touch ran)", "two words", "*", "-rf", "\u001b[31m", "a\u202eb"]}"#;
+    env.write("profiles/alice/memory/episodic/2026/11/21/evt-20261121103129999-zzzzz.json", memory);
+    assert_run!(bash(&env, "9", &["-u", "alice", "capture", "--tag", ""]));
+    assert!(!env.path("ran").exists());
+    // Where the shell puts it in as it is, what it could run is not offered.
+    let mut powershell = call(&env, &["-u", "alice", "capture", "--tag", ""]);
+    assert_eq!(values_in(&finish(&env, powershell.env("MH_COMPLETE", "powershell"))), ["work", "Home", "kiln"]);
+}
