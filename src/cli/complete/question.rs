@@ -61,7 +61,7 @@ impl Question {
             | ("audit-list", "--subject" | "--actor") | ("user-rename", "OLD")
             | ("user-show" | "user-set" | "user-remove" | "user-quota", "NAME") | ("user-switch", "NAME|-")
             | ("auth-login" | "auth-password" | "auth-recover" | "auth-reset" | "auth-unlock", "NAME") => Self::Accounts,
-            ("show" | "edit" | "memory-edit" | "memory-remove" | "memory-versions" | "memory-diff", "ID") => Self::Memories,
+            ("show" | "edit" | "memory-edit" | "memory-remove" | "memory-versions" | "memory-diff" | "memory-link" | "memory-related", "ID") => Self::Memories,
             ("task-start" | "task-stop" | "task-done" | "task-cancel" | "task-block" | "task-unblock", "ID")
             | ("task-add" | "task-edit", "--depends" | "--undepend") => Self::Tasks(Tasks::Open),
             ("task-show" | "task-edit" | "task-note" | "task-remove", "ID") => Self::Tasks(Tasks::Any),
@@ -73,7 +73,8 @@ impl Question {
             ("session-set", "ID") => Self::ContextKeys,
             ("undo" | "op-show", "OP") | ("op-list", "--after") => Self::Operations,
             ("migrate-resume" | "migrate-rollback", "ID") => Self::Migrations,
-            ("capture" | "edit" | "memory-edit" | "memory-list" | "task-add" | "task-edit" | "task-list" | "task-next", "--tag" | "--untag") => Self::Tags,
+            ("capture" | "edit" | "memory-edit" | "memory-list" | "task-add" | "task-edit" | "task-list" | "task-next", "--tag" | "--untag")
+            | ("memory-tag-rename", "OLD") => Self::Tags,
             ("capture" | "memory-list", "--entity") => Self::Entities,
             ("capture" | "edit" | "memory-edit" | "memory-list", "--type") => Self::Types,
             ("persona-facet-use" | "persona-facet-edit" | "persona-facet-remove", "NAME")
