@@ -2132,7 +2132,8 @@ Register-ArgumentCompleter -Native -CommandName 'mh' -ScriptBlock {
             [CompletionResult]::new('set', 'set', [CompletionResultType]::ParameterValue, 'Change an account')
             [CompletionResult]::new('rename', 'rename', [CompletionResultType]::ParameterValue, 'Give an account another name')
             [CompletionResult]::new('remove', 'remove', [CompletionResultType]::ParameterValue, 'Take an account away with its profile')
-            [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Add the accounts of a list, all of them or none')
+            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Write a whole profile into an archive')
+            [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Add the accounts of a list, all of them or none; or a whole profile out of an archive')
             [CompletionResult]::new('quota', 'quota', [CompletionResultType]::ParameterValue, 'Show what somebody may have, and how much of it they have')
             [CompletionResult]::new('switch', 'switch', [CompletionResultType]::ParameterValue, 'Choose whose profile the commands at this terminal work on')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
@@ -2274,8 +2275,33 @@ Register-ArgumentCompleter -Native -CommandName 'mh' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
             break
         }
+        'mh;user;export' {
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--home', '--home', [CompletionResultType]::ParameterName, 'Where the home is [default: $MH_HOME, else the platform''s data directory]')
+            [CompletionResult]::new('--session', '--session', [CompletionResultType]::ParameterName, 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]')
+            [CompletionResult]::new('--token-file', '--token-file', [CompletionResultType]::ParameterName, 'A file with a token that proves who you are')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]')
+            [CompletionResult]::new('--lock-timeout', '--lock-timeout', [CompletionResultType]::ParameterName, 'How long to wait for another mh that is writing [default: 10]')
+            [CompletionResult]::new('--include-secrets', '--include-secrets', [CompletionResultType]::ParameterName, 'Put the secrets in as well, unprotected')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace a file that is there')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--no-color', '--no-color', [CompletionResultType]::ParameterName, 'Use no colours')
+            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Use no colours and no rules, and cut nothing off')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer every question with yes')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
         'mh;user;import' {
             [CompletionResult]::new('--map', '--map', [CompletionResultType]::ParameterName, 'What somebody of the list is to be called here')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'What the account of the archive is to be called here')
+            [CompletionResult]::new('--role', '--role', [CompletionResultType]::ParameterName, 'What the account of the archive may do here: admin, user or guest [default: what it did, but not admin]')
+            [CompletionResult]::new('--max-bytes', '--max-bytes', [CompletionResultType]::ParameterName, 'How many bytes may come out of the archive, 0 for any [default: 200 for each of its own, at least 1 GiB]')
             [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
             [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
             [CompletionResult]::new('--home', '--home', [CompletionResultType]::ParameterName, 'Where the home is [default: $MH_HOME, else the platform''s data directory]')
@@ -2344,7 +2370,8 @@ Register-ArgumentCompleter -Native -CommandName 'mh' -ScriptBlock {
             [CompletionResult]::new('set', 'set', [CompletionResultType]::ParameterValue, 'Change an account')
             [CompletionResult]::new('rename', 'rename', [CompletionResultType]::ParameterValue, 'Give an account another name')
             [CompletionResult]::new('remove', 'remove', [CompletionResultType]::ParameterValue, 'Take an account away with its profile')
-            [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Add the accounts of a list, all of them or none')
+            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Write a whole profile into an archive')
+            [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Add the accounts of a list, all of them or none; or a whole profile out of an archive')
             [CompletionResult]::new('quota', 'quota', [CompletionResultType]::ParameterValue, 'Show what somebody may have, and how much of it they have')
             [CompletionResult]::new('switch', 'switch', [CompletionResultType]::ParameterValue, 'Choose whose profile the commands at this terminal work on')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
@@ -2366,6 +2393,9 @@ Register-ArgumentCompleter -Native -CommandName 'mh' -ScriptBlock {
             break
         }
         'mh;user;help;remove' {
+            break
+        }
+        'mh;user;help;export' {
             break
         }
         'mh;user;help;import' {
@@ -3727,7 +3757,8 @@ Register-ArgumentCompleter -Native -CommandName 'mh' -ScriptBlock {
             [CompletionResult]::new('set', 'set', [CompletionResultType]::ParameterValue, 'Change an account')
             [CompletionResult]::new('rename', 'rename', [CompletionResultType]::ParameterValue, 'Give an account another name')
             [CompletionResult]::new('remove', 'remove', [CompletionResultType]::ParameterValue, 'Take an account away with its profile')
-            [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Add the accounts of a list, all of them or none')
+            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Write a whole profile into an archive')
+            [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Add the accounts of a list, all of them or none; or a whole profile out of an archive')
             [CompletionResult]::new('quota', 'quota', [CompletionResultType]::ParameterValue, 'Show what somebody may have, and how much of it they have')
             [CompletionResult]::new('switch', 'switch', [CompletionResultType]::ParameterValue, 'Choose whose profile the commands at this terminal work on')
             break
@@ -3748,6 +3779,9 @@ Register-ArgumentCompleter -Native -CommandName 'mh' -ScriptBlock {
             break
         }
         'mh;help;user;remove' {
+            break
+        }
+        'mh;help;user;export' {
             break
         }
         'mh;help;user;import' {

@@ -1972,7 +1972,8 @@ set edit:completion:arg-completer[mh] = {|@words|
             cand set 'Change an account'
             cand rename 'Give an account another name'
             cand remove 'Take an account away with its profile'
-            cand import 'Add the accounts of a list, all of them or none'
+            cand export 'Write a whole profile into an archive'
+            cand import 'Add the accounts of a list, all of them or none; or a whole profile out of an archive'
             cand quota 'Show what somebody may have, and how much of it they have'
             cand switch 'Choose whose profile the commands at this terminal work on'
             cand help 'Print this message or the help of the given subcommand(s)'
@@ -2107,8 +2108,32 @@ set edit:completion:arg-completer[mh] = {|@words|
             cand -h 'Print help'
             cand --help 'Print help'
         }
+        &'mh;user;export'= {
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --include-secrets 'Put the secrets in as well, unprotected'
+            cand --force 'Replace a file that is there'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
         &'mh;user;import'= {
             cand --map 'What somebody of the list is to be called here'
+            cand --as 'What the account of the archive is to be called here'
+            cand --role 'What the account of the archive may do here: admin, user or guest [default: what it did, but not admin]'
+            cand --max-bytes 'How many bytes may come out of the archive, 0 for any [default: 200 for each of its own, at least 1 GiB]'
             cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
             cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
             cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
@@ -2174,7 +2199,8 @@ set edit:completion:arg-completer[mh] = {|@words|
             cand set 'Change an account'
             cand rename 'Give an account another name'
             cand remove 'Take an account away with its profile'
-            cand import 'Add the accounts of a list, all of them or none'
+            cand export 'Write a whole profile into an archive'
+            cand import 'Add the accounts of a list, all of them or none; or a whole profile out of an archive'
             cand quota 'Show what somebody may have, and how much of it they have'
             cand switch 'Choose whose profile the commands at this terminal work on'
             cand help 'Print this message or the help of the given subcommand(s)'
@@ -2190,6 +2216,8 @@ set edit:completion:arg-completer[mh] = {|@words|
         &'mh;user;help;rename'= {
         }
         &'mh;user;help;remove'= {
+        }
+        &'mh;user;help;export'= {
         }
         &'mh;user;help;import'= {
         }
@@ -3390,7 +3418,8 @@ set edit:completion:arg-completer[mh] = {|@words|
             cand set 'Change an account'
             cand rename 'Give an account another name'
             cand remove 'Take an account away with its profile'
-            cand import 'Add the accounts of a list, all of them or none'
+            cand export 'Write a whole profile into an archive'
+            cand import 'Add the accounts of a list, all of them or none; or a whole profile out of an archive'
             cand quota 'Show what somebody may have, and how much of it they have'
             cand switch 'Choose whose profile the commands at this terminal work on'
         }
@@ -3405,6 +3434,8 @@ set edit:completion:arg-completer[mh] = {|@words|
         &'mh;help;user;rename'= {
         }
         &'mh;help;user;remove'= {
+        }
+        &'mh;help;user;export'= {
         }
         &'mh;help;user;import'= {
         }

@@ -1472,32 +1472,33 @@ complete -c mh -n "__fish_mh_using_subcommand trust; and __fish_seen_subcommand_
 complete -c mh -n "__fish_mh_using_subcommand trust; and __fish_seen_subcommand_from help" -f -a "show" -d 'Say how much the assistant may do, and what else it could be'
 complete -c mh -n "__fish_mh_using_subcommand trust; and __fish_seen_subcommand_from help" -f -a "set" -d 'Set how much the assistant may do'
 complete -c mh -n "__fish_mh_using_subcommand trust; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import quota switch help" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
-complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import quota switch help" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import quota switch help" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
-complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import quota switch help" -l token-file -d 'A file with a token that proves who you are' -r -F
-complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import quota switch help" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove export import quota switch help" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove export import quota switch help" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove export import quota switch help" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove export import quota switch help" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove export import quota switch help" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
 jsonl\t'One JSON value a line'
 csv\t'Comma-separated values with a heading line'"
-complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import quota switch help" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
-complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import quota switch help" -l json -d 'Short for --format json'
-complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import quota switch help" -s q -l quiet -d 'Print no notes on stderr'
-complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import quota switch help" -s v -l verbose -d 'Say what caused an error'
-complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import quota switch help" -l no-color -d 'Use no colours'
-complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import quota switch help" -l plain -d 'Use no colours and no rules, and cut nothing off'
-complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import quota switch help" -l yes -d 'Answer every question with yes'
-complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import quota switch help" -s h -l help -d 'Print help'
-complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import quota switch help" -f -a "add" -d 'Add an account with a profile of its own'
-complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import quota switch help" -f -a "list" -d 'List the accounts that you may see'
-complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import quota switch help" -f -a "show" -d 'Show an account'
-complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import quota switch help" -f -a "set" -d 'Change an account'
-complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import quota switch help" -f -a "rename" -d 'Give an account another name'
-complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import quota switch help" -f -a "remove" -d 'Take an account away with its profile'
-complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import quota switch help" -f -a "import" -d 'Add the accounts of a list, all of them or none'
-complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import quota switch help" -f -a "quota" -d 'Show what somebody may have, and how much of it they have'
-complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import quota switch help" -f -a "switch" -d 'Choose whose profile the commands at this terminal work on'
-complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove import quota switch help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove export import quota switch help" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove export import quota switch help" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove export import quota switch help" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove export import quota switch help" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove export import quota switch help" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove export import quota switch help" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove export import quota switch help" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove export import quota switch help" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove export import quota switch help" -f -a "add" -d 'Add an account with a profile of its own'
+complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove export import quota switch help" -f -a "list" -d 'List the accounts that you may see'
+complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove export import quota switch help" -f -a "show" -d 'Show an account'
+complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove export import quota switch help" -f -a "set" -d 'Change an account'
+complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove export import quota switch help" -f -a "rename" -d 'Give an account another name'
+complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove export import quota switch help" -f -a "remove" -d 'Take an account away with its profile'
+complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove export import quota switch help" -f -a "export" -d 'Write a whole profile into an archive'
+complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove export import quota switch help" -f -a "import" -d 'Add the accounts of a list, all of them or none; or a whole profile out of an archive'
+complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove export import quota switch help" -f -a "quota" -d 'Show what somebody may have, and how much of it they have'
+complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove export import quota switch help" -f -a "switch" -d 'Choose whose profile the commands at this terminal work on'
+complete -c mh -n "__fish_mh_using_subcommand user; and not __fish_seen_subcommand_from add list show set rename remove export import quota switch help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from add" -l role -d 'What it may do: admin, user or guest [default: user]' -r -f -a "admin\t''
 user\t''
 guest\t''"
@@ -1616,7 +1617,30 @@ complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_f
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from remove" -l plain -d 'Use no colours and no rules, and cut nothing off'
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from remove" -l yes -d 'Answer every question with yes'
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from export" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from export" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from export" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from export" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from export" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from export" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from export" -l include-secrets -d 'Put the secrets in as well, unprotected'
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from export" -l force -d 'Replace a file that is there'
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from export" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from export" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from export" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from export" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from export" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from export" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from import" -l map -d 'What somebody of the list is to be called here' -r
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from import" -l as -d 'What the account of the archive is to be called here' -r
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from import" -l role -d 'What the account of the archive may do here: admin, user or guest [default: what it did, but not admin]' -r -f -a "admin\t''
+user\t''
+guest\t''"
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from import" -l max-bytes -d 'How many bytes may come out of the archive, 0 for any [default: 200 for each of its own, at least 1 GiB]' -r
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from import" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from import" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from import" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
@@ -1673,7 +1697,8 @@ complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_f
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from help" -f -a "set" -d 'Change an account'
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from help" -f -a "rename" -d 'Give an account another name'
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from help" -f -a "remove" -d 'Take an account away with its profile'
-complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from help" -f -a "import" -d 'Add the accounts of a list, all of them or none'
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from help" -f -a "export" -d 'Write a whole profile into an archive'
+complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from help" -f -a "import" -d 'Add the accounts of a list, all of them or none; or a whole profile out of an archive'
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from help" -f -a "quota" -d 'Show what somebody may have, and how much of it they have'
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from help" -f -a "switch" -d 'Choose whose profile the commands at this terminal work on'
 complete -c mh -n "__fish_mh_using_subcommand user; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
@@ -2440,7 +2465,8 @@ complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_f
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from user" -f -a "set" -d 'Change an account'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from user" -f -a "rename" -d 'Give an account another name'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from user" -f -a "remove" -d 'Take an account away with its profile'
-complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from user" -f -a "import" -d 'Add the accounts of a list, all of them or none'
+complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from user" -f -a "export" -d 'Write a whole profile into an archive'
+complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from user" -f -a "import" -d 'Add the accounts of a list, all of them or none; or a whole profile out of an archive'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from user" -f -a "quota" -d 'Show what somebody may have, and how much of it they have'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from user" -f -a "switch" -d 'Choose whose profile the commands at this terminal work on'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from auth" -f -a "login" -d 'Sign in, with a password or as a guest'
