@@ -193,6 +193,15 @@ impl Ui {
         self.answer(None, |out| Ok(out.write_all(text.as_bytes())?))
     }
 
+    /// Standard output for an answer that is no text; a terminal is not shown one.
+    pub fn bytes(&self) -> Result<impl Write> {
+        if self.shows {
+            return Err(Error::usage("this is no text, and is not written to a terminal")
+                .hint("name a file, or pass it on: > FILE, | ssh HOST …"));
+        }
+        Ok(BufWriter::new(io::stdout().lock()))
+    }
+
     /// Writes to stdout, or to a pager, through one buffer; a reader that went away is remembered, not reported.
     fn answer(
         &self,

@@ -115,6 +115,7 @@ pub fn schemas() -> Vec<(&'static str, Schema)> {
         crate::cli::status::view::StatusView,
         crate::cli::today::TodayEntry,
         crate::cli::undo::Undone,
+        crate::cli::user::export::ExportedProfile,
         crate::cli::user::import::ImportedUser,
         crate::cli::user::leave::Removed,
         crate::cli::user::leave::Renamed,

@@ -1,6 +1,7 @@
 //! The nouns and their rules. No argv, no printing, no paths, no environment.
 
 pub mod access;
+pub mod archive;
 pub mod audit;
 pub mod auth;
 pub mod census;

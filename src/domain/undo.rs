@@ -186,7 +186,7 @@ pub fn take(ctx: &Context<'_>, subject: &Member, candidate: &Candidate, way: Way
     let hushed = session::hush(&op, subject, &operation.changes)?;
     sessions(ctx, subject, candidate)?;
     let former = persona::Former::among(&op, operation.changes.iter().filter_map(taken_back))?;
-    take_back(ctx.store, scope, &mut op, &operation.changes, |seat| aside(ctx, seat))?;
+    take_back(ctx.store, scope, &mut op, &operation.changes, |seat| aside(ctx, seat, line))?;
     secrets_follow(&mut op, &operation.changes)?;
     persona::keep(ctx, &mut op, &format!("{} of {}", way.event(), way.what(line)), &former)?;
     op.undoes(line.op.clone());
@@ -276,10 +276,12 @@ fn sessions(ctx: &Context<'_>, subject: &Member, candidate: &Candidate) -> Resul
 
 /// Where a profile goes whose making is undone: to those that were removed. One in which something
 /// happened since is not taken away like that.
-fn aside(ctx: &Context<'_>, seat: &Seat) -> Result<Seat> {
+fn aside(ctx: &Context<'_>, seat: &Seat, made: &Line) -> Result<Seat> {
     let Seat::Profile(name) = seat else { return Err(Error::bug(format!("{seat} was never a new profile"))) };
     let member = user::find_or_suggest(ctx.store, name)?;
-    if ctx.store.operations(&member.scope(), Direction::Forward)?.next().is_some() {
+    let came_with = made.details.get(user::LINES).and_then(serde_json::Value::as_u64).unwrap_or(0);
+    let last = ctx.store.operations(&member.scope(), Direction::Backward)?.next().transpose()?;
+    if last.is_some_and(|(last, _)| last.seq > came_with) {
         return Err(Error::new(Kind::Conflict, format!("{name} has changed things since the account was made"))
             .hint(format!("to remove the account all the same: mh user remove {name}")));
     }

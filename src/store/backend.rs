@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use crate::error::Result;
 use crate::id::{AccountId, BackupName, HomeId, MigrationId, SessionId};
+use crate::store::archive::Archives;
 use crate::store::conversation::Conversations;
 use crate::store::derived::Derived;
 use crate::store::inspect::Inspect;
@@ -152,7 +153,7 @@ impl Amount {
 pub type Lazy<'a, T> = Box<dyn Iterator<Item = Result<T>> + 'a>;
 
 /// Bytes and keys of one home.
-pub trait Backend: Inspect + Owners + Conversations + Derived + Presence + Workshops {
+pub trait Backend: Inspect + Owners + Conversations + Derived + Presence + Workshops + Archives {
     /// The home's id; `None` where there is no home yet. Refuses homes of a newer `mh` and
     /// directories that hold data which was never taken over.
     fn home(&self) -> Result<Option<HomeId>>;
@@ -222,6 +223,9 @@ pub trait Txn {
     /// built; a process that is killed before the commit loses it, and it is built anew. Only in the
     /// home's transactions.
     fn add_built_profile(&mut self, profile: &Profile, migration: &MigrationId) -> Result<()>;
+
+    /// The same for the profile that [`crate::store::archive::Arrivals`] built for this account.
+    fn add_arrived_profile(&mut self, profile: &Profile) -> Result<()>;
 
     /// Moves a whole profile, known by its account, or (`to` is `None`) removes it for good. Takes the
     /// profile's lock too, so that nobody who waits for it writes into either place. Only in the home's

@@ -2,6 +2,7 @@
 //!
 //! Bytes and keys below, typed values above. It knows kinds of documents, not what they mean.
 
+pub mod archive;
 pub mod backend;
 #[cfg(test)]
 pub(crate) mod conformance;
@@ -261,6 +262,11 @@ impl<'a> Operation<'a> {
     /// Adds the profile that a migration built for this account.
     pub fn add_built_profile(&mut self, profile: &Profile, migration: &MigrationId) -> Result<()> {
         self.txn.add_built_profile(profile, migration)
+    }
+
+    /// Adds the profile that was built for this account out of an archive.
+    pub fn add_arrived_profile(&mut self, profile: &Profile) -> Result<()> {
+        self.txn.add_arrived_profile(profile)
     }
 
     /// Moves a whole profile, or (`to` is `None`) removes it for good.

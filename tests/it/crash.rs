@@ -136,6 +136,17 @@ pub(crate) const CASES: &[Case] = &[
         between: &[],
     },
     Case {
+        name: "user import of an archive",
+        prepare: |env| {
+            memories(env);
+            let archive = env.path("bob.tar.zst");
+            let archive = archive.to_str().unwrap();
+            env.mh(&["-u", "bob", "user", "export", "bob", archive]).ok();
+            words(&["-u", "alice", "user", "import", archive, "--as", "robert"])
+        },
+        between: &[],
+    },
+    Case {
         name: "user set",
         prepare: |env| {
             memories(env);

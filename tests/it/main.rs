@@ -3,6 +3,8 @@
 
 mod access;
 mod admin_stats;
+mod archive;
+mod archive_hostile;
 mod audit;
 mod auth;
 mod capture;

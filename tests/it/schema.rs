@@ -233,6 +233,11 @@ fn every_answer_is_as_its_schema_says() {
         validate(view, &env.mh(&[&["-u", "alice", "--json"], args].concat()).json());
     }
     let list = br#"[{"username": "Dora", "role": "guest"}]"#;
+    let archive = env.path("bob.tar.zst");
+    validate(
+        "user-exported",
+        &env.mh(&["-u", "alice", "user", "export", "bob", archive.to_str().unwrap(), "--json"]).json(),
+    );
     validate("user-imported", &env.mh_reading(list, &["-u", "alice", "user", "import", "-", "--json"]).json());
     let old = crate::migrate_plan::metahuman(&env);
     let old = old.to_str().unwrap();

@@ -56,7 +56,8 @@ fn files(env: &TestEnv) -> Files {
     named
         .filter(|(path, _)| {
             let path = path.to_str().unwrap();
-            ![".mh/log/", ".mh/history/"].iter().any(|part| path.contains(part)) && !path.ends_with(".mh/lock")
+            ![".mh/log/", ".mh/history/", ".mh/arrivals/"].iter().any(|part| path.contains(part))
+                && !path.ends_with(".mh/lock")
         })
         .collect()
 }

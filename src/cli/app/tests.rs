@@ -9,11 +9,12 @@ use crate::domain::access::Proof;
 use crate::domain::user::{Account, Role, Status, Visibility};
 use crate::id::{MigrationId, SessionId};
 use crate::settings::{HandedToken, Origin};
+use crate::store::archive::{Archives, Arrivals};
 use crate::store::backend::{Amount, Aside, Backend, Direction, Kept, Lazy, Log, Place, Stored, Txn};
 use crate::store::conversation::{Conversations, Conversing, Counter, Following};
 use crate::store::derived::{Derived, Sighting};
-use crate::store::inspect::{Inspect, Repair, Surroundings, Visit};
-use crate::store::key::{Hash, Key, Kind as KeyKind, Profile, Range};
+use crate::store::inspect::{Inspect, Part, Repair, Surroundings, Visit};
+use crate::store::key::{Hash, Key, Kind as KeyKind, Name, Profile, Range};
 use crate::store::owner::{Handed, Owners, Wall, Walls};
 use crate::store::presence::{Activity, Entered, Presence, Present};
 use crate::store::source::Source;
@@ -103,6 +104,30 @@ impl Workshops for Documents {
         Err(Error::bug("nothing came here from elsewhere"))
     }
     fn profile_tree<'a>(&'a self, _: &Profile) -> Result<Box<dyn Source + 'a>> {
+        Err(Error::bug("these documents lie nowhere"))
+    }
+}
+
+impl Archives for Documents {
+    fn travelling<'a>(&'a self, _: &Profile) -> Result<Box<dyn Source + 'a>> {
+        Err(Error::bug("these documents lie nowhere"))
+    }
+    fn growing(&self, _: &Profile) -> Result<Vec<(Name, u64)>> {
+        Ok(Vec::new())
+    }
+    fn travels(&self, _: &Name) -> bool {
+        true
+    }
+    fn part_of_profile(&self, _: &Name) -> Part {
+        Part::Other
+    }
+    fn name_in_profile(&self, key: &Key) -> Result<Name> {
+        Ok(key.name.clone())
+    }
+    fn arrivals<'a>(&'a self) -> Result<Box<dyn Arrivals + 'a>> {
+        Err(Error::bug("these documents stay as they are"))
+    }
+    fn scratch(&self) -> Result<std::fs::File> {
         Err(Error::bug("these documents lie nowhere"))
     }
 }

@@ -1,16 +1,21 @@
-//! `mh user import`: accounts out of a list, a row each.
+//! `mh user import`: accounts out of a list, a row each; or a whole profile out of an archive.
 
-use std::io::{self, Read as _};
+use std::fs::File;
+use std::io::{self, Read as _, Seek as _};
 use std::path::{Path, PathBuf};
 
+use clap::builder::{PossibleValuesParser, TypedValueParser as _};
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::cli::DryRun;
 use crate::cli::app::App;
+use crate::cli::style::{counted, size};
 use crate::cli::ui::Style;
 use crate::cli::view::{Row, View};
+use crate::domain::Context;
 use crate::domain::access::Actor;
+use crate::domain::archive::{self, Arrived, Wishes};
 use crate::domain::migrate::import;
 use crate::domain::migrate::people::{Person, wish};
 use crate::domain::user::{self, Role, Visibility};
@@ -21,42 +26,69 @@ use crate::store::fs::outside;
 /// Arguments of `mh user import`.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
-The file is a JSON list of objects with username and, where known, role (admin, user, guest),
-displayName, email, visibility (private, public), passwordHash (bcrypt), createdAt and id; or
-MetaHuman's persona/users.json. Everything is checked first, and all accounts come or none. Each gets
-a fresh profile; mh undo takes all of them back. Names that are no usernames here are mapped and shown.
+The file is what mh user export wrote; or a JSON list of objects with username and, where known, role
+(admin, user, guest), displayName, email, visibility (private, public), passwordHash (bcrypt), createdAt
+and id; or MetaHuman's persona/users.json. Everything is checked first, and all of it comes or nothing.
+mh undo takes all of it back. Names that are no usernames here are mapped and shown.
+
+An archive brings a profile with all its past. Whoever lives here already comes once more, as somebody
+else, and needs another name. Nobody becomes an admin by it unasked, but for the first account of a home.
 
 Passwords are kept, and count after mh auth password NAME --enable. They do not come back after an undo.
 
 Examples:
   mh user import accounts.json --dry-run
-  mh user import ~/metahuman/persona/users.json --map Friendly-Robot-9=robot")]
+  mh user import ~/metahuman/persona/users.json --map Friendly-Robot-9=robot
+  mh user import alice.tar.zst --as alice2
+  ssh old-machine mh user export alice - | mh user import -")]
 pub(super) struct ImportArgs {
-    /// The list; - reads standard input
+    /// The list or archive; - reads standard input
     #[arg(value_name = "FILE|-", value_hint = clap::ValueHint::FilePath, allow_hyphen_values = true)]
     file: PathBuf,
     /// What somebody of the list is to be called here
     #[arg(long, value_name = "OLD=NEW", value_parser = wish)]
     map: Vec<(String, Username)>,
+    /// What the account of the archive is to be called here
+    #[arg(long = "as", value_name = "NAME", conflicts_with = "map")]
+    name: Option<Username>,
+    /// What the account of the archive may do here: admin, user or guest [default: what it did, but not admin]
+    #[arg(long, hide_possible_values = true, conflicts_with = "map", value_parser = PossibleValuesParser::new(Role::WORDS).try_map(|word| word.parse::<Role>()))]
+    role: Option<Role>,
+    /// How many bytes may come out of the archive, 0 for any [default: 200 for each of its own, at least 1 GiB]
+    #[arg(long, value_name = "N", conflicts_with = "map")]
+    max_bytes: Option<u64>,
     #[command(flatten)]
     dry: DryRun,
 }
 
+impl ImportArgs {
+    /// The option that only one sort of file has a use for.
+    fn out_of_place(&self, is_archive: bool) -> Option<&'static str> {
+        let options = [
+            (is_archive && !self.map.is_empty(), "--map"),
+            (!is_archive && self.name.is_some(), "--as"),
+            (!is_archive && self.role.is_some(), "--role"),
+            (!is_archive && self.max_bytes.is_some(), "--max-bytes"),
+        ];
+        options.into_iter().find_map(|(wrong, option)| wrong.then_some(option))
+    }
+}
+
 pub(super) fn run(app: &App, args: &ImportArgs) -> Result<()> {
-    let list = read(&args.file)?;
+    let mut file = open(&args.file)?;
+    let is_archive = is_archive(&mut file).map_err(|error| unread(&args.file, error))?;
+    if let Some(option) = args.out_of_place(is_archive) {
+        let (is, of) = if is_archive { ("an archive", "a list") } else { ("a list", "an archive") };
+        return Err(at(Error::usage(format!("{option} is for {of}, and this is {is}")), &args.file));
+    }
     let new_home = app.store.home()?.is_none();
-    // Where nobody has an account, nobody can be asked for a permission: an admin comes with the list.
+    // Where nobody has an account, nobody can be asked for a permission: an admin comes along.
     let actor = if user::is_empty(&app.store)? { Actor::Nobody } else { app.acting()?.actor };
     let ctx = app.context(&actor);
-    let dry_run = args.dry.dry_run;
-    let made = if dry_run {
-        import::plan(&ctx, &list, &args.map).map(|people| (people, None))
-    } else {
-        import::import(&ctx, &list, &args.map)
-    };
+    let made = if is_archive { arrive(app, &ctx, file, args) } else { enlist(&ctx, file, args) };
     let (people, op) = made.map_err(|error| about(error, &args.file))?;
 
-    if dry_run {
+    if args.dry.dry_run {
         app.ui.note("dry run: nothing is written");
     } else if actor == Actor::Nobody
         && let Some(admin) = people.iter().find(|person| person.role == Role::Admin)
@@ -64,7 +96,7 @@ pub(super) fn run(app: &App, args: &ImportArgs) -> Result<()> {
         app.welcome(&admin.member(), new_home)?;
     }
     if people.iter().any(|person| person.password.is_some()) {
-        let come = if dry_run { "would come" } else { "came" };
+        let come = if args.dry.dry_run { "would come" } else { "came" };
         app.ui.note(&format!("the passwords {come} along; they count after mh auth password NAME --enable"));
     }
     let printed = app.ui.list(people.iter().map(|person| Ok(ImportedUser::new(person, op.as_ref()))));
@@ -76,29 +108,78 @@ pub(super) fn run(app: &App, args: &ImportArgs) -> Result<()> {
     }
 }
 
-fn read(file: &Path) -> Result<Vec<u8>> {
-    if file == Path::new("-") {
-        let mut list = Vec::new();
-        let read = io::stdin().lock().read_to_end(&mut list);
-        let failed = |error| Error::new(Kind::Failed, format!("cannot read standard input: {error}")).because(error);
-        return read.map(|_| list).map_err(failed);
+/// The accounts of a list, and the operation that made them, if one did.
+fn enlist(ctx: &Context<'_>, mut file: File, args: &ImportArgs) -> Result<(Vec<Person>, Option<OpId>)> {
+    let mut list = Vec::new();
+    file.read_to_end(&mut list).map_err(|error| unread(&args.file, error))?;
+    if args.dry.dry_run {
+        import::plan(ctx, &list, &args.map).map(|people| (people, None))
+    } else {
+        import::import(ctx, &list, &args.map)
     }
-    outside::read(file)?.ok_or_else(|| Error::not_found("there is no such file").at(file))
 }
 
-/// Names the file of the list in an error about what stands in it.
+/// The same of an archive.
+fn arrive(app: &App, ctx: &Context<'_>, mut file: File, args: &ImportArgs) -> Result<(Vec<Person>, Option<OpId>)> {
+    let wishes = Wishes { name: args.name.clone(), role: args.role, max_bytes: args.max_bytes };
+    let (arrived, op) = if args.dry.dry_run {
+        (archive::plan(ctx, &mut file, &wishes)?, None)
+    } else {
+        let (arrived, op) = archive::import(ctx, &mut file, &wishes)?;
+        (arrived, Some(op))
+    };
+    let Arrived { person, is_copy, was_admin, files, bytes, .. } = arrived;
+    let name = &person.username;
+    app.ui.note(&format!("{name} has {} of {}", counted(files, "file"), size(bytes)));
+    if is_copy {
+        app.ui.note(&format!("whose profile it is lives here already: {name} is somebody else from now on"));
+    }
+    if was_admin {
+        app.ui.note(&format!("{name} was an admin elsewhere and is none here; --role admin makes one"));
+    }
+    Ok((vec![person], op))
+}
+
+fn open(file: &Path) -> Result<File> {
+    if file == Path::new("-") {
+        return outside::put_aside(io::stdin().lock()).map_err(|error| unread(file, error));
+    }
+    outside::open(file)?.ok_or_else(|| Error::not_found("there is no such file").at(file))
+}
+
+/// Whether a file begins as archives do; it is at its beginning again.
+fn is_archive(file: &mut File) -> io::Result<bool> {
+    let mut first = Vec::new();
+    io::Read::take(&mut *file, archive::MAGIC.len() as u64).read_to_end(&mut first)?;
+    file.rewind()?;
+    Ok(first == archive::MAGIC)
+}
+
+fn unread(file: &Path, error: io::Error) -> Error {
+    if file == Path::new("-") {
+        return Error::new(Kind::Failed, format!("cannot read standard input: {error}")).because(error);
+    }
+    Error::io("read", file, error)
+}
+
+/// Names the file, where it has a name.
+fn at(error: Error, file: &Path) -> Error {
+    if file == Path::new("-") { error } else { error.at(file) }
+}
+
+/// Names the file in an error about what stands in it.
 fn about(error: Error, file: &Path) -> Error {
-    let of_list = error.kind() == Kind::Damaged && error.path().is_none();
-    if of_list && file != Path::new("-") { error.at(file) } else { error }
+    let of_file = matches!(error.kind(), Kind::Damaged | Kind::TooNew | Kind::Limit) && error.path().is_none();
+    if of_file { at(error, file) } else { error }
 }
 
-/// An account that came out of a list, or would come.
+/// An account that came out of a list or an archive, or would come.
 #[derive(Debug, Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct ImportedUser {
     /// What it is called here.
     username: String,
-    /// What the list calls it.
+    /// What the list or archive calls it.
     former: Option<String>,
     /// What it may do.
     role: Role,

@@ -1,6 +1,7 @@
 //! `mh user`: who has an account, and who is chosen. A file per verb.
 
 mod add;
+pub mod export;
 pub mod import;
 pub mod leave;
 mod list;
@@ -39,7 +40,9 @@ enum Verb {
     /// Take an account away with its profile
     #[command(alias = "rm")]
     Remove(leave::RemoveArgs),
-    /// Add the accounts of a list, all of them or none
+    /// Write a whole profile into an archive
+    Export(export::ExportArgs),
+    /// Add the accounts of a list, all of them or none; or a whole profile out of an archive
     Import(import::ImportArgs),
     /// Show what somebody may have, and how much of it they have
     Quota(quota::QuotaArgs),
@@ -56,6 +59,7 @@ pub(super) fn run(app: &App, args: UserArgs) -> Result<()> {
         Verb::Set(args) => set::run(app, args),
         Verb::Rename(args) => leave::rename(app, &args),
         Verb::Remove(args) => leave::remove(app, &args),
+        Verb::Export(args) => export::run(app, &args),
         Verb::Import(args) => import::run(app, &args),
         Verb::Quota(args) => quota::run(app, args),
         Verb::Switch(args) => switch::run(app, args),

@@ -77,7 +77,7 @@ impl PasswordHash {
     }
 
     /// The hash, if the text is one that can be compared with.
-    pub(super) fn stored(text: &str) -> Option<Self> {
+    pub(in crate::domain) fn stored(text: &str) -> Option<Self> {
         let argon2id = || phc::PasswordHash::new(text).ok().filter(|hash| hash.algorithm == argon2::ARGON2ID_IDENT);
         Self::bcrypt(text).or_else(|| argon2id().map(|_| Self(text.to_owned())))
     }
@@ -89,8 +89,8 @@ impl PasswordHash {
         hash.map(|hash| Self(hash.to_string())).map_err(|error| failed(&error.to_string()))
     }
 
-    /// The text of it, for its document alone.
-    pub(super) fn as_str(&self) -> &str {
+    /// The text of it, for the documents alone that keep it.
+    pub(in crate::domain) fn as_str(&self) -> &str {
         &self.0
     }
 

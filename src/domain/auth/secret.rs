@@ -36,6 +36,11 @@ impl Secrets {
         self.password.is_some()
     }
 
+    /// What the password is compared with, for who takes it along to another home.
+    pub(in crate::domain) fn password(&self) -> Option<&PasswordHash> {
+        self.password.as_ref()
+    }
+
     /// How the password is hashed.
     pub fn scheme(&self) -> Option<Scheme> {
         self.password.as_ref().map(PasswordHash::scheme)

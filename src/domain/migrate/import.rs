@@ -40,7 +40,7 @@ pub fn import(ctx: &Context<'_>, list: &[u8], wishes: &[(String, Username)]) -> 
 }
 
 /// Opens the operation; the first one of a home makes that home, in the name of the first admin.
-fn begin<'a>(ctx: &Context<'a>, people: &[Person]) -> Result<Operation<'a>> {
+pub(in crate::domain) fn begin<'a>(ctx: &Context<'a>, people: &[Person]) -> Result<Operation<'a>> {
     let cause = ctx.cause("user.import", Category::Security, Level::Info, None);
     let admin = people.iter().find(|person| person.role == Role::Admin);
     let (true, Some(admin)) = (user::is_empty(ctx.store)?, admin) else {
@@ -59,7 +59,7 @@ fn begin<'a>(ctx: &Context<'a>, people: &[Person]) -> Result<Operation<'a>> {
 }
 
 /// Whether names and ids are free, the home has room for all, and will have an admin.
-fn check(ctx: &Context<'_>, people: &[Person]) -> Result<()> {
+pub(in crate::domain) fn check(ctx: &Context<'_>, people: &[Person]) -> Result<()> {
     let names = user::names(ctx.store)?;
     people::check(people, &names)?;
     for member in user::all(ctx.store)?.flatten() {

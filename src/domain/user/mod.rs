@@ -20,6 +20,9 @@ use crate::id::Username;
 use crate::store::Store;
 use crate::store::key::{self, Key, Profile, Range, Scope};
 
+/// In the line of an operation that made an account: how many lines the log of its profile had by then.
+pub(in crate::domain) const LINES: &str = "lines";
+
 /// An account under its name of today.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Member {

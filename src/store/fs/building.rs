@@ -23,6 +23,8 @@ const ON_THE_WAY: &str = ".mh/history/new";
 pub(super) struct FsBuilding<'a> {
     tree: Dir,
     stop: &'a Stop,
+    /// Which names may be built. What is left of `mh`'s own part is made by [`FsBuilding::begin`] alone.
+    takes: fn(&[u8]) -> bool,
     /// The directory that was written to last: what follows is mostly its neighbour.
     here: Option<(PathBuf, Dir)>,
     /// What directories are to be dated, once nothing is written into them any more.
@@ -30,7 +32,7 @@ pub(super) struct FsBuilding<'a> {
 }
 
 impl<'a> FsBuilding<'a> {
-    /// Makes an empty profile out of an empty directory.
+    /// Makes an empty profile out of an empty directory, in which a person's names may be built.
     pub(super) fn begin(tree: Dir, home: &HomeId, account: &AccountId, stop: &'a Stop) -> Result<Self> {
         for directory in layout::PROFILE_DIRECTORIES {
             tree.make_dirs_unsynced(directory)?;
@@ -38,12 +40,21 @@ impl<'a> FsBuilding<'a> {
         let format = encode_json(&Format::of_profile(home, account))?;
         copy(&tree, Path::new(layout::FORMAT), &mut format.as_slice())?;
         layout::PROFILE_LOCKS.into_iter().try_for_each(|lock| tree.create_open(lock).map(drop))?;
-        Ok(Self { tree, stop, here: None, dates: Vec::new() })
+        Ok(Self { tree, stop, takes: |name| !layout::is_own(name), here: None, dates: Vec::new() })
+    }
+
+    /// The same, where what travels of `mh`'s own part may be built as well.
+    pub(super) fn with_past(self) -> Self {
+        Self { takes: layout::travels, ..self }
+    }
+
+    fn check(&self, name: &Name) -> Result<()> {
+        if (self.takes)(name.as_bytes()) { Ok(()) } else { Err(Error::bug(format!("{name} is mh's own"))) }
     }
 
     /// The directory that holds a name, made where it is missing, and the last part of the name.
     fn holder<'n>(&mut self, name: &'n Name) -> Result<(&Dir, &'n Path)> {
-        theirs(name)?;
+        self.check(name)?;
         let parent = to_path(name.as_bytes()).parent().unwrap_or(Path::new(""));
         let dir = match self.here.take() {
             Some((path, dir)) if path == parent => dir,
@@ -64,7 +75,7 @@ impl Building for FsBuilding<'_> {
     }
 
     fn directory(&mut self, name: &Name, modified: Moment) -> Result<()> {
-        theirs(name)?;
+        self.check(name)?;
         self.tree.make_dirs_unsynced(to_path(name.as_bytes()))?;
         self.dates.push((name.clone(), modified));
         Ok(())
@@ -98,14 +109,6 @@ impl Building for FsBuilding<'_> {
         self.tree.sync_all()?;
         self.stop.here(Point::MigrationBuilt);
         Ok(())
-    }
-}
-
-/// What is built is a person's; `mh`'s own part is made by [`FsBuilding::begin`] alone.
-fn theirs(name: &Name) -> Result<()> {
-    match name.as_bytes().split(|byte| *byte == b'/').next() {
-        Some(first) if first == layout::OWN.as_bytes() => Err(Error::bug(format!("{name} is mh's own"))),
-        _ => Ok(()),
     }
 }
 

@@ -38,7 +38,7 @@ pub(super) struct FsTxn<'a> {
     pub(super) warnings: Vec<String>,
     /// Whether what is staged must stay: its line is written, or may be.
     pub(super) decided: bool,
-    /// Which changes are profiles that a migration built, and where they go back to.
+    /// Which changes are profiles that were built aside, and where they go back to.
     pub(super) built: Vec<(usize, PathBuf)>,
     /// Locks of profiles that move.
     pub(super) moving: Vec<Lock>,
@@ -129,6 +129,27 @@ impl FsTxn<'_> {
         }
         self.dir.make_dirs(layout::PROFILES)?;
         self.fs.home_id()?.ok_or_else(|| Error::bug("a profile was added to no home"))
+    }
+
+    /// Stages the profile that was built aside.
+    fn add_built(&mut self, profile: &Profile, built: PathBuf) -> Result<()> {
+        let id = self.check_place(profile)?;
+        let missing = || Error::not_found(format!("no profile was built for {}", profile.name));
+        let tree = self.dir.open(&built)?.ok_or_else(|| missing().at(self.dir.path(&built)))?;
+        let format = Format::read(&tree)?.filter(|format| format.home == id);
+        if format.is_none_or(|format| format.account.as_ref() != Some(&profile.account)) {
+            return Err(missing().at(self.dir.path(&built)));
+        }
+        let staging = self.dir.make_dirs(layout::STAGING)?;
+        let staged = self.next();
+        if !self.dir.rename(&built, staged.path(), Onto::Nothing)? {
+            return Err(Error::bug("something is staged already under the next change's name").at(staging.path("")));
+        }
+        self.changes.push(arrival(profile));
+        self.dir.expect(built.parent().unwrap_or(&built))?.sync()?;
+        self.built.push((staged.n, built));
+        self.fs.stop.here(Point::BuiltStaged);
+        Ok(())
     }
 
     /// The changes as they will stand in the line.
@@ -241,24 +262,11 @@ impl Txn for FsTxn<'_> {
     }
 
     fn add_built_profile(&mut self, profile: &Profile, migration: &MigrationId) -> Result<()> {
-        let id = self.check_place(profile)?;
-        let built = layout::migration(migration).join(layout::built(&profile.account));
-        let missing = || Error::not_found(format!("no profile was built for {}", profile.name));
-        let tree = self.dir.open(&built)?.ok_or_else(|| missing().at(self.dir.path(&built)))?;
-        let format = Format::read(&tree)?.filter(|format| format.home == id);
-        if format.is_none_or(|format| format.account.as_ref() != Some(&profile.account)) {
-            return Err(missing().at(self.dir.path(&built)));
-        }
-        let staging = self.dir.make_dirs(layout::STAGING)?;
-        let staged = self.next();
-        if !self.dir.rename(&built, staged.path(), Onto::Nothing)? {
-            return Err(Error::bug("something is staged already under the next change's name").at(staging.path("")));
-        }
-        self.changes.push(arrival(profile));
-        self.built.push((staged.n, built.clone()));
-        self.dir.expect(built.parent().unwrap_or(&built))?.sync()?;
-        self.fs.stop.here(Point::BuiltStaged);
-        Ok(())
+        self.add_built(profile, layout::migration(migration).join(layout::built(&profile.account)))
+    }
+
+    fn add_arrived_profile(&mut self, profile: &Profile) -> Result<()> {
+        self.add_built(profile, layout::arrival(&profile.account))
     }
 
     fn move_profile(&mut self, account: &AccountId, from: &Seat, to: Option<&Seat>, wait: &Wait) -> Result<()> {

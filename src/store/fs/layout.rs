@@ -39,6 +39,10 @@ pub(super) const JOURNAL: &str = "journal.ndjson";
 pub(super) const PLAN: &str = "plan.ndjson";
 /// In a migration's directory: the profiles that are built aside, by account.
 pub(super) const BUILT: &str = "new";
+/// Where a profile is built that comes out of an archive, named by its account.
+pub(super) const ARRIVALS: &str = ".mh/arrivals";
+/// Who builds one there.
+pub(super) const ARRIVALS_LOCK: &str = ".mh/arrivals/lock";
 /// Where profiles lie in a home.
 pub(super) const PROFILES: &str = "profiles";
 /// Who is in a home at the moment; can be deleted at any time.
@@ -74,6 +78,9 @@ pub(super) const PROFILE_DIRECTORIES: &[&str] = &[
     "out/datasets",
 ];
 
+/// What of `mh`'s own part goes along when a profile leaves its home. The rest belongs to the place where it lies.
+const TRAVELS: [&str; 4] = [LOG, HISTORY, directory(Kind::CaptureKey), directory(Kind::Vault)];
+
 /// What marks a directory as a MetaHuman root that was never taken over.
 pub(super) const UNADOPTED_MARKS: &[&str] = &["persona", "memory"];
 
@@ -99,7 +106,7 @@ pub(super) fn part(word: &str) -> &str {
 }
 
 /// The directory of a kind's documents.
-pub(super) fn directory(kind: Kind) -> &'static str {
+pub(super) const fn directory(kind: Kind) -> &'static str {
     match kind {
         Kind::System => "",
         Kind::Account => "users",
@@ -179,6 +186,26 @@ pub(super) fn built(account: &AccountId) -> PathBuf {
 /// Where a migration puts the originals aside.
 pub(super) fn originals(id: &MigrationId) -> PathBuf {
     backup(&BackupName::before_migration(id))
+}
+
+/// The profile that is built for an account that arrives.
+pub(super) fn arrival(account: &AccountId) -> PathBuf {
+    Path::new(ARRIVALS).join(account.as_str())
+}
+
+/// Whether a name in a profile is `mh`'s own.
+pub(super) fn is_own(name: &[u8]) -> bool {
+    lies_in(name, OWN)
+}
+
+/// Whether a name in a profile goes along when the profile leaves its home.
+pub(super) fn travels(name: &[u8]) -> bool {
+    !is_own(name) || name == OWN.as_bytes() || TRAVELS.iter().any(|directory| lies_in(name, directory))
+}
+
+/// Whether a name is this directory, or one in it.
+fn lies_in(name: &[u8], directory: &str) -> bool {
+    name.strip_prefix(directory.as_bytes()).is_some_and(|rest| rest.is_empty() || rest.starts_with(b"/"))
 }
 
 /// The file of a process in [`RUN`].

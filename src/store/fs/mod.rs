@@ -12,10 +12,12 @@
 //! modes    who may see what         owners   whose it is
 //!
 //! source   a tree that is only read walk     its names in order       originals put aside and back
+//! archive  profiles that leave and arrive
 //! workshop where a migration works  journal  what it has done         building  a profile aside
 //! ```
 
 mod adoption;
+mod archive;
 mod building;
 mod commit;
 mod conversation;

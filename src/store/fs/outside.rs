@@ -3,10 +3,10 @@
 //! No operation, no log, no lock: whole files, put in place by a rename.
 #![allow(clippy::disallowed_methods, reason = "one of the rooms that change files")]
 
-use std::fs::{DirBuilder, Permissions};
-use std::io::{ErrorKind, Read as _, Write as _};
+use std::fs::{DirBuilder, File, Permissions};
+use std::io::{self, ErrorKind, Read as _, Seek as _, Write};
 use std::os::unix::fs::{DirBuilderExt as _, MetadataExt as _, PermissionsExt as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
@@ -39,7 +39,7 @@ pub fn read_secret(path: &Path) -> Result<FoundSecret> {
 /// The same; `None` where there is none.
 pub fn find_secret(path: &Path) -> Result<Option<FoundSecret>> {
     let failed = |error| Error::io("read", path, error);
-    let mut file = match std::fs::File::open(path) {
+    let mut file = match File::open(path) {
         Ok(file) => file,
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
         Err(error) => return Err(failed(error)),
@@ -75,6 +75,54 @@ pub fn publish(path: &Path, bytes: &[u8]) -> Result<()> {
 /// Writes a file where a person wants it, with the mode that their umask leaves; its directory must
 /// be there. A file that is there already is a conflict, unless it is to be replaced.
 pub fn export(path: &Path, bytes: &[u8], replace: bool) -> Result<()> {
+    let mut draft = Draft::begin(path, 0o666, replace)?;
+    draft.write_all(bytes).map_err(|error| Error::io("write", path, error))?;
+    draft.put_in_place()
+}
+
+/// A file that a person wants and that is too much to hold: written beside its place, and put there whole.
+/// Dropped before that, nothing of it is left.
+#[derive(Debug)]
+pub struct Draft {
+    staged: NamedTempFile,
+    path: PathBuf,
+    replace: bool,
+}
+
+impl Draft {
+    /// Begins a file, with as much of this mode as the umask leaves; its directory must be there. A file
+    /// that is there already is a conflict, unless it is to be replaced.
+    pub fn begin(path: &Path, mode: u32, replace: bool) -> Result<Self> {
+        check_place(path, replace)?;
+        Ok(Self { staged: staged(directory(path), path, mode)?, path: path.to_owned(), replace })
+    }
+
+    /// Makes it durable and puts it in place.
+    pub fn put_in_place(self) -> Result<()> {
+        let Self { staged, path, replace } = self;
+        staged.as_file().sync_all().map_err(|error| Error::io("write", &path, error))?;
+        if replace {
+            return persist(staged, &path);
+        }
+        staged.persist_noclobber(&path).map(drop).map_err(|error| match error.error.kind() {
+            ErrorKind::AlreadyExists => taken(&path),
+            _ => Error::io("write", &path, error.error),
+        })
+    }
+}
+
+impl Write for Draft {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.staged.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.staged.flush()
+    }
+}
+
+/// Whether a file that a person wants can be put at a path.
+fn check_place(path: &Path, replace: bool) -> Result<()> {
     match std::fs::metadata(path) {
         Ok(found) if found.is_dir() => {
             return Err(Error::usage("this is a directory").at(path).hint("name a file in it"));
@@ -83,20 +131,39 @@ pub fn export(path: &Path, bytes: &[u8], replace: bool) -> Result<()> {
         Ok(found) if !found.is_file() => {
             return Err(Error::usage("this is a device or a pipe, and no file").at(path).hint("name a file"));
         }
+        Ok(_) if !replace => return Err(taken(path)),
         _ => {}
     }
     let dir = directory(path);
     if !dir.is_dir() {
         return Err(Error::not_found("there is no such directory").at(dir).hint("make it first, with mkdir -p"));
     }
-    let staged = stage(dir, path, bytes, 0o666)?;
-    if replace {
-        return persist(staged, path);
-    }
-    staged.persist_noclobber(path).map(drop).map_err(|error| match error.error.kind() {
-        ErrorKind::AlreadyExists => Error::new(Kind::Conflict, "the file is there already").at(path),
-        _ => Error::io("write", path, error.error),
-    })
+    Ok(())
+}
+
+fn taken(path: &Path) -> Error {
+    Error::new(Kind::Conflict, "the file is there already").at(path)
+}
+
+/// A file that somebody hands in, open at its beginning, to be read more than once; `None` where there is
+/// none. What comes through a pipe is put aside first, in a file without a name.
+pub fn open(path: &Path) -> Result<Option<File>> {
+    let failed = |error| Error::io("read", path, error);
+    let file = match File::open(path) {
+        Ok(file) => file,
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(failed(error)),
+    };
+    let is_file = file.metadata().map_err(failed)?.is_file();
+    if is_file { Ok(Some(file)) } else { put_aside(file).map(Some).map_err(failed) }
+}
+
+/// All that can be read, in a file without a name, open at its beginning.
+pub fn put_aside(mut bytes: impl io::Read) -> io::Result<File> {
+    let mut file = tempfile::tempfile()?;
+    io::copy(&mut bytes, &mut file)?;
+    file.rewind()?;
+    Ok(file)
 }
 
 /// Removes a file; says whether there was one.
@@ -116,11 +183,17 @@ fn put(dir: &Path, path: &Path, bytes: &[u8], mode: u32) -> Result<()> {
     persist(stage(dir, path, bytes, mode)?, path)
 }
 
+/// A file beside the place that it is for.
+fn staged(dir: &Path, path: &Path, mode: u32) -> Result<NamedTempFile> {
+    let permissions = Permissions::from_mode(mode);
+    let file = tempfile::Builder::new().prefix(".mh-").permissions(permissions).tempfile_in(dir);
+    file.map_err(|error| Error::io("write", path, error))
+}
+
 /// The bytes, synced, beside the place that they are for.
 fn stage(dir: &Path, path: &Path, bytes: &[u8], mode: u32) -> Result<NamedTempFile> {
     let failed = |error| Error::io("write", path, error);
-    let permissions = Permissions::from_mode(mode);
-    let mut file = tempfile::Builder::new().prefix(".mh-").permissions(permissions).tempfile_in(dir).map_err(failed)?;
+    let mut file = staged(dir, path, mode)?;
     file.write_all(bytes).map_err(failed)?;
     file.as_file().sync_all().map_err(failed)?;
     Ok(file)

@@ -16,7 +16,7 @@ const DATA: &str = "memory";
 
 /// Directories whose insides are none of the scope's: what is derived, set aside or half built is not checked. (The
 /// profiles in a home are told, and stay closed too: each is a scope of its own.)
-const CLOSED: &[&str] = &["backups", "run", layout::INDEX, layout::COUNTERS, layout::MIGRATIONS];
+const CLOSED: &[&str] = &["backups", "run", layout::INDEX, layout::COUNTERS, layout::MIGRATIONS, layout::ARRIVALS];
 
 /// The directories that a scope has.
 pub(super) fn directories(home: bool) -> &'static [&'static str] {
@@ -182,6 +182,7 @@ mod tests {
             (".mh/index", false),
             (".mh/counters", false),
             (".mh/migrations", false),
+            (".mh/arrivals", false),
             ("memory", true),
             ("x", true),
         ] {

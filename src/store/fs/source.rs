@@ -32,7 +32,7 @@ pub fn open(path: &Path) -> Result<Box<dyn Source>> {
         return Err(no_directory(path));
     }
     let root = Dir::look_into_root(&found)?.ok_or_else(|| missing(path))?;
-    Ok(Box::new(Tree { root, own: Own::Shown }))
+    Ok(Box::new(Tree { root, hides: |_| false }))
 }
 
 fn missing(path: &Path) -> Error {
@@ -43,46 +43,43 @@ fn no_directory(path: &Path) -> Error {
     Error::usage("this is not a directory").at(path)
 }
 
-/// Whether `mh`'s own part of a tree is seen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Own {
-    /// It is data like all else.
-    Shown,
-    /// It is left out.
-    Hidden,
-}
-
 /// A tree on this machine's disk.
 #[derive(Debug)]
 pub(super) struct Tree {
     root: Dir,
-    own: Own,
+    /// Which names of it are not seen, with all that lies below them.
+    hides: fn(&[u8]) -> bool,
 }
 
 impl Tree {
-    /// A profile: living, or built aside.
+    /// A profile without `mh`'s own part: living, or built aside.
     pub(super) fn of_profile(profile: &Dir) -> Result<Self> {
-        let root = profile.look_into(Path::new(""))?;
-        let root = root.ok_or_else(|| Error::bug("an open directory has no name for itself"))?;
-        Ok(Self { root, own: Own::Hidden })
+        Self::hiding(profile, layout::is_own)
     }
 
-    fn hides(&self, name: &[u8]) -> bool {
-        self.own == Own::Hidden && name.split(|byte| *byte == b'/').next() == Some(layout::OWN.as_bytes())
+    /// A profile with as much of `mh`'s own part as goes along when it leaves its home.
+    pub(super) fn that_travels(profile: &Dir) -> Result<Self> {
+        Self::hiding(profile, |name| !layout::travels(name))
+    }
+
+    fn hiding(profile: &Dir, hides: fn(&[u8]) -> bool) -> Result<Self> {
+        let root = profile.look_into(Path::new(""))?;
+        let root = root.ok_or_else(|| Error::bug("an open directory has no name for itself"))?;
+        Ok(Self { root, hides })
     }
 }
 
 impl Source for Tree {
     fn walk<'a>(&'a self, below: Option<&Name>) -> Lazy<'a, Entry> {
         let below = below.map(|name| name.as_bytes().to_vec()).unwrap_or_default();
-        if self.hides(&below) || matches!(self.root.look_into(to_path(&below)), Ok(None)) {
+        if (self.hides)(&below) || matches!(self.root.look_into(to_path(&below)), Ok(None)) {
             return Box::new(std::iter::empty());
         }
-        Box::new(Walk::new(&self.root, below, (self.own == Own::Hidden).then_some(layout::OWN)))
+        Box::new(Walk::new(&self.root, below, self.hides))
     }
 
     fn entry(&self, name: &Name) -> Result<Option<Entry>> {
-        if self.hides(name.as_bytes()) {
+        if (self.hides)(name.as_bytes()) {
             return Ok(None);
         }
         let path = to_path(name.as_bytes());
@@ -98,7 +95,7 @@ impl Source for Tree {
 
     fn open(&self, name: &Name) -> Result<Box<dyn Read + '_>> {
         let path = to_path(name.as_bytes());
-        let file = if self.hides(name.as_bytes()) { None } else { self.root.look_at(path)? };
+        let file = if (self.hides)(name.as_bytes()) { None } else { self.root.look_at(path)? };
         let file = file.ok_or_else(|| Error::not_found("the file is not there").at(self.root.path(path)))?;
         Ok(Box::new(Reading { file, path: self.root.path(path) }))
     }

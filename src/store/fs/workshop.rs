@@ -74,7 +74,7 @@ impl Workshops for Fs {
 }
 
 impl Fs {
-    fn expect_home(&self) -> Result<(Rc<Dir>, HomeId)> {
+    pub(super) fn expect_home(&self) -> Result<(Rc<Dir>, HomeId)> {
         self.open_home()?.ok_or_else(|| Error::not_found("there is no home here yet").at(&self.path))
     }
 

@@ -138,6 +138,8 @@ pub(super) const TABLE: &[(Right, &str)] = &[
     (Govern, "user remove {name} --purge --yes"),
     (Govern, "user remove {name} --dry-run"),
     (Nothing, "user switch {name}"),
+    (Read, "user export {name} {beside}/export --force"),
+    (Reveal, "user export {name} {beside}/export --force --include-secrets"),
     (Govern, "user import {beside}/people"),
     (Govern, "user import {beside}/people --dry-run"),
     (SignIn, "auth login {name} --stdin"),
