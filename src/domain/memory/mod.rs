@@ -23,3 +23,5 @@ pub use versions::past;
 
 /// The event of a capture's line.
 pub(in crate::domain) const CAPTURE: &str = "memory.capture";
+/// The event of the lines of a batch of captures; `count` says how many memories each made.
+pub(in crate::domain) const CAPTURE_BATCH: &str = "memory.batch";

@@ -10,6 +10,7 @@
 //! counter  how often, lately        conversation  what is said in sessions, and who follows
 //! tail     how a file of lines ends  presence  who is there
 //! modes    who may see what         owners   whose it is
+//! bulk     many changes, one sync
 //!
 //! source   a tree that is only read walk     its names in order       originals put aside and back
 //! workshop where a migration works  journal  what it has done         building  a profile aside
@@ -17,6 +18,7 @@
 
 mod adoption;
 mod building;
+mod bulk;
 mod commit;
 mod conversation;
 mod counter;
@@ -293,6 +295,7 @@ impl Backend for Fs {
             dir,
             log,
             changes: Vec::new(),
+            bulk: None,
             warnings,
             decided: false,
             moving: Vec::new(),
