@@ -83,6 +83,14 @@ complete -c mh -n "__fish_mh_using_subcommand capture" -l link -d 'A link to ano
 complete -c mh -n "__fish_mh_using_subcommand capture" -l meta -d 'Further data: NAME=TEXT, or NAME:=JSON; may be repeated' -r
 complete -c mh -n "__fish_mh_using_subcommand capture" -l response -d 'What was answered to it' -r
 complete -c mh -n "__fish_mh_using_subcommand capture" -l key -d 'A name for this capture: the same key again gives the same memory, so that a retry is safe' -r
+complete -c mh -n "__fish_mh_using_subcommand capture" -l batch -d 'Capture a memory for each line of JSON in a file; - reads standard input' -r -F
+complete -c mh -n "__fish_mh_using_subcommand capture" -l on-error -d 'What a wrong line does: stop (nothing is written) or skip' -r -f -a "stop\t''
+skip\t''"
+complete -c mh -n "__fish_mh_using_subcommand capture" -l rejects -d 'A new file for the lines that are skipped, as they stand' -r -F
+complete -c mh -n "__fish_mh_using_subcommand capture" -l dedupe -d 'Skip what was captured before, known by its id, content or key' -r -f -a "id\t''
+content\t''
+key\t''"
+complete -c mh -n "__fish_mh_using_subcommand capture" -l within -d 'With --dedupe content: only what happened at most so long before counts, as in 24h' -r
 complete -c mh -n "__fish_mh_using_subcommand capture" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand capture" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
 complete -c mh -n "__fish_mh_using_subcommand capture" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r

@@ -5,6 +5,7 @@ mod access;
 mod admin_stats;
 mod audit;
 mod auth;
+mod batch;
 mod capture;
 mod cleanup;
 mod clock;

@@ -176,7 +176,7 @@ impl Memory {
     }
 }
 
-fn link(value: &Verbatim) -> Option<Link> {
+pub(super) fn link(value: &Verbatim) -> Option<Link> {
     Some(Link { relation: value.get("type")?.as_str()?, target: value.get("target")?.as_str()? })
 }
 

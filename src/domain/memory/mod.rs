@@ -1,5 +1,6 @@
 //! Memories: what a person wants to keep of their days.
 
+pub mod batch;
 mod capture;
 mod document;
 pub mod edit;

@@ -4,7 +4,7 @@
 #![allow(clippy::disallowed_methods, reason = "one of the rooms that change files")]
 
 use std::fs::{DirBuilder, Permissions};
-use std::io::{ErrorKind, Read as _, Write as _};
+use std::io::{BufWriter, ErrorKind, Read as _, Write};
 use std::os::unix::fs::{DirBuilderExt as _, MetadataExt as _, PermissionsExt as _};
 use std::path::Path;
 
@@ -75,6 +75,12 @@ pub fn publish(path: &Path, bytes: &[u8]) -> Result<()> {
 /// Writes a file where a person wants it, with the mode that their umask leaves; its directory must
 /// be there. A file that is there already is a conflict, unless it is to be replaced.
 pub fn export(path: &Path, bytes: &[u8], replace: bool) -> Result<()> {
+    let failed = |error| Error::io("write", path, error);
+    export_with(path, replace, &mut |file| file.write_all(bytes).map_err(failed))
+}
+
+/// The same for what is too much to be held: `fill` writes it.
+pub fn export_with(path: &Path, replace: bool, fill: &mut dyn FnMut(&mut dyn Write) -> Result<()>) -> Result<()> {
     match std::fs::metadata(path) {
         Ok(found) if found.is_dir() => {
             return Err(Error::usage("this is a directory").at(path).hint("name a file in it"));
@@ -89,7 +95,7 @@ pub fn export(path: &Path, bytes: &[u8], replace: bool) -> Result<()> {
     if !dir.is_dir() {
         return Err(Error::not_found("there is no such directory").at(dir).hint("make it first, with mkdir -p"));
     }
-    let staged = stage(dir, path, bytes, 0o666)?;
+    let staged = stage(dir, path, 0o666, fill)?;
     if replace {
         return persist(staged, path);
     }
@@ -113,15 +119,24 @@ fn directory(path: &Path) -> &Path {
 }
 
 fn put(dir: &Path, path: &Path, bytes: &[u8], mode: u32) -> Result<()> {
-    persist(stage(dir, path, bytes, mode)?, path)
+    let failed = |error| Error::io("write", path, error);
+    persist(stage(dir, path, mode, &mut |file| file.write_all(bytes).map_err(failed))?, path)
 }
 
-/// The bytes, synced, beside the place that they are for.
-fn stage(dir: &Path, path: &Path, bytes: &[u8], mode: u32) -> Result<NamedTempFile> {
+/// A file of what `fill` writes, synced, beside the place that it is for.
+fn stage(
+    dir: &Path,
+    path: &Path,
+    mode: u32,
+    fill: &mut dyn FnMut(&mut dyn Write) -> Result<()>,
+) -> Result<NamedTempFile> {
     let failed = |error| Error::io("write", path, error);
     let permissions = Permissions::from_mode(mode);
     let mut file = tempfile::Builder::new().prefix(".mh-").permissions(permissions).tempfile_in(dir).map_err(failed)?;
-    file.write_all(bytes).map_err(failed)?;
+    let mut buffer = BufWriter::new(file.as_file_mut());
+    fill(&mut buffer)?;
+    buffer.flush().map_err(failed)?;
+    drop(buffer);
     file.as_file().sync_all().map_err(failed)?;
     Ok(file)
 }
