@@ -236,10 +236,11 @@ impl Row for OperationView {
     const HEADINGS: &'static [&'static str] = &["OP", "WHEN", "EVENT", "BY", "CHANGES"];
 
     fn cells(&self, style: &Style) -> Vec<String> {
+        let part = self.details.get("part").map_or_else(String::new, |part| format!(" (part {part})"));
         vec![
             self.shown.clone(),
             style.time(self.time),
-            style.line(&self.event),
+            style.line(&(self.event.clone() + &part)),
             style.line(&self.actor),
             self.changes.len().to_string(),
         ]

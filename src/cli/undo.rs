@@ -97,7 +97,12 @@ fn take(app: &App, way: Way, dry: DryRun, candidate: &Candidate) -> Result<Undon
         app.ui.note("dry run: nothing is written");
         return Ok(Undone::new(way, candidate, None));
     }
-    let op = undo::take(&ctx, &standing.subject, candidate, way)?;
+    let bar = app.ui.progress(candidate.changes() as u64);
+    let mut done = 0;
+    let op = undo::take(&ctx, &standing.subject, candidate, way, &mut |changes| {
+        bar.done_many("undo", (changes - done) as u64);
+        done = changes;
+    })?;
     Ok(Undone::new(way, candidate, Some(op)))
 }
 
@@ -125,6 +130,9 @@ pub(super) struct Undone {
     timestamp: String,
     /// How many documents change.
     changes: usize,
+    /// Whether they are too many to be named.
+    #[serde(skip)]
+    many: bool,
     #[serde(skip)]
     time: chrono::DateTime<chrono::Utc>,
 }
@@ -152,7 +160,8 @@ impl Undone {
                 .filter_map(text)
                 .collect(),
             timestamp: stamp(line.timestamp),
-            changes: candidate.operation.changes.len(),
+            changes: candidate.changes(),
+            many: line.details.contains_key("count"),
             time: line.timestamp,
         }
     }
@@ -168,8 +177,9 @@ impl View for Undone {
             (_, true) => "undid",
             (_, false) => "would undo",
         };
-        let what: Vec<_> =
-            [&self.event].into_iter().chain(&self.ids).chain(&self.usernames).map(|word| style.line(word)).collect();
+        let many = self.many.then(|| format!("({} documents)", self.changes));
+        let words = [&self.event].into_iter().chain(&self.ids).chain(&self.usernames).chain(&many);
+        let what: Vec<_> = words.map(|word| style.line(word)).collect();
         let when = style.dim(&format!("of {} ({})", style.time(self.time), self.undoes));
         format!("{done} {} {when}", style.bold(&what.join(" ")))
     }

@@ -60,6 +60,7 @@ pub fn schemas() -> Vec<(&'static str, Schema)> {
         crate::cli::auth::view::TokenRow,
         crate::cli::auth::view::Unlocked,
         crate::cli::capture::CaptureView,
+        crate::cli::capture::batch::BatchView,
         crate::cli::config::view::ConfigChanged,
         crate::cli::config::view::SettingView,
         crate::cli::diff::Diff,

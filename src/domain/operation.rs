@@ -1,5 +1,7 @@
 //! Operations: what commands changed, as their log tells it. Read only; undoing is another matter.
 
+use std::collections::HashSet;
+
 use chrono::{DateTime, Utc};
 
 use crate::domain::Context;
@@ -11,7 +13,7 @@ use crate::store::Store;
 use crate::store::backend::{Direction, Lazy};
 use crate::store::key::{Hash, Scope};
 use crate::store::operation::{Change, Line};
-use crate::store::undo::VOID;
+use crate::store::undo::{Undone, VOID};
 
 /// One operation.
 #[derive(Debug, Clone)]
@@ -35,7 +37,7 @@ pub struct Filter {
     pub limit: usize,
 }
 
-/// The operations in a profile, newest first. A line that cannot be read is an item that fails.
+/// The operations in a profile, newest first; of one in several parts, each part. A line that cannot be read is an item that fails.
 pub fn list<'a>(ctx: &Context<'a>, subject: &Member, filter: Filter) -> Result<Lazy<'a, Operation>> {
     authorize(ctx, Action::ReadProfile, Target::Member(subject))?;
     let (store, scope) = (ctx.store, subject.scope());
@@ -66,19 +68,68 @@ pub(super) fn reads_home_log(ctx: &Context<'_>) -> Result<bool> {
 /// The operation that `text` names: an id with or without `op-`, a unique prefix or tail of one, or
 /// `@last`, the actor's newest that changed something.
 /// Looked for in the subject's log, then, by those who may read it, in the home's.
+///
+/// Of an operation in several parts it is all of them.
 pub fn find(ctx: &Context<'_>, subject: &Member, text: &str) -> Result<Operation> {
+    let (scope, line) = find_line(ctx, subject, text)?;
+    let parts = parts(ctx.store, &scope, &line, |_| true)?;
+    let count: u64 = parts.iter().filter_map(|(part, _)| part.details.get("count")?.as_u64()).sum();
+    let mut whole =
+        Operation { line, hash: parts.first().map_or(Hash::of(b""), |(_, hash)| *hash), changes: Vec::new() };
+    for (part, _) in parts.iter().rev() {
+        whole.changes.extend(ctx.store.changes(&scope, part)?);
+    }
+    if whole.line.details.remove("part").is_some() {
+        whole.line.details.insert("count".to_owned(), count.into());
+        whole.line.details.insert("parts".to_owned(), parts.len().into());
+    }
+    Ok(whole)
+}
+
+/// As [`find`]: the newest line of the operation, and in whose log it stands.
+pub(super) fn find_line(ctx: &Context<'_>, subject: &Member, text: &str) -> Result<(Scope, Line)> {
     authorize(ctx, Action::ReadProfile, Target::Member(subject))?;
     let own = subject.scope();
-    if let Some(line) = search(ctx, &own, text)? {
-        return whole(ctx.store, &own, line);
+    if let Some((line, _)) = search(ctx, &own, text)? {
+        return Ok((own, line));
     }
     if reads_home_log(ctx)?
-        && let Some(line) = search(ctx, &Scope::Home, text)?
+        && let Some((line, _)) = search(ctx, &Scope::Home, text)?
     {
         authorize(ctx, Action::ReadHomeLog, Target::Home)?;
-        return whole(ctx.store, &Scope::Home, line);
+        return Ok((Scope::Home, line));
     }
     Err(unknown(text))
+}
+
+/// The lines of the operation whose newest line this is, newest first: of one in several parts, as far
+/// as `keep` takes them, else that line alone. `keep` is asked for every line of the log from its end on.
+pub(super) fn parts(
+    store: &Store,
+    scope: &Scope,
+    newest: &Line,
+    mut keep: impl FnMut(&Line) -> bool,
+) -> Result<Vec<(Line, Hash)>> {
+    let mut parts = Vec::new();
+    for line in store.operations(scope, Direction::Backward)? {
+        let (line, hash) = line?;
+        let kept = keep(&line);
+        if line.op != newest.op || line.event == VOID || line.seq > newest.seq {
+            continue;
+        }
+        let is_last = line.part().is_none_or(|n| n <= 1);
+        parts.extend(kept.then_some((line, hash)));
+        if is_last {
+            break;
+        }
+    }
+    Ok(parts)
+}
+
+/// The same as far as they still stand.
+pub(super) fn standing(store: &Store, scope: &Scope, newest: &Line) -> Result<Vec<(Line, Hash)>> {
+    let mut undone = Undone::default();
+    parts(store, scope, newest, |line| undone.stands(line))
 }
 
 /// The line that `text` names. Lines that cannot be read are `audit verify`'s to report; they hide no others.
@@ -92,12 +143,14 @@ fn search(ctx: &Context<'_>, scope: &Scope, text: &str) -> Result<Option<(Line, 
         return Ok(lines.find(|(line, _)| line.actor == actor && line.changes.count() > 0));
     }
     let mut candidates = Candidates::new();
+    let mut met = HashSet::new();
     for line in lines {
         let id = line.0.op.as_str();
         if line.0.event == VOID {
             continue;
         }
-        if let Some(fit) = fit(text, id, id) {
+        // The parts of an operation are one; the newest stands for it.
+        if let Some(fit) = fit(text, id, id).filter(|_| line.0.part().is_none() || met.insert(line.0.op.clone())) {
             candidates.add(fit, line);
         }
     }

@@ -4,12 +4,14 @@
 //! and the right to make the change that it makes. The cognitive mode never stands in its way. What
 //! changes the persona leaves its trail there, going back as well.
 
+mod candidate;
+
 use crate::domain::Context;
 use crate::domain::access::{Action, Refusal, Target, authorize, reauthorize, refuse};
 use crate::domain::auth::secret;
 use crate::domain::cleanup::CLEANUP;
 use crate::domain::config;
-use crate::domain::operation::{self, Operation};
+use crate::domain::operation::Operation;
 use crate::domain::persona;
 use crate::domain::session;
 use crate::domain::user::{self, Member};
@@ -18,8 +20,9 @@ use crate::id::{BackupName, OpId, Username};
 use crate::store::backend::Direction;
 use crate::store::key::{Key, Kind as KeyKind, Scope, Seat};
 use crate::store::operation::{Category, Change, Level, Line};
-use crate::store::undo::{InTheWay, REDO, UNDO, Undone, former, in_the_way, take_back};
+use crate::store::undo::{InTheWay, REDO, UNDO, former, in_the_way, take_back, undoes};
 use crate::store::{self, format};
+pub use candidate::{Candidate, named, newest};
 
 /// Events whose operations have other ways back, or none.
 const FINAL: &[&str] = &[
@@ -39,7 +42,7 @@ fn is_of_sign_in(line: &Line) -> bool {
 }
 
 /// What an operation says it was about; what takes it back says it again.
-const ABOUT: &[&str] = &["id", "ids", "username", "from", "to", "keys"];
+const ABOUT: &[&str] = &["id", "ids", "username", "from", "to", "keys", "count"];
 
 /// Which way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -79,93 +82,46 @@ impl Way {
     }
 }
 
-/// An operation that can be taken back, and where it lies.
-#[derive(Debug, Clone)]
-pub struct Candidate {
-    /// Whose log it stands in.
-    pub scope: Scope,
-    /// The operation.
-    pub operation: Operation,
-}
-
-/// The actor's newest operation that `way` can take back, `later` of them left out: in the subject's
-/// log or, for what they did to accounts, in the home's. `None` where there is no more to take back.
-pub fn newest(ctx: &Context<'_>, subject: &Member, way: Way, later: u32) -> Result<Option<Candidate>> {
-    authorize(ctx, Action::ReadProfile, Target::Member(subject))?;
-    let mut own = candidates(ctx, subject, subject.scope(), way)?.peekable();
-    // What the kernel keeps from this process was not its doing.
-    let home = ctx.store.is_homes_own()?.then(|| candidates(ctx, subject, Scope::Home, way)).transpose()?;
-    let mut home = home.into_iter().flatten().peekable();
-    let mut next = || {
-        // Within a log the order is the log's; between the two only the clock can tell. At one and the
-        // same moment the account came first, then what was done with it.
-        let time = |candidate: Option<&Result<Candidate>>| Some(candidate?.as_ref().ok()?.operation.line.timestamp);
-        if time(home.peek()) > time(own.peek()) { home.next() } else { own.next().or_else(|| home.next()) }
-    };
-    for _ in 0..later {
-        next().transpose()?;
-    }
-    next().transpose()
-}
-
-/// Whether the line made the home or the account itself: there is nothing before it to go back to.
-fn begins(subject: &Member, line: &Line) -> bool {
-    let makes_accounts = matches!(line.event.as_str(), "user.add" | "user.import");
-    line.event == "home.init" || (makes_accounts && line.user_id.as_ref() == Some(&subject.account.id))
-}
-
-/// What `way` can take back in one log, newest first.
-fn candidates<'a>(
-    ctx: &Context<'a>,
-    subject: &'a Member,
-    scope: Scope,
+/// Takes an operation back, in one operation of its scope; its id is the answer. What was made in
+/// parts is taken back in parts, the newest first, with the lock free between them; `progress` is told
+/// after each how many changes are taken back.
+pub fn take(
+    ctx: &Context<'_>,
+    subject: &Member,
+    candidate: &Candidate,
     way: Way,
-) -> Result<impl Iterator<Item = Result<Candidate>> + 'a> {
-    let (store, actor) = (ctx.store, ctx.actor.to_string());
-    let mut undone = Undone::default();
-    Ok(store.operations(&scope, Direction::Backward)?.filter_map(move |line| {
-        let (line, hash) = match line {
-            Ok(line) => line,
-            Err(error) => return Some(Err(error)),
-        };
-        let fits = undone.stands(&line) && way.takes(&line) && line.actor == actor && !begins(subject, &line);
-        fits.then(|| {
-            let changes = store.changes(&scope, &line)?;
-            Ok(Candidate { scope: scope.clone(), operation: Operation { line, hash, changes } })
-        })
-    }))
-}
-
-/// The operation that `text` names, if it still stands.
-pub fn named(ctx: &Context<'_>, subject: &Member, text: &str) -> Result<Candidate> {
-    let operation = operation::find(ctx, subject, text)?;
-    for scope in [subject.scope(), Scope::Home] {
-        let mut undone = Undone::default();
-        for line in ctx.store.operations(&scope, Direction::Backward)? {
-            let (line, hash) = line?;
-            let stands = undone.stands(&line);
-            if hash != operation.hash {
-                continue;
-            }
-            if !stands {
-                return Err(Error::new(Kind::Conflict, format!("{} is undone already", line.op))
-                    .hint("mh redo takes the undo back; mh op list shows what happened"));
-            }
-            refuse_final(&line)?;
-            if line.changes.count() == 0 {
-                return Err(Error::usage(format!("{} changed nothing", line.op)));
-            }
-            return Ok(Candidate { scope, operation });
-        }
-    }
-    Err(Error::not_found(format!("no operation named {text:?}")))
-}
-
-/// Takes an operation back, in one operation of its scope; its id is the answer.
-pub fn take(ctx: &Context<'_>, subject: &Member, candidate: &Candidate, way: Way) -> Result<OpId> {
-    let Candidate { scope, operation } = candidate;
-    let line = &operation.line;
+    progress: &mut dyn FnMut(usize),
+) -> Result<OpId> {
     check(ctx, subject, candidate)?;
+    if candidate.earlier.is_empty() {
+        return take_part(ctx, subject, candidate, way, |_| ());
+    }
+    let mut taken: Option<OpId> = None;
+    let mut done = 0;
+    for (n, part) in (1..).zip(candidate.parts(ctx.store)) {
+        let part = part?;
+        let op =
+            take_part(ctx, subject, &part, way, |op| op.part(taken.as_ref(), n)).map_err(|error| match &taken {
+                Some(op) => error.hint(format!("what {op} took back before that stays so; the same command goes on")),
+                None => error,
+            })?;
+        taken.get_or_insert(op);
+        done += part.changes();
+        progress(done);
+    }
+    taken.ok_or_else(|| Error::bug("an operation in parts has none"))
+}
+
+/// One part, or what has no parts. `number` says which part of the new operation it is.
+fn take_part(
+    ctx: &Context<'_>,
+    subject: &Member,
+    candidate: &Candidate,
+    way: Way,
+    number: impl FnOnce(&mut store::Operation<'_>),
+) -> Result<OpId> {
+    let Candidate { scope, operation, .. } = candidate;
+    let line = &operation.line;
     let (action, member) = right(ctx, subject, candidate)?;
     let target = member.as_ref().map_or(Target::Home, Target::Member);
     let about = if *scope == Scope::Home { member.as_ref() } else { Some(subject) };
@@ -186,16 +142,18 @@ pub fn take(ctx: &Context<'_>, subject: &Member, candidate: &Candidate, way: Way
     let hushed = session::hush(&op, subject, &operation.changes)?;
     sessions(ctx, subject, candidate)?;
     let former = persona::Former::among(&op, operation.changes.iter().filter_map(taken_back))?;
+    op.expect_many(operation.changes.len() as u64);
     take_back(ctx.store, scope, &mut op, &operation.changes, |seat| aside(ctx, seat, line))?;
     secrets_follow(&mut op, &operation.changes)?;
     persona::keep(ctx, &mut op, &format!("{} of {}", way.event(), way.what(line)), &former)?;
-    op.undoes(line.op.clone());
+    undoes(&mut op, line);
     op.detail("event", &line.event);
     for name in ABOUT {
         if let Some(value) = line.details.get(*name) {
             op.detail(name, value);
         }
     }
+    number(&mut op);
     let (op, _) = op.commit()?;
     drop(hushed);
     Ok(op)
@@ -240,7 +198,11 @@ fn refuse_final(line: &Line) -> Result<()> {
 
 /// Whether it could be taken back now; what `--dry-run` asks.
 pub fn check(ctx: &Context<'_>, subject: &Member, candidate: &Candidate) -> Result<()> {
-    let Candidate { scope, operation } = candidate;
+    candidate.parts(ctx.store).try_for_each(|part| check_part(ctx, subject, &part?))
+}
+
+fn check_part(ctx: &Context<'_>, subject: &Member, candidate: &Candidate) -> Result<()> {
+    let Candidate { scope, operation, .. } = candidate;
     let line = &operation.line;
     refuse_final(line)?;
     let (action, member) = right(ctx, subject, candidate)?;

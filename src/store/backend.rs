@@ -206,6 +206,10 @@ pub trait Txn {
     /// The document under a key, as it stands under the lock (changes of this transaction excluded).
     fn get(&self, key: &Key) -> Result<Option<Stored>>;
 
+    /// Says that many documents are about to change: where the system can, what is staged from now on
+    /// becomes durable together, just before the line, and not file by file.
+    fn in_bulk(&mut self);
+
     /// Creates or replaces a document. A key can be changed once in a transaction.
     fn put(&mut self, key: &Key, expect: Expect, bytes: &[u8], keep: Keep) -> Result<()>;
 

@@ -105,6 +105,31 @@ pub(crate) fn what_is_committed_is_there_for_everybody(rig: &Rig) {
     assert_eq!(named, expected);
 }
 
+pub(crate) fn what_changes_in_bulk_is_whole_or_never_was(rig: &Rig) {
+    let scope = with_alice(rig);
+    let mut txn = rig.backend.begin(&scope, &wait()).unwrap();
+    put(&mut txn, &memory(1), b"one");
+    txn.commit(draft("memory.capture")).unwrap();
+    let change = || {
+        let mut txn = rig.backend.begin(&scope, &wait()).unwrap();
+        txn.in_bulk();
+        put(&mut txn, &memory(2), b"two");
+        put(&mut txn, &Key::memory(&"evt-20200101000000000-aaaaa".parse().unwrap()), b"of another day");
+        txn.remove(&memory(1), Hash::of(b"one"), Keep::History).unwrap();
+        txn
+    };
+    drop(change());
+    let again = (rig.reopen)();
+    assert!(again.kept(&scope, &Hash::of(b"one")).unwrap().is_none());
+    assert_eq!(again.get(&scope, &memory(1)).unwrap().unwrap().bytes, b"one");
+    assert_eq!(again.abandoned(&scope).unwrap().count, 0);
+    assert!(change().commit(draft("memory.batch")).unwrap().warnings.is_empty());
+    let again = (rig.reopen)();
+    assert_eq!(again.get(&scope, &memory(2)).unwrap().unwrap().bytes, b"two");
+    assert!(again.get(&scope, &memory(1)).unwrap().is_none());
+    assert_eq!(again.kept(&scope, &Hash::of(b"one")).unwrap().unwrap(), b"one");
+}
+
 pub(crate) fn what_was_not_expected_is_a_conflict_and_changes_nothing(rig: &Rig) {
     let scope = with_alice(rig);
     let mut txn = rig.backend.begin(&scope, &wait()).unwrap();
@@ -355,6 +380,7 @@ macro_rules! conformance {
         $crate::store::conformance::conformance!($make:
             nothing_is_visible_before_commit_and_dropped_is_aborted,
             what_is_committed_is_there_for_everybody,
+            what_changes_in_bulk_is_whole_or_never_was,
             what_was_not_expected_is_a_conflict_and_changes_nothing,
             a_removal_removes,
             lines_are_numbered_chained_and_read_from_both_ends,

@@ -131,6 +131,12 @@ impl Store {
         self.backend.lines(log, direction)
     }
 
+    /// Counts of a scope as of now.
+    pub fn totals(&self, scope: &Scope) -> Result<Totals> {
+        let last = self.operations(scope, Direction::Backward)?.next().transpose()?;
+        Ok(last.map_or_else(Totals::default, |(line, _)| line.totals))
+    }
+
     /// The changes of a line, wherever they stand.
     pub fn changes(&self, scope: &Scope, line: &Line) -> Result<Vec<Change>> {
         match &line.changes {
@@ -181,6 +187,10 @@ impl Store {
     }
 }
 
+/// So few documents are made durable one by one: a sync of the whole file system waits for what
+/// everybody else has written as well.
+const FEW: u64 = 32;
+
 /// What an operation must pass before it is committed: counts before and after it.
 type Guard<'a> = Box<dyn FnOnce(Totals, Totals) -> Result<()> + 'a>;
 
@@ -213,6 +223,13 @@ impl<'a> Operation<'a> {
     /// after it. Whoever puts the change together cannot pass by it.
     pub fn guard(&mut self, guard: impl FnOnce(Totals, Totals) -> Result<()> + 'a) {
         self.guard = Some(Box::new(guard));
+    }
+
+    /// Says how many documents are about to change: many are made durable together.
+    pub fn expect_many(&mut self, documents: u64) {
+        if documents > FEW {
+            self.txn.in_bulk();
+        }
     }
 
     /// Creates a document; one that exists is a conflict.
@@ -287,6 +304,15 @@ impl<'a> Operation<'a> {
     /// Makes this a part of `op`: one command over several scopes has a line in each, and one id.
     pub fn part_of(&mut self, op: &OpId) {
         self.op = op.clone();
+    }
+
+    /// Makes this the `n`th part of an operation, counted from 1: one command that has several lines in
+    /// one scope. The first part gives the others (`op`) its id.
+    pub fn part(&mut self, op: Option<&OpId>, n: u64) {
+        if let Some(op) = op {
+            self.part_of(op);
+        }
+        self.detail(operation::PART, n);
     }
 
     /// Notes an id or a count in the line; never content.

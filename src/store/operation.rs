@@ -141,6 +141,16 @@ pub struct Totals {
 }
 
 impl Totals {
+    /// Both together.
+    #[must_use]
+    pub fn plus(self, more: Self) -> Self {
+        Self {
+            memories: self.memories.saturating_add(more.memories),
+            tasks: self.tasks.saturating_add(more.tasks),
+            bytes: self.bytes.saturating_add(more.bytes),
+        }
+    }
+
     /// Counts documents of this key that came (or, below zero, went), and their bytes. Counts go on
     /// from a line that anybody could have edited: they never overflow.
     pub fn add(&mut self, key: &Key, documents: i64, bytes: i64) {
@@ -153,6 +163,9 @@ impl Totals {
         self.bytes = self.bytes.saturating_add(bytes);
     }
 }
+
+/// The detail that numbers the parts of an operation that has several lines in one scope, from 1.
+pub(super) const PART: &str = "part";
 
 /// What the caller says of an operation; the backend adds `seq`, `prev` and the changes.
 #[derive(Debug, Clone)]
@@ -225,6 +238,11 @@ impl Line {
             Error::new(ErrorKind::Damaged, "a line of the operation log cannot be read; mh audit verify says which")
                 .because(error)
         })
+    }
+
+    /// Which part of its operation it is, from 1; `None` where the operation is one line.
+    pub fn part(&self) -> Option<u64> {
+        self.details.get(PART)?.as_u64()
     }
 
     /// One line of JSON, without a line end.

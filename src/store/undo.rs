@@ -19,18 +19,36 @@ pub const REDO: &str = "operation.redo";
 /// came to nothing: another program's document stays.
 pub const VOID: &str = "operation.void";
 
+/// The detail by which a line that takes back one part of an operation says which: the part's `seq`.
+const TAKES: &str = "seq";
+
 /// Which operations stand, told line by line from the newest back.
 #[derive(Debug, Default)]
-pub struct Undone(HashSet<OpId>);
+pub struct Undone {
+    whole: HashSet<OpId>,
+    /// Parts of operations, by the `seq` of their lines.
+    parts: HashSet<u64>,
+}
 
 impl Undone {
     /// Whether the next older line still stands. A line that was taken back takes nothing back itself.
     pub fn stands(&mut self, line: &Line) -> bool {
-        let stands = !self.0.contains(&line.op);
+        let stands = !self.whole.contains(&line.op) && !self.parts.contains(&line.seq);
         if let (true, Some(target)) = (stands, &line.undoes) {
-            self.0.insert(target.clone());
+            match line.details.get(TAKES).and_then(serde_json::Value::as_u64) {
+                Some(part) => drop(self.parts.insert(part)),
+                None => drop(self.whole.insert(target.clone())),
+            }
         }
         stands
+    }
+}
+
+/// Says that an operation takes back this line: of an operation in several parts, this part of it alone.
+pub fn undoes(op: &mut Operation<'_>, line: &Line) {
+    op.undoes(line.op.clone());
+    if line.part().is_some() {
+        op.detail(TAKES, line.seq);
     }
 }
 
@@ -142,6 +160,26 @@ mod tests {
         assert_eq!(standing(&[("r", Some("u")), ("u", Some("a")), ("a", None)]), [true, false, true]);
         let again = [("v", Some("a")), ("r", Some("u")), ("u", Some("a")), ("a", None)];
         assert_eq!(standing(&again), [true, true, false, false]);
+    }
+
+    #[test]
+    fn a_part_that_is_taken_back_leaves_the_others() {
+        let part = |seq: u64, op: &str, undoes: Option<(&str, u64)>| {
+            let mut line = line(op, undoes.map(|(op, _)| op));
+            line.seq = seq;
+            line.details.extend(undoes.map(|(_, seq)| (TAKES.to_owned(), seq.into())));
+            line
+        };
+        let (a1, a2) = (part(1, "a", None), part(2, "a", None));
+        let (u2, u1) = (part(3, "u", Some(("a", 2))), part(4, "u", Some(("a", 1))));
+        let redo = part(5, "r", Some(("u", 4)));
+        let standing = |newest_first: &[&Line]| {
+            let mut undone = Undone::default();
+            newest_first.iter().map(|line| undone.stands(line)).collect::<Vec<_>>()
+        };
+        assert_eq!(standing(&[&u2, &a2, &a1]), [true, false, true]);
+        assert_eq!(standing(&[&u1, &u2, &a2, &a1]), [true, true, false, false]);
+        assert_eq!(standing(&[&redo, &u1, &u2, &a2, &a1]), [true, false, true, false, true]);
     }
 
     fn begin<'a>(store: &'a Store, scope: &Scope) -> Operation<'a> {

@@ -7,6 +7,7 @@ mod archive;
 mod archive_hostile;
 mod audit;
 mod auth;
+mod batch;
 mod capture;
 mod cleanup;
 mod clock;

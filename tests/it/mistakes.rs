@@ -4,7 +4,7 @@
 //! |---|---|
 //! | in place before commit, recovery skipped | the stops of `crash.rs` |
 //! | revision check dropped | the second program of `crash.rs` |
-//! | no file sync, no staging sync, log not synced | the order of calls (`protocol.rs`, needs `strace`), and by hand on real disks `tests/power-cut.sh --mistakes` |
+//! | no file sync, no bulk sync, no staging sync, log not synced | the order of calls (`protocol.rs`, needs `strace`), and by hand on real disks `tests/power-cut.sh --mistakes` |
 
 use mh::store::fs::Mistake;
 
@@ -43,6 +43,14 @@ fn every_mistake_is_noticed() {
                 let outcome = prove_second_program(Some(mistake));
                 assert_eq!(outcome.count(), 1);
                 assert!(outcome.faults.iter().any(|fault| fault.contains("was replaced")), "{:?}", outcome.faults);
+            }
+            Mistake::NoBulkSync => {
+                let Some(mut env) = protocol::home() else {
+                    assert!(!trace::is_possible());
+                    continue;
+                };
+                env.mistake = Some(mistake);
+                assert!(!protocol::is_synced_at_once(&protocol::batch(&env)), "{mistake:?} is not seen");
             }
             Mistake::NoFileSync => not_in_order(mistake, "fsync .mh/staging/2.0"),
             Mistake::NoStagingSync => not_in_order(mistake, "fsync .mh/staging"),

@@ -86,6 +86,49 @@ fn a_capture_syncs_three_times_and_in_order() {
     assert!(last.starts_with("renameat2 .mh/staging/2.0 -> memory/episodic/2026/11/21/evt-"), "{last}");
 }
 
+/// What a batch of so many memories does that they are made durable together.
+pub(crate) fn batch(env: &TestEnv) -> Vec<String> {
+    let file = env.path("batch.jsonl");
+    let lines = (0..40).map(|n| format!("{{\"content\":\"number {n}\",\"timestamp\":\"2020-02-03T04:05:06Z\"}}\n"));
+    std::fs::write(&file, lines.collect::<String>()).unwrap();
+    steps(env, &["-u", "alice", "capture", "--batch", file.to_str().unwrap()])
+}
+
+/// Whether one sync comes between the last file that is staged, or new directory, and the line.
+pub(crate) fn is_synced_at_once(steps: &[String]) -> bool {
+    let is_made = |step: &&String| step.starts_with("mkdirat memory") || step.starts_with("write .mh/staging");
+    let is_sync = |step: &&String| step.starts_with("syncfs") || step.contains("sync .mh/staging");
+    let line = steps.iter().position(|step| step.starts_with("write .mh/log")).unwrap();
+    let made = steps.iter().rposition(|step| is_made(&step)).unwrap();
+    made < line && steps[made..line].iter().filter(is_sync).count() == 1 && steps.iter().filter(is_sync).count() == 1
+}
+
+#[test]
+fn a_batch_is_made_durable_at_once_before_its_line() {
+    let Some(env) = home() else { return };
+    let found = batch(&env);
+    assert!(is_synced_at_once(&found), "{found:#?}");
+    let line = found.iter().position(|step| step.starts_with("write .mh/log")).unwrap();
+    assert_eq!(found[line + 1], "fdatasync .mh/log/00000001.ndjson");
+    assert!(found[line + 2..].iter().all(|step| step.starts_with("renameat2 .mh/staging")), "{found:#?}");
+}
+
+#[test]
+fn what_a_batch_of_removals_keeps_is_whole_before_it_is_in_history() {
+    let Some(env) = home() else { return };
+    batch(&env);
+    let op = env.mh(&["-u", "alice", "op", "show", "@last", "--json"]).json()["op"].as_str().unwrap().to_owned();
+    let found = steps(&env, &["-u", "alice", "undo", &op]);
+    let first = |what: &str| found.iter().position(|step| step.starts_with(what)).unwrap();
+    let last = |what: &str| found.iter().rposition(|step| step.starts_with(what)).unwrap();
+    let kept = |step: &&String| step.starts_with("renameat2 .mh/staging") && step.contains("-> .mh/history");
+    let (first_kept, last_kept) =
+        (found.iter().position(|step| kept(&step)).unwrap(), found.iter().rposition(|step| kept(&step)).unwrap());
+    assert_eq!(found.iter().filter(kept).count(), 40);
+    assert!(last("write .mh/staging") < first("syncfs") && first("syncfs") < first_kept);
+    assert!(last_kept < last("syncfs") && last("syncfs") < first("write .mh/log"));
+}
+
 #[test]
 fn new_directories_are_synced_into_their_parents_before_the_line() {
     let Some(env) = home() else { return };

@@ -91,9 +91,13 @@ fn every_answer_is_as_its_schema_says() {
     env.write("profiles/alice/logs/audit/t.ndjson", "{\"timestamp\":\"2026-11-01T00:00:00Z\",\"event\":\"e\"}\n");
     // Odd, and no damage: something for the doctor to say.
     env.write("profiles/alice/.mh/log/00000001.torn-9.1", "torn");
+    let batch = env.path("batch.jsonl");
+    std::fs::write(&batch, "{\"content\":\"one of many\"}\n").unwrap();
+    let batch = batch.to_str().unwrap();
     let rows: &[(&str, &[&str])] = &[
         ("capture", &["capture", "y", "--link", "follows:@last", "--at", "yesterday"]),
         ("capture", &memory),
+        ("capture-batch", &["capture", "--batch", batch, "--dedupe", "content"]),
         ("memory", &["memory", "list"]),
         ("hit", &["search", "x tag:a", "--explain"]),
         ("hit", &["search", "has:response", "--sort", "time", "--all-users"]),

@@ -3,6 +3,7 @@
 //! Everything that can be checked is checked before a home is made or an editor opened: bad input
 //! leaves the disk as it was, even at the very first capture.
 
+pub(in crate::cli) mod batch;
 pub(in crate::cli) mod input;
 pub(in crate::cli) mod options;
 
@@ -19,6 +20,7 @@ use crate::cli::when::When;
 use crate::domain::memory::{self, Captured, NewMemory};
 use crate::domain::stamp;
 use crate::error::{Error, Result};
+use batch::BatchArgs;
 use input::Source;
 
 /// The heading of the options that say more about the memory.
@@ -33,12 +35,17 @@ const HELP: &str = "What do you want to remember? #tag and @Name count; an empty
 #tag and @Name in the text count as --tag and --entity. Without a text, mh reads standard input; \
 on a terminal it opens the editor.
 
+With --batch, each line of a file is a memory: {\"content\": \"Met @Sarah\", \"at\": \"yesterday\"}. Every field that \
+a memory has may be given, and others too; they are kept as they are spelled. All lines are checked before the \
+first is captured, and mh undo takes all of them back. After a kill the same command with --dedupe goes on.
+
 Examples:
   mh capture \"Met @Sarah about the kiln #work\"
   mh capture --at yesterday --importance 0.8 Finished the bookshelf
   mh capture --link follows:@last --meta pages:=312 \"Read on #books\"
   df -h / | mh capture --tag disk -
-  mh capture --key \"backup-$(date +%F)\" \"Backup done\"")]
+  mh capture --key \"backup-$(date +%F)\" \"Backup done\"
+  mh capture --batch notes.jsonl --dedupe content --within 24h")]
 pub struct CaptureArgs {
     /// What to remember: words, joined by spaces; - reads standard input
     #[arg(allow_negative_numbers = true)]
@@ -80,13 +87,18 @@ pub struct CaptureArgs {
     #[arg(long)]
     no_parse: bool,
     #[command(flatten)]
+    batch: BatchArgs,
+    #[command(flatten)]
     dry_run: DryRun,
 }
 
 /// Runs `mh capture`.
 pub(super) fn run(app: &App, args: CaptureArgs) -> Result<()> {
-    let source = Source::of(&args.text, args.editor)?;
     let DryRun { dry_run } = args.dry_run;
+    if let Some(input) = &args.batch.batch {
+        return batch::run(app, input, &args.batch, !args.no_parse, dry_run);
+    }
+    let source = Source::of(&args.text, args.editor)?;
     let new = new_memory(app, args)?;
     // The text is still to come: with any text, the options must hold.
     NewMemory { text: "x".to_owned(), ..new.clone() }.settle()?;

@@ -32,6 +32,15 @@ impl Ui {
 impl Progress<'_> {
     /// Another name of so many bytes is done in a step.
     pub fn done(&self, name: &'static str, bytes: u64) {
+        self.add(name, 1, bytes);
+    }
+
+    /// So many more names are done in a step; their bytes do not matter.
+    pub fn done_many(&self, name: &'static str, names: u64) {
+        self.add(name, names, 0);
+    }
+
+    fn add(&self, name: &'static str, names: u64, bytes: u64) {
         let mut shown = self.step.borrow_mut();
         let goes_on = shown.as_ref().is_some_and(|step| step.name == name);
         if !goes_on {
@@ -39,7 +48,7 @@ impl Progress<'_> {
         }
         let step = shown.get_or_insert_with(|| Step { name, bytes: 0, bar: self.bar(name) });
         step.bytes += bytes;
-        step.bar.inc(1);
+        step.bar.inc(names);
         // The bar is drawn a few times a second; the message is made as often as it could be.
         if step.bytes > 0 && step.bar.position().is_multiple_of(64) {
             step.bar.set_message(size(step.bytes));

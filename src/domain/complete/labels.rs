@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::{Candidate, MOST};
 use crate::domain::Context;
 use crate::domain::access::{Action, Target, authorize};
-use crate::domain::labels::folded;
+use crate::domain::search::fold::folded;
 use crate::domain::memory::{self, Memory};
 use crate::domain::task::{self, Place};
 use crate::domain::user::Member;
@@ -53,10 +53,10 @@ fn of(label: Label, memory: Memory) -> Vec<String> {
 
 /// Each label once, by how often it comes, then by the alphabet.
 fn most_used(typed: &str, labels: impl Iterator<Item = String>) -> Vec<Candidate> {
-    let typed: String = folded(typed).collect();
+    let typed = folded(typed);
     let mut found: HashMap<String, (usize, String)> = HashMap::new();
     for label in labels {
-        let same: String = folded(&label).collect();
+        let same = folded(&label);
         // What is no single word of plain text cannot be typed as it stands.
         if same.starts_with(&typed) && !label.is_empty() && !label.contains(char::is_control) {
             found.entry(same).or_insert((0, label)).0 += 1;

@@ -31,7 +31,8 @@ pub fn check_size(ctx: &Context<'_>, who: Option<&Member>, limit: Limit, bytes: 
 /// what captures does not capture too often. The lock of the profile must be held.
 pub fn check_growth(ctx: &Context<'_>, action: Action, owner: &Member, before: Totals, after: Totals) -> Result<()> {
     if action == Action::Capture {
-        captures::check(ctx, owner)?;
+        let more = u64::try_from(after.memories.saturating_sub(before.memories)).unwrap_or(0);
+        captures::check(ctx, owner, more.max(1))?;
     }
     let counts = [
         (Limit::Memories, before.memories, after.memories),

@@ -11,7 +11,6 @@ use crate::domain::session::{self, message};
 use crate::domain::user::{self, Member};
 use crate::error::Result;
 use crate::id::Username;
-use crate::store::backend::Direction;
 use crate::store::operation::Totals;
 
 /// A limit as it holds for somebody.
@@ -61,10 +60,9 @@ struct Usage {
 impl Usage {
     fn of(ctx: &Context<'_>, member: &Member) -> Result<Self> {
         let scope = member.scope();
-        let last = ctx.store.operations(&scope, Direction::Backward)?.next().transpose()?;
         Ok(Self {
             users: user::names(ctx.store)?.len() as u64,
-            totals: last.map_or_else(Totals::default, |(line, _)| line.totals),
+            totals: ctx.store.totals(&scope)?,
             sessions: session::count(ctx, member, None)?,
             sessions_today: session::count(ctx, member, Some(midnight(ctx)))?,
             live_sessions: session::all_live(ctx, member)?.len() as u64,

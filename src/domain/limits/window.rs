@@ -58,12 +58,12 @@ impl<'a> Window<'a> {
 
     /// After how many seconds the minute has room for one more, if so many fit; 0 is now, `None` never.
     pub fn minute_wait(&self, most: u64) -> Option<u64> {
-        self.recent.minute_wait(most, self.now)
+        self.recent.minute_wait(most, 1, self.now)
     }
 
     /// Checks that it may happen once more.
     pub fn check(&self, ctx: &Context<'_>, owner: &Member, pace: Pace) -> Result<()> {
-        pace.check(ctx, owner, &self.recent)
+        pace.check(ctx, owner, &self.recent, 1)
     }
 
     /// Counts one more.
@@ -120,14 +120,12 @@ impl Recent {
         format!("{} {}\n", self.day, self.today) + &times.collect::<String>()
     }
 
-    /// See [`Window::minute_wait`].
-    pub(super) fn minute_wait(&self, most: u64, now: DateTime<Utc>) -> Option<u64> {
-        let used = self.times.len() as u64;
-        if used < most {
-            return Some(0);
-        }
+    /// After how many seconds the minute has room for so many more, if it holds `most`; 0 is now, `None` never.
+    pub(super) fn minute_wait(&self, most: u64, more: u64, now: DateTime<Utc>) -> Option<u64> {
+        let over = (self.times.len() as u64).saturating_add(more).saturating_sub(most);
         // So many have to leave the window first; the oldest leaves first.
-        let leaving = usize::try_from(used.checked_sub(most)?).ok()?;
+        let Some(last) = over.checked_sub(1) else { return Some(0) };
+        let leaving = usize::try_from(last).ok()?;
         let mut times = self.times.clone();
         times.sort_unstable();
         let wait = times.get(leaving)? + MINUTE - now.timestamp_millis();
@@ -135,12 +133,12 @@ impl Recent {
     }
 
     /// The same for the day.
-    pub(super) fn day_wait(&self, most: u64, now: DateTime<Utc>) -> Option<u64> {
-        if self.today < most {
+    pub(super) fn day_wait(&self, most: u64, more: u64, now: DateTime<Utc>) -> Option<u64> {
+        if self.today.saturating_add(more) <= most {
             return Some(0);
         }
         let tomorrow = self.day.checked_add_days(Days::new(1))?.and_time(NaiveTime::MIN).and_utc();
-        (most > 0).then(|| u64::try_from((tomorrow - now).num_milliseconds()).unwrap_or(0).div_ceil(1000).max(1))
+        (more <= most).then(|| u64::try_from((tomorrow - now).num_milliseconds()).unwrap_or(0).div_ceil(1000).max(1))
     }
 }
 
@@ -165,8 +163,10 @@ mod tests {
     #[test]
     fn a_minute_slides_and_says_when_there_is_room() {
         let recent = after(&["12:00:00", "12:00:10", "12:00:20.5"], "12:00:30");
-        let wait = |most| recent.minute_wait(most, at("12:00:30"));
+        let wait = |most| recent.minute_wait(most, 1, at("12:00:30"));
         assert_eq!((wait(4), wait(3), wait(2), wait(1), wait(0)), (Some(0), Some(30), Some(40), Some(51), None));
+        let wait = |most, more| recent.minute_wait(most, more, at("12:00:30"));
+        assert_eq!((wait(5, 2), wait(4, 2), wait(2, 2), wait(1, 2)), (Some(0), Some(30), Some(51), None));
         assert_eq!(after(&["12:00:00"], "12:00:59.999").times.len(), 1);
         assert_eq!(after(&["12:00:00"], "12:01:00").times.len(), 0);
     }
@@ -175,7 +175,7 @@ mod tests {
     fn a_day_ends_at_midnight_in_utc() {
         let recent = after(&["23:59:00", "23:59:59"], "23:59:59.5");
         assert_eq!(
-            (recent.today, recent.day_wait(2, at("23:59:59.5")), recent.day_wait(3, at("23:59:59.5"))),
+            (recent.today, recent.day_wait(2, 1, at("23:59:59.5")), recent.day_wait(3, 1, at("23:59:59.5"))),
             (2, Some(1), Some(0))
         );
         let tomorrow = Recent::read(recent.text().as_bytes(), "2026-11-22T00:00:00Z".parse().unwrap());
@@ -186,7 +186,11 @@ mod tests {
     fn a_clock_that_is_set_back_opens_nothing_again() {
         let recent = after(&["12:00:00", "12:00:01"], "09:00:00");
         assert_eq!((recent.today, recent.times.len()), (2, 2));
-        assert_eq!(recent.minute_wait(2, at("09:00:00")), Some(60), "and keeps nobody out for longer than the window");
+        assert_eq!(
+            recent.minute_wait(2, 1, at("09:00:00")),
+            Some(60),
+            "and keeps nobody out for longer than the window"
+        );
         let yesterday = Recent::read(recent.text().as_bytes(), "2026-11-20T09:00:00Z".parse().unwrap());
         assert_eq!((yesterday.today, yesterday.day), (2, "2026-11-20".parse().unwrap()));
     }

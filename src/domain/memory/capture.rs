@@ -60,7 +60,7 @@ pub fn capture(ctx: &Context<'_>, subject: &Member, mut new: NewMemory) -> Resul
     }
     authorize(ctx, Action::Capture, Target::Member(subject))?;
     check_texts(ctx, subject, &new)?;
-    let (links, session) = (link::resolve(ctx, subject, &new.links)?, session(ctx, subject, &new)?);
+    let (links, session) = (link::resolve(ctx, subject, &new.links)?, session_of(ctx, subject, new.session.as_deref())?);
     let cause = ctx.cause(super::CAPTURE, Category::Data, Level::Info, Some(subject));
     let operation = ctx.store.begin(&subject.scope(), cause)?;
     let mut operation = reauthorize(ctx, operation, Action::Capture, Target::Member(subject))?;
@@ -69,12 +69,12 @@ pub fn capture(ctx: &Context<'_>, subject: &Member, mut new: NewMemory) -> Resul
     {
         return known(ctx, subject, key, &stored);
     }
-    let mode = mode(ctx, subject, operation.get(&mode::key())?)?;
+    let mode = mode_of(ctx, subject, operation.get(&mode::key())?)?;
     let id = fresh_id(ctx, &operation, &new)?;
     let around = Circumstances { now: ctx.now, owner: &subject.account.id, mode, links, session };
     operation.create(&Key::memory(&id), &encode(&id, &new, around)?)?;
     if let Some(key) = &key {
-        operation.create(key, &format::encode_json(&Keyed { id: id.clone() })?)?;
+        operation.create(key, &keyed(&id)?)?;
     }
     operation.detail("id", &id);
     let (op, _) = operation.commit().map_err(|error| match error.kind() {
@@ -90,8 +90,8 @@ pub fn preview(ctx: &Context<'_>, subject: &Member, mut new: NewMemory) -> Resul
     new.settle()?;
     authorize(ctx, Action::Capture, Target::Member(subject))?;
     check_texts(ctx, subject, &new)?;
-    let (links, session) = (link::resolve(ctx, subject, &new.links)?, session(ctx, subject, &new)?);
-    let mode = mode(ctx, subject, ctx.store.get(&subject.scope(), &mode::key())?)?;
+    let (links, session) = (link::resolve(ctx, subject, &new.links)?, session_of(ctx, subject, new.session.as_deref())?);
+    let mode = mode_of(ctx, subject, ctx.store.get(&subject.scope(), &mode::key())?)?;
     let id = ctx.store.ids.timed(IdKind::Memory, new.at.unwrap_or(ctx.now))?;
     let around = Circumstances { now: ctx.now, owner: &subject.account.id, mode, links, session };
     Memory::read(&Key::memory(&id), &Stored::new(encode(&id, &new, around)?))
@@ -102,8 +102,14 @@ fn check_texts(ctx: &Context<'_>, subject: &Member, new: &NewMemory) -> Result<(
     new.texts().into_iter().try_for_each(|text| texts.check(text))
 }
 
-fn session(ctx: &Context<'_>, subject: &Member, new: &NewMemory) -> Result<Option<SessionId>> {
-    new.session.as_deref().map(|text| session::live(ctx, subject, text)).transpose()
+/// The session that is named for what is captured; it must go on.
+pub(super) fn session_of(ctx: &Context<'_>, subject: &Member, named: Option<&str>) -> Result<Option<SessionId>> {
+    named.map(|text| session::live(ctx, subject, text)).transpose()
+}
+
+/// The bytes of a capture key's document.
+pub(super) fn keyed(id: &MemoryId) -> Result<Vec<u8>> {
+    format::encode_json(&Keyed { id: id.clone() })
 }
 
 /// The memory that a key made before.
@@ -121,7 +127,8 @@ fn known(ctx: &Context<'_>, subject: &Member, key: &Key, stored: &Stored) -> Res
     Ok(Captured { id, timestamp, tags, entities, existed: true, removed, op: None })
 }
 
-fn mode(ctx: &Context<'_>, subject: &Member, stored: Option<Stored>) -> Result<String> {
+/// The mode that a profile's document says.
+pub(super) fn mode_of(ctx: &Context<'_>, subject: &Member, stored: Option<Stored>) -> Result<String> {
     mode::in_document(stored.as_ref()).map_err(|error| ctx.store.with_path(&subject.scope(), &mode::key(), error))
 }
 

@@ -1,5 +1,6 @@
 //! Memories: what a person wants to keep of their days.
 
+pub mod batch;
 mod capture;
 mod document;
 pub mod edit;
@@ -32,3 +33,5 @@ pub use versions::past;
 
 /// The event of a capture's line.
 pub(in crate::domain) const CAPTURE: &str = "memory.capture";
+/// The event of the lines of a batch of captures; `count` says how many memories each made.
+pub(in crate::domain) const CAPTURE_BATCH: &str = "memory.batch";

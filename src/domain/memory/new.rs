@@ -10,7 +10,7 @@ use crate::domain::memory::link;
 use crate::error::{Error, Result};
 
 /// What kind of memory it is unless said.
-const KIND: &str = "observation";
+pub(super) const KIND: &str = "observation";
 
 /// Names in `metadata` that `mh` writes itself, and how to set them.
 const OWN_METADATA: &[(&str, &str)] = &[

@@ -9,7 +9,8 @@ use std::path::PathBuf;
 use crate::error::{Error, Kind, Result};
 use crate::id::{AccountId, BackupName, HomeId, MigrationId};
 use crate::store::backend::{Committed, Expect, Keep, Stored, Txn, Wait};
-use crate::store::fs::dir::{Dir, Onto};
+use crate::store::fs::bulk::Bulk;
+use crate::store::fs::dir::{Dir, Onto, Synced};
 use crate::store::fs::lock::Lock;
 use crate::store::fs::log::OpenLog;
 use crate::store::fs::mistake::Mistake;
@@ -34,6 +35,8 @@ pub(super) struct FsTxn<'a> {
     pub(super) dir: Dir,
     pub(super) log: OpenLog,
     pub(super) changes: Vec<Change>,
+    /// Where many changes become durable together: what still waits for that.
+    pub(super) bulk: Option<Bulk>,
     /// What recovery had to say.
     pub(super) warnings: Vec<String>,
     /// Whether what is staged must stay: its line is written, or may be.
@@ -82,7 +85,10 @@ impl FsTxn<'_> {
             Keep::Nothing => Change::Secret { key: key.clone() },
             Keep::History | Keep::Trail => {
                 if let Some(before) = before {
-                    self.keep(&before.bytes)?;
+                    match &mut self.bulk {
+                        Some(bulk) => bulk.keep(&self.dir, staged.seq, &before.bytes)?,
+                        None => drop(self.keep(&before.bytes)?),
+                    }
                     self.fs.stop.here(Point::HistoryKept);
                 }
                 Change::Document {
@@ -95,7 +101,8 @@ impl FsTxn<'_> {
         };
         // Named among the changes before it exists, so that a failure half-way is cleared away too.
         self.changes.push(change);
-        stage::document(&self.dir, &staged, key, after.unwrap_or_default())?;
+        let synced = if self.bulk.is_some() { Synced::Later } else { Synced::AtOnce };
+        stage::document(&self.dir, &staged, key, after.unwrap_or_default(), synced)?;
         self.fs.stop.here(Point::Staged);
         Ok(())
     }
@@ -231,11 +238,18 @@ impl Txn for FsTxn<'_> {
         Ok(self.dir.read(layout::document(key))?.map(Stored::new))
     }
 
+    fn in_bulk(&mut self) {
+        self.bulk = self.bulk.take().or_else(Bulk::begin);
+    }
+
     fn put(&mut self, key: &Key, expect: Expect, bytes: &[u8], keep: Keep) -> Result<()> {
         let before = self.expected(key, expect)?;
         let document = layout::document(key);
         if let Some(parent) = document.parent() {
-            self.dir.make_dirs(parent)?;
+            match self.bulk {
+                Some(_) => self.dir.make_dirs_unsynced(parent)?,
+                None => self.dir.make_dirs(parent)?,
+            };
         }
         self.stage(key, before.as_ref(), Some(bytes), keep)
     }
@@ -355,8 +369,10 @@ impl Txn for FsTxn<'_> {
 
     fn commit(mut self: Box<Self>, draft: Draft) -> Result<Committed> {
         let changes = self.line_changes(&draft)?;
-        if !self.changes.is_empty() && !Mistake::NoStagingSync.is_planted() {
-            self.dir.expect(layout::STAGING)?.sync()?;
+        match &self.bulk {
+            Some(bulk) => bulk.settle(&self.dir)?,
+            None if self.changes.is_empty() || Mistake::NoStagingSync.is_planted() => {}
+            None => self.dir.expect(layout::STAGING)?.sync()?,
         }
         self.fs.stop.here(Point::StagingSynced);
         let line = Line::after(self.log.tail(), draft, changes);
@@ -391,6 +407,9 @@ impl Drop for FsTxn<'_> {
         }
         for n in 0..self.changes.len() {
             drop(Staged { seq, n }.discard(&self.dir));
+        }
+        if let Some(bulk) = &self.bulk {
+            bulk.discard(&self.dir);
         }
     }
 }

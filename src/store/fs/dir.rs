@@ -53,9 +53,9 @@ pub(super) enum Onto {
     Exchange,
 }
 
-/// When new names become durable.
+/// When what is new becomes durable.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Synced {
+pub(super) enum Synced {
     /// One by one, as they are made.
     AtOnce,
     /// All together, by whoever made them.
@@ -155,10 +155,15 @@ impl Dir {
     /// Creates a new private file beneath with these bytes and syncs it once.
     pub(super) fn create(&self, name: impl AsRef<Path>, bytes: &[u8]) -> Result<()> {
         let name = name.as_ref();
+        let file = self.write_new(name, bytes)?;
+        let synced = if Mistake::NoFileSync.is_planted() { Ok(()) } else { file.sync_all() };
+        synced.map_err(|error| Error::io("write", self.path(name), error))
+    }
+
+    fn write_new(&self, name: &Path, bytes: &[u8]) -> Result<File> {
         let mut file = self.create_open(name)?;
-        let synced = |file: &File| if Mistake::NoFileSync.is_planted() { Ok(()) } else { file.sync_all() };
-        let written = file.write_all(bytes).and_then(|()| synced(&file));
-        written.map_err(|error| Error::io("write", self.path(name), error))
+        let written = file.write_all(bytes);
+        written.map(|()| file).map_err(|error| Error::io("write", self.path(name), error))
     }
 
     /// Creates a new, empty private file beneath.

@@ -11,6 +11,8 @@ use std::sync::OnceLock;
 pub enum Mistake {
     /// A new file is not synced.
     NoFileSync,
+    /// What is staged in bulk is not synced before the line.
+    NoBulkSync,
     /// The staging directory is not synced before the line.
     NoStagingSync,
     /// The line is not synced before it counts.
@@ -25,8 +27,9 @@ pub enum Mistake {
 
 impl Mistake {
     /// All of them.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::NoFileSync,
+        Self::NoBulkSync,
         Self::NoStagingSync,
         Self::LogNotSynced,
         Self::InPlaceBeforeCommit,
@@ -38,6 +41,7 @@ impl Mistake {
     pub fn as_str(self) -> &'static str {
         match self {
             Self::NoFileSync => "no-file-sync",
+            Self::NoBulkSync => "no-bulk-sync",
             Self::NoStagingSync => "no-staging-sync",
             Self::LogNotSynced => "log-not-synced",
             Self::InPlaceBeforeCommit => "in-place-before-commit",

@@ -10,6 +10,7 @@
 //! counter  how often, lately        conversation  what is said in sessions, and who follows
 //! tail     how a file of lines ends  presence  who is there
 //! modes    who may see what         owners   whose it is
+//! bulk     many changes, one sync
 //!
 //! source   a tree that is only read walk     its names in order       originals put aside and back
 //! archive  profiles that leave and arrive
@@ -19,6 +20,7 @@
 mod adoption;
 mod archive;
 mod building;
+mod bulk;
 mod commit;
 mod conversation;
 mod counter;
@@ -307,6 +309,7 @@ impl Backend for Fs {
             dir,
             log,
             changes: Vec::new(),
+            bulk: None,
             warnings,
             decided: false,
             moving: Vec::new(),

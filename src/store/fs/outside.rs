@@ -4,7 +4,7 @@
 #![allow(clippy::disallowed_methods, reason = "one of the rooms that change files")]
 
 use std::fs::{DirBuilder, File, Permissions};
-use std::io::{self, ErrorKind, Read as _, Seek as _, Write};
+use std::io::{self, BufWriter, ErrorKind, Read as _, Seek as _, Write};
 use std::os::unix::fs::{DirBuilderExt as _, MetadataExt as _, PermissionsExt as _};
 use std::path::{Path, PathBuf};
 
@@ -75,8 +75,17 @@ pub fn publish(path: &Path, bytes: &[u8]) -> Result<()> {
 /// Writes a file where a person wants it, with the mode that their umask leaves; its directory must
 /// be there. A file that is there already is a conflict, unless it is to be replaced.
 pub fn export(path: &Path, bytes: &[u8], replace: bool) -> Result<()> {
+    let failed = |error| Error::io("write", path, error);
+    export_with(path, replace, &mut |file| file.write_all(bytes).map_err(failed))
+}
+
+/// The same for what is too much to be held: `fill` writes it.
+pub fn export_with(path: &Path, replace: bool, fill: &mut dyn FnMut(&mut dyn Write) -> Result<()>) -> Result<()> {
     let mut draft = Draft::begin(path, 0o666, replace)?;
-    draft.write_all(bytes).map_err(|error| Error::io("write", path, error))?;
+    let mut buffer = BufWriter::new(&mut draft);
+    fill(&mut buffer)?;
+    buffer.flush().map_err(|error| Error::io("write", path, error))?;
+    drop(buffer);
     draft.put_in_place()
 }
 

@@ -10,7 +10,7 @@ use crate::error::{Error, Kind, Result};
 use crate::id::{AccountId, HomeId};
 use crate::store::format::encode_json;
 use crate::store::fs::Format;
-use crate::store::fs::dir::{Dir, Onto};
+use crate::store::fs::dir::{Dir, Onto, Synced};
 use crate::store::fs::{layout, modes};
 use crate::store::key::{Hash, Key};
 
@@ -52,8 +52,11 @@ pub(super) fn leftovers(scope: &Dir) -> Result<Vec<Staged>> {
 }
 
 /// Stages a document's new bytes; an empty file stages a removal.
-pub(super) fn document(scope: &Dir, staged: &Staged, key: &Key, bytes: &[u8]) -> Result<()> {
-    scope.create(staged.path(), bytes)?;
+pub(super) fn document(scope: &Dir, staged: &Staged, key: &Key, bytes: &[u8], synced: Synced) -> Result<()> {
+    match synced {
+        Synced::AtOnce => scope.create(staged.path(), bytes)?,
+        Synced::Later => scope.create_unsynced(staged.path(), bytes)?,
+    }
     modes::open_document(scope, key.kind, &staged.path())
 }
 

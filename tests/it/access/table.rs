@@ -15,6 +15,7 @@ pub(super) const TABLE: &[(Right, &str)] = &[
     (Capture, "capture something"),
     (Capture, "capture something --key k"),
     (Capture, "capture something --dry-run"),
+    (Capture, "capture --batch -"),
     (ReadPublic, "show {memory}"),
     (Write, "edit {memory} --content other"),
     (Amend, "undo {op}"),

@@ -54,7 +54,7 @@ pub(super) fn execute(ctx: &Context<'_>, alice: &Member, command: &Command, keys
 
 fn take(ctx: &Context<'_>, alice: &Member, way: Way) -> Result<bool> {
     let Some(candidate) = newest(ctx, alice, way)? else { return Ok(false) };
-    undo::take(ctx, alice, &candidate, way).map(|_| true)
+    undo::take(ctx, alice, &candidate, way, &mut |_| ()).map(|_| true)
 }
 
 /// The newest operation on alice's memories that can be taken back; what was done to accounts is left alone.

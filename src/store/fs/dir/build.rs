@@ -16,6 +16,11 @@ impl Dir {
         self.make_missing(name.as_ref(), Synced::Later)
     }
 
+    /// Creates a new private file beneath with these bytes, durable no sooner than [`Self::sync_all`].
+    pub(in crate::store::fs) fn create_unsynced(&self, name: impl AsRef<Path>, bytes: &[u8]) -> Result<()> {
+        self.write_new(name.as_ref(), bytes).map(drop)
+    }
+
     /// Makes a directory in this one, durably; `None` where the name is taken.
     pub(in crate::store::fs) fn make_new(&self, name: &Path) -> Result<Option<Self>> {
         match rustix::fs::mkdirat(&self.fd, name, super::PRIVATE_DIR) {

@@ -1,0 +1,190 @@
+//! `mh capture --batch`: many memories at once, a line of JSON for each.
+//!
+//! Everything is checked before a home is made or a byte written; then the lines go in, in parts.
+
+use std::fs::File;
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::cli::app::App;
+use crate::cli::ui::Style;
+use crate::cli::view::View;
+use crate::cli::when::When;
+use crate::domain::memory::batch::{self, Dedupe, Lines, Made, Plan, Rules};
+use crate::domain::span::Span;
+use crate::error::{Error, Kind, Result};
+use crate::store::fs::outside;
+
+/// The heading of these options.
+const BATCH: &str = "Batch";
+
+/// What a line may have beside its text, however short that has to be: the least and the most.
+const LINE_BYTES: (u64, u64) = (16 << 20, 256 << 20);
+
+/// Options of `mh capture --batch`.
+#[derive(Debug, clap::Args)]
+pub(super) struct BatchArgs {
+    /// Capture a memory for each line of JSON in a file; - reads standard input
+    #[arg(long, value_name = "FILE", help_heading = BATCH, conflicts_with_all = [
+        "text", "kind", "tags", "entities", "importance", "at", "links", "meta", "response", "key", "public", "editor",
+    ])]
+    pub(super) batch: Option<PathBuf>,
+    /// What a wrong line does: stop (nothing is written) or skip
+    #[arg(long, value_name = "WHAT", requires = "batch", default_value = "stop", help_heading = BATCH)]
+    on_error: OnError,
+    /// A new file for the lines that are skipped, as they stand
+    #[arg(long, value_name = "FILE", requires = "batch", help_heading = BATCH)]
+    rejects: Option<PathBuf>,
+    /// Skip what was captured before, known by its id, content or key
+    #[arg(long, value_name = "BY", requires = "batch", help_heading = BATCH)]
+    dedupe: Option<By>,
+    /// With --dedupe content: only what happened at most so long before counts, as in 24h
+    #[arg(long, value_name = "TIME", requires = "dedupe", help_heading = BATCH)]
+    within: Option<Span>,
+}
+
+/// What a wrong line does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum OnError {
+    Stop,
+    Skip,
+}
+
+/// By what a line is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum By {
+    Id,
+    Content,
+    Key,
+}
+
+impl BatchArgs {
+    fn dedupe(&self) -> Result<Option<Dedupe>> {
+        match (self.dedupe, self.within) {
+            (Some(By::Content), within) => Ok(Some(Dedupe::Content { within })),
+            (Some(_), Some(_)) => {
+                Err(Error::usage("--within needs --dedupe content").hint("an id or a key is the same at any time"))
+            }
+            (Some(By::Id), None) => Ok(Some(Dedupe::Id)),
+            (Some(By::Key), None) => Ok(Some(Dedupe::Key)),
+            (None, _) => Ok(None),
+        }
+    }
+}
+
+/// Runs `mh capture --batch`.
+pub(super) fn run(app: &App, input: &Path, args: &BatchArgs, parse: bool, dry_run: bool) -> Result<()> {
+    let dedupe = args.dedupe()?;
+    if args.rejects.is_some() && args.on_error == OnError::Stop {
+        return Err(Error::usage("--rejects needs --on-error skip"));
+    }
+    let texts = app.texts()?;
+    let moment = |text: &str| When::moment(text, app.now);
+    let rules = Rules { texts: &texts, parse, keyed: dedupe == Some(Dedupe::Key), moment: &moment };
+    let most = texts.most().saturating_mul(8).clamp(LINE_BYTES.0, LINE_BYTES.1);
+    let mut lines = Lines::new(open(input)?, most);
+    let bar = app.ui.progress(0);
+    let plan = batch::check(app.now, &mut lines, &rules, &mut || bar.done("check", 0))?;
+    drop(bar);
+    let refuse = |plan: &Plan| match plan.flaws.error() {
+        Some(error) if args.on_error == OnError::Stop => Err(error.hint("to leave wrong lines out: --on-error skip")),
+        _ => Ok(()),
+    };
+    refuse(&plan)?;
+    let session = app.settings.session.as_deref();
+    // Where there is nothing to write, or a session has to be there already, no home is made for it.
+    let is_there = dry_run || plan.new == 0 || session.is_some();
+    let standing = if is_there { app.standing()? } else { app.standing_for_write()? };
+    let ctx = app.context(&standing.actor);
+    let plan = batch::plan(&ctx, &standing.subject, &mut lines, &rules, session, dedupe, plan)?;
+    refuse(&plan)?;
+    plan.flaws.told().for_each(|told| app.ui.warn(&told));
+    if dry_run {
+        app.ui.note("dry run: nothing is written");
+        return app.ui.emit(&BatchView::new(&plan, None));
+    }
+    if let Some(path) = args.rejects.as_deref().filter(|_| !plan.flaws.lines.is_empty()) {
+        outside::export_with(path, false, &mut |out| lines.copy(&plan.flaws.lines, out))
+            .map_err(|error| error.hint("nothing was captured"))?;
+    }
+    let bar = app.ui.progress(plan.new);
+    let mut done = 0;
+    let mut progress = |made: u64| {
+        bar.done_many("capture", made - done);
+        done = made;
+    };
+    let made = batch::capture(&ctx, &standing.subject, &mut lines, &rules, session, &plan, &mut progress)?;
+    drop(bar);
+    let saved = format!("the batch of {} memories", made.outcome.created);
+    app.ui.emit_saved(&BatchView::new(&plan, Some(made)), &saved)
+}
+
+/// The input, so that it can be read more than once: what comes through a pipe goes into a file first,
+/// one without a name, for this process alone.
+fn open(input: &Path) -> Result<File> {
+    let failed = |error: io::Error| match error.kind() {
+        io::ErrorKind::NotFound => Error::not_found("there is no such file").at(input),
+        _ => Error::io("read", input, error),
+    };
+    let source: &mut dyn io::Read = if input == Path::new("-") {
+        &mut io::stdin().lock()
+    } else {
+        let file = File::open(input).map_err(failed)?;
+        let metadata = file.metadata().map_err(failed)?;
+        if metadata.is_dir() {
+            return Err(Error::usage("this is a directory").at(input).hint("name a file, or - for standard input"));
+        }
+        if metadata.is_file() {
+            return Ok(file);
+        }
+        &mut { file }
+    };
+    let spooled = |error: io::Error| {
+        Error::new(Kind::Failed, format!("cannot keep the input in a temporary file: {error}"))
+            .because(error)
+            .hint("TMPDIR says where; or put the input into a file, and name that")
+    };
+    let mut spool = tempfile::tempfile().map_err(spooled)?;
+    io::copy(source, &mut spool).map_err(spooled)?;
+    spool.flush().map_err(spooled)?;
+    Ok(spool)
+}
+
+/// What `mh capture --batch` answers.
+#[derive(Debug, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub(in crate::cli) struct BatchView {
+    /// The operation that made the memories, for `mh undo`; null where nothing was made.
+    op: Option<String>,
+    /// How many memories were made; for a dry run, would be.
+    created: u64,
+    /// How many lines were captured before.
+    skipped: u64,
+    /// How many lines are wrong and were left out.
+    rejected: u64,
+    /// The ids of the new memories, in the order of the lines; none for a dry run.
+    ids: Vec<String>,
+}
+
+impl BatchView {
+    fn new(plan: &Plan, made: Option<Made>) -> Self {
+        Self {
+            created: made.as_ref().map_or(plan.new, |made| made.outcome.created),
+            skipped: plan.skipped(),
+            rejected: plan.flaws.lines.len() as u64,
+            ids: made.iter().flat_map(|made| made.ids.lines()).map(str::to_owned).collect(),
+            op: made.and_then(|made| made.outcome.op).map(String::from),
+        }
+    }
+}
+
+impl View for BatchView {
+    const NAME: &'static str = "capture-batch";
+
+    fn text(&self, _: &Style) -> String {
+        self.ids.join("\n")
+    }
+}

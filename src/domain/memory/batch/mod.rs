@@ -1,0 +1,233 @@
+//! Capturing by the thousand: a line of JSON for each memory.
+//!
+//! The whole is checked first, in two steps: [`check`] needs no home, [`plan`] looks at what is there.
+//! Then [`capture`] makes it, in parts of one operation. The input is read again for each step, so that
+//! nothing of it has to be held.
+
+mod known;
+mod line;
+mod lines;
+
+use std::collections::{BTreeSet, HashSet};
+use std::hash::{BuildHasher as _, RandomState};
+use std::io::{Read, Seek};
+
+use chrono::{DateTime, Utc};
+
+use crate::domain::access::{Action, Target, authorize};
+use crate::domain::batch::{self, Batch, Entry, Outcome};
+use crate::domain::memory::capture::{keyed, mode_of, session_of};
+use crate::domain::span::Span;
+use crate::domain::user::Member;
+use crate::domain::{Context, mode};
+use crate::error::{Error, Result};
+use crate::id::{IdKind, MemoryId};
+use crate::store::key::Key;
+use crate::store::operation::Totals;
+use known::{Known, Verdict};
+pub use line::Rules;
+use line::{Around, Given};
+pub use lines::Lines;
+
+/// As many wrong lines are told one by one.
+const TOLD: usize = 10;
+
+/// By what a line is known that was captured before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Dedupe {
+    /// By its id: a memory of that id has the same content.
+    Id,
+    /// By its text, white space around it aside: a living memory has the same.
+    Content {
+        /// Only memories of so long before the line's own time count; `None` is all.
+        within: Option<Span>,
+    },
+    /// By its field `key`, as a capture with `--key`.
+    Key,
+}
+
+/// What is wrong with the lines of a batch.
+#[derive(Debug, Default)]
+pub struct Flaws {
+    /// The numbers of the lines.
+    pub lines: BTreeSet<u64>,
+    /// The first of them, each with what is wrong.
+    told: Vec<(u64, Error)>,
+}
+
+impl Flaws {
+    fn add(&mut self, line: u64, error: Error) {
+        self.lines.insert(line);
+        if self.told.len() < TOLD {
+            self.told.push((line, error));
+        }
+    }
+
+    /// One error for all of them; `None` where nothing is wrong.
+    pub fn error(&self) -> Option<Error> {
+        let (_, first) = self.told.first()?;
+        let count = self.lines.len();
+        let what = if count == 1 { "a line".to_owned() } else { format!("{count} lines") };
+        let error = Error::new(first.kind(), format!("{what} of the batch cannot be captured; nothing was written"));
+        Some(self.told().fold(error, |error, told| error.hint(told)))
+    }
+
+    /// The first of them in words, and how many more there are.
+    pub fn told(&self) -> impl Iterator<Item = String> + '_ {
+        let more = self.lines.len() - self.told.len();
+        let told = self.told.iter().map(|(line, error)| format!("line {line}: {error}"));
+        told.chain((more > 0).then(|| format!("and {more} more")))
+    }
+}
+
+/// What a batch comes to, before anything is written.
+#[derive(Debug, Default)]
+pub struct Plan {
+    /// Lines that cannot be captured.
+    pub flaws: Flaws,
+    /// Lines that were captured before.
+    skipped: BTreeSet<u64>,
+    /// How many memories there are to make.
+    pub new: u64,
+    /// What they amount to.
+    growth: Totals,
+    /// The earliest time of a line, in milliseconds since 1970.
+    earliest: i64,
+}
+
+impl Plan {
+    /// How many lines were captured before.
+    pub fn skipped(&self) -> u64 {
+        self.skipped.len() as u64
+    }
+
+    fn batch(&self) -> Batch {
+        Batch { event: super::CAPTURE_BATCH, action: Action::Capture, entries: self.new, growth: self.growth }
+    }
+}
+
+/// What a batch made.
+#[derive(Debug)]
+pub struct Made {
+    /// How much.
+    pub outcome: Outcome,
+    /// The ids of the new memories, each with a line end.
+    pub ids: String,
+}
+
+/// Checks every line by itself. Needs no home; how many lines are done goes to `progress`.
+pub fn check<R: Read + Seek>(
+    now: DateTime<Utc>,
+    lines: &mut Lines<R>,
+    rules: &Rules<'_>,
+    progress: &mut dyn FnMut(),
+) -> Result<Plan> {
+    let mut plan = Plan { earliest: now.timestamp_millis(), ..Plan::default() };
+    for line in lines.all()? {
+        let line = line?;
+        match line.bytes.and_then(|bytes| Given::read(&bytes, rules)) {
+            Ok(given) => {
+                plan.new += 1;
+                plan.earliest = given.time.map_or(plan.earliest, |time| plan.earliest.min(time.timestamp_millis()));
+            }
+            Err(error) => plan.flaws.add(line.number, error),
+        }
+        progress();
+    }
+    Ok(plan)
+}
+
+/// Looks at what is there: which lines were captured before, which ids are taken, whether there is
+/// room for the rest. Takes what [`check`] found.
+pub fn plan<R: Read + Seek>(
+    ctx: &Context<'_>,
+    subject: &Member,
+    lines: &mut Lines<R>,
+    rules: &Rules<'_>,
+    session: Option<&str>,
+    dedupe: Option<Dedupe>,
+    mut plan: Plan,
+) -> Result<Plan> {
+    authorize(ctx, Action::Capture, Target::Member(subject))?;
+    let around = around(ctx, subject, session)?;
+    let mut known = Known::gather(ctx, subject, dedupe, plan.earliest)?;
+    plan.new = 0;
+    for line in lines.all()? {
+        let line = line?;
+        if plan.flaws.lines.contains(&line.number) {
+            continue;
+        }
+        let given = line.bytes.and_then(|bytes| Given::read(&bytes, rules))?;
+        match known.judge(&given) {
+            Ok(Verdict::New) => {
+                plan.new += 1;
+                for (key, bytes) in entry(&given, &fresh_id(ctx, &given)?, &around)? {
+                    plan.growth.add(&key, 1, i64::try_from(bytes.len()).unwrap_or(i64::MAX));
+                }
+            }
+            Ok(Verdict::Known) => drop(plan.skipped.insert(line.number)),
+            Err(error) => plan.flaws.add(line.number, error),
+        }
+    }
+    batch::check_room(ctx, subject, &plan.batch())?;
+    Ok(plan)
+}
+
+/// Captures what is planned. `progress` is told after each part how many memories are made.
+pub fn capture<R: Read + Seek>(
+    ctx: &Context<'_>,
+    subject: &Member,
+    lines: &mut Lines<R>,
+    rules: &Rules<'_>,
+    session: Option<&str>,
+    plan: &Plan,
+    progress: &mut dyn FnMut(u64),
+) -> Result<Made> {
+    let around = around(ctx, subject, session)?;
+    let mut ids = String::new();
+    // Of one moment there are 33 million ids: among thousands without a time some are drawn twice.
+    let mut drawn = HashSet::new();
+    let hasher = RandomState::new();
+    let mut entries = lines.all()?.filter_map(|line| {
+        let is_out = |number| plan.skipped.contains(&number) || plan.flaws.lines.contains(&number);
+        let line = line.map(|line| (!is_out(line.number)).then_some(line)).transpose()?;
+        Some(line.and_then(|line| {
+            let given = line.bytes.and_then(|bytes| Given::read(&bytes, rules))?;
+            let mut id = fresh_id(ctx, &given)?;
+            let is_taken =
+                |id: &MemoryId| ctx.store.get(&subject.scope(), &Key::memory(id)).map(|found| found.is_some());
+            while given.id.is_none() && (!drawn.insert(hasher.hash_one(id.as_str())) || is_taken(&id)?) {
+                id = fresh_id(ctx, &given)?;
+            }
+            ids.push_str(id.as_str());
+            ids.push('\n');
+            entry(&given, &id, &around)
+        }))
+    });
+    let outcome = batch::create(ctx, subject, &plan.batch(), &mut entries, progress)?;
+    drop(entries);
+    Ok(Made { outcome, ids })
+}
+
+fn around<'a>(ctx: &Context<'_>, subject: &'a Member, session: Option<&str>) -> Result<Around<'a>> {
+    let stored = ctx.store.get(&subject.scope(), &mode::key())?;
+    let (mode, session) = (mode_of(ctx, subject, stored)?, session_of(ctx, subject, session)?);
+    Ok(Around { now: ctx.now, owner: &subject.account.id, mode, session })
+}
+
+/// The line's own id, or one of its time.
+fn fresh_id(ctx: &Context<'_>, given: &Given) -> Result<MemoryId> {
+    match &given.id {
+        Some(id) => Ok(id.clone()),
+        None => ctx.store.ids.timed(IdKind::Memory, given.time.unwrap_or(ctx.now)),
+    }
+}
+
+/// The documents that a line becomes.
+fn entry(given: &Given, id: &MemoryId, around: &Around<'_>) -> Result<Entry> {
+    let mut documents = vec![(Key::memory(id), given.encode(id, around)?)];
+    if let Some(key) = &given.key {
+        documents.push((Key::capture_key(key), keyed(id)?));
+    }
+    Ok(documents)
+}
