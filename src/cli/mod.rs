@@ -25,6 +25,7 @@ pub mod migrate;
 pub mod mode;
 pub mod model;
 pub mod op;
+mod outlet;
 mod output;
 mod pager;
 pub mod path;

@@ -177,6 +177,18 @@ impl Ui {
         if self.shows { self.raw(&self.style.text(text)) } else { self.raw(text) }
     }
 
+    /// The same piece by piece, until one fails or nobody reads any more.
+    pub fn exact_pieces(&self, pieces: impl Iterator<Item = Result<String>>) -> Result<()> {
+        self.answer(None, |out| {
+            for piece in pieces {
+                let piece = piece.map_err(Stop::Row)?;
+                let shown = if self.shows { self.style.text(&piece) } else { piece };
+                out.write_all(shown.as_bytes())?;
+            }
+            Ok(())
+        })
+    }
+
     /// Prints raw text as the answer, whatever the format (scripts, pages).
     pub fn raw(&self, text: &str) -> Result<()> {
         self.answer(None, |out| Ok(out.write_all(text.as_bytes())?))

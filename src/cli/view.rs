@@ -81,6 +81,7 @@ pub fn schemas() -> Vec<(&'static str, Schema)> {
         crate::cli::model::ModelChanged,
         crate::cli::model::ModelView,
         crate::cli::op::OperationView,
+        crate::cli::outlet::ExportedView,
         crate::cli::path::PathView,
         crate::cli::prompt::PromptView,
         crate::cli::persona::FacetRow,

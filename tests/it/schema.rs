@@ -201,6 +201,8 @@ fn every_answer_is_as_its_schema_says() {
     present.lock().unwrap();
     validate("connection", &env.mh(&["-u", "alice", "admin", "connections", "--json"]).json());
     drop(present);
+    let file = env.path("out.jsonl");
+    validate("exported", &env.mh(&["-u", "alice", "--json", "memory", "export", "-o", file.to_str().unwrap()]).json());
     let created = env.mh(&["-u", "alice", "audit", "list", "--event", "user.add", "--json"]).json();
     let op = created[0]["op"].as_str().unwrap();
     validate("operation", &env.mh(&["-u", "alice", "op", "show", op, "--json"]).json());

@@ -1,6 +1,7 @@
 //! `mh memory`: the memories of a profile.
 
 pub(in crate::cli) mod edit;
+mod export;
 mod list;
 pub(in crate::cli) mod remove;
 pub(in crate::cli) mod versions;
@@ -33,6 +34,8 @@ enum Verb {
     Versions(versions::VersionsArgs),
     /// Show what changed between two states of a memory
     Diff(versions::DiffArgs),
+    /// Write memories for other programs, or for another home
+    Export(export::ExportArgs),
 }
 
 /// Runs `mh memory`.
@@ -44,5 +47,6 @@ pub(super) fn run(app: &App, args: MemoryArgs) -> Result<()> {
         Verb::Restore(args) => remove::restore(app, &args),
         Verb::Versions(args) => versions::versions(app, &args),
         Verb::Diff(args) => versions::diff(app, &args),
+        Verb::Export(args) => export::run(app, args),
     }
 }

@@ -14,7 +14,7 @@ pub use capture::{Captured, capture, preview};
 pub use document::{Link, Memory};
 pub(in crate::domain) use document::{id_in, id_of};
 pub use list::{Filter, list};
-pub(in crate::domain) use list::{read, seen};
+pub(in crate::domain) use list::{list_stored, read, seen};
 pub use new::NewMemory;
 pub use remove::{Moved, purge, purgeable, removable, remove, restorable, restore};
 pub use resolve::{Found, find, resolve};

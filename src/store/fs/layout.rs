@@ -43,6 +43,8 @@ pub(super) const BUILT: &str = "new";
 pub(super) const PROFILES: &str = "profiles";
 /// Who is in a home at the moment; can be deleted at any time.
 pub(super) const RUN: &str = "run";
+/// What a profile has for programs that train models.
+pub(super) const DATASETS: &str = "out/datasets";
 /// Other programs' trail in a profile.
 pub(super) const TRAIL: &str = "logs/audit";
 
@@ -71,7 +73,7 @@ pub(super) const PROFILE_DIRECTORIES: &[&str] = &[
     "sessions",
     TRAIL,
     "out/adapters",
-    "out/datasets",
+    DATASETS,
 ];
 
 /// What marks a directory as a MetaHuman root that was never taken over.

@@ -4,7 +4,7 @@
 #![allow(clippy::disallowed_methods, reason = "one of the rooms that change files")]
 
 use std::fs::{DirBuilder, Permissions};
-use std::io::{ErrorKind, Read as _, Write as _};
+use std::io::{BufWriter, ErrorKind, Read as _, Write as _};
 use std::os::unix::fs::{DirBuilderExt as _, MetadataExt as _, PermissionsExt as _};
 use std::path::Path;
 
@@ -75,28 +75,45 @@ pub fn publish(path: &Path, bytes: &[u8]) -> Result<()> {
 /// Writes a file where a person wants it, with the mode that their umask leaves; its directory must
 /// be there. A file that is there already is a conflict, unless it is to be replaced.
 pub fn export(path: &Path, bytes: &[u8], replace: bool) -> Result<()> {
-    match std::fs::metadata(path) {
-        Ok(found) if found.is_dir() => {
-            return Err(Error::usage("this is a directory").at(path).hint("name a file in it"));
-        }
-        // A rename would put a file in the place of /dev/null.
-        Ok(found) if !found.is_file() => {
-            return Err(Error::usage("this is a device or a pipe, and no file").at(path).hint("name a file"));
-        }
-        _ => {}
-    }
+    export_pieces(path, [Ok(bytes)], replace)
+}
+
+/// The same, piece by piece. Where one of them fails nothing is put in place.
+pub fn export_pieces(
+    path: &Path,
+    pieces: impl IntoIterator<Item = Result<impl AsRef<[u8]>>>,
+    replace: bool,
+) -> Result<()> {
+    check_target(path, replace)?;
     let dir = directory(path);
     if !dir.is_dir() {
         return Err(Error::not_found("there is no such directory").at(dir).hint("make it first, with mkdir -p"));
     }
-    let staged = stage(dir, path, bytes, 0o666)?;
+    let staged = stage(dir, path, pieces, 0o666)?;
     if replace {
         return persist(staged, path);
     }
     staged.persist_noclobber(path).map(drop).map_err(|error| match error.error.kind() {
-        ErrorKind::AlreadyExists => Error::new(Kind::Conflict, "the file is there already").at(path),
+        ErrorKind::AlreadyExists => occupied(path),
         _ => Error::io("write", path, error.error),
     })
+}
+
+/// What would be refused at the end is refused before anything is written.
+fn check_target(path: &Path, replace: bool) -> Result<()> {
+    match std::fs::metadata(path) {
+        Ok(found) if found.is_dir() => Err(Error::usage("this is a directory").at(path).hint("name a file in it")),
+        // A rename would put a file in the place of /dev/null.
+        Ok(found) if !found.is_file() => {
+            Err(Error::usage("this is a device or a pipe, and no file").at(path).hint("name a file"))
+        }
+        Ok(_) if !replace => Err(occupied(path)),
+        _ => Ok(()),
+    }
+}
+
+fn occupied(path: &Path) -> Error {
+    Error::new(Kind::Conflict, "the file is there already").at(path)
 }
 
 /// Removes a file; says whether there was one.
@@ -113,15 +130,24 @@ fn directory(path: &Path) -> &Path {
 }
 
 fn put(dir: &Path, path: &Path, bytes: &[u8], mode: u32) -> Result<()> {
-    persist(stage(dir, path, bytes, mode)?, path)
+    persist(stage(dir, path, [Ok(bytes)], mode)?, path)
 }
 
 /// The bytes, synced, beside the place that they are for.
-fn stage(dir: &Path, path: &Path, bytes: &[u8], mode: u32) -> Result<NamedTempFile> {
+fn stage(
+    dir: &Path,
+    path: &Path,
+    pieces: impl IntoIterator<Item = Result<impl AsRef<[u8]>>>,
+    mode: u32,
+) -> Result<NamedTempFile> {
     let failed = |error| Error::io("write", path, error);
     let permissions = Permissions::from_mode(mode);
-    let mut file = tempfile::Builder::new().prefix(".mh-").permissions(permissions).tempfile_in(dir).map_err(failed)?;
-    file.write_all(bytes).map_err(failed)?;
+    let file = tempfile::Builder::new().prefix(".mh-").permissions(permissions).tempfile_in(dir).map_err(failed)?;
+    let mut out = BufWriter::new(file);
+    for piece in pieces {
+        out.write_all(piece?.as_ref()).map_err(failed)?;
+    }
+    let file = out.into_inner().map_err(|error| failed(error.into_error()))?;
     file.as_file().sync_all().map_err(failed)?;
     Ok(file)
 }
