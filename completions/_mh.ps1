@@ -313,6 +313,8 @@ Register-ArgumentCompleter -Native -CommandName 'mh' -ScriptBlock {
             [CompletionResult]::new('restore', 'restore', [CompletionResultType]::ParameterValue, 'Bring removed memories back')
             [CompletionResult]::new('versions', 'versions', [CompletionResultType]::ParameterValue, 'List the states that a memory had, the present one first')
             [CompletionResult]::new('diff', 'diff', [CompletionResultType]::ParameterValue, 'Show what changed between two states of a memory')
+            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Write memories for other programs, or for another home')
+            [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Take in memories of another home, or of another program')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -454,6 +456,62 @@ Register-ArgumentCompleter -Native -CommandName 'mh' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
             break
         }
+        'mh;memory;export' {
+            [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'The form')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'A file to write, whole or not at all [default: standard output]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'A file to write, whole or not at all [default: standard output]')
+            [CompletionResult]::new('--since', '--since', [CompletionResultType]::ParameterName, 'The first day or time: 2026-11-21, yesterday, "2 weeks ago", RFC 3339')
+            [CompletionResult]::new('--until', '--until', [CompletionResultType]::ParameterName, 'The last day or time; a day counts as a whole')
+            [CompletionResult]::new('--type', '--type', [CompletionResultType]::ParameterName, 'A type; may be repeated, and any one is enough')
+            [CompletionResult]::new('--tag', '--tag', [CompletionResultType]::ParameterName, 'A tag; may be repeated, and all are needed')
+            [CompletionResult]::new('--entity', '--entity', [CompletionResultType]::ParameterName, 'A person, place or thing; may be repeated, and all are needed')
+            [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'How many at most; 0 is no limit')
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--home', '--home', [CompletionResultType]::ParameterName, 'Where the home is [default: $MH_HOME, else the platform''s data directory]')
+            [CompletionResult]::new('--session', '--session', [CompletionResultType]::ParameterName, 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]')
+            [CompletionResult]::new('--token-file', '--token-file', [CompletionResultType]::ParameterName, 'A file with a token that proves who you are')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]')
+            [CompletionResult]::new('--lock-timeout', '--lock-timeout', [CompletionResultType]::ParameterName, 'How long to wait for another mh that is writing [default: 10]')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace the file where it is there already')
+            [CompletionResult]::new('--training', '--training', [CompletionResultType]::ParameterName, 'Write pairs for training a model into the profile''s out/datasets')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--no-color', '--no-color', [CompletionResultType]::ParameterName, 'Use no colours')
+            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Use no colours and no rules, and cut nothing off')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer every question with yes')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'mh;memory;import' {
+            [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'What it is')
+            [CompletionResult]::new('--timezone', '--timezone', [CompletionResultType]::ParameterName, 'Where times without a zone were written, such as Europe/Berlin [default: this machine''s zone]')
+            [CompletionResult]::new('--on-error', '--on-error', [CompletionResultType]::ParameterName, 'Where something cannot be taken: stop and write nothing, or skip it')
+            [CompletionResult]::new('--rejects', '--rejects', [CompletionResultType]::ParameterName, 'A file for the documents that were skipped, as they came; a line each')
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--home', '--home', [CompletionResultType]::ParameterName, 'Where the home is [default: $MH_HOME, else the platform''s data directory]')
+            [CompletionResult]::new('--session', '--session', [CompletionResultType]::ParameterName, 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]')
+            [CompletionResult]::new('--token-file', '--token-file', [CompletionResultType]::ParameterName, 'A file with a token that proves who you are')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]')
+            [CompletionResult]::new('--lock-timeout', '--lock-timeout', [CompletionResultType]::ParameterName, 'How long to wait for another mh that is writing [default: 10]')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Show what would change, and change nothing')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--no-color', '--no-color', [CompletionResultType]::ParameterName, 'Use no colours')
+            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Use no colours and no rules, and cut nothing off')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer every question with yes')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
         'mh;memory;help' {
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List memories, newest first')
             [CompletionResult]::new('edit', 'edit', [CompletionResultType]::ParameterValue, 'Change a memory: by options, or without any in the editor')
@@ -461,6 +519,8 @@ Register-ArgumentCompleter -Native -CommandName 'mh' -ScriptBlock {
             [CompletionResult]::new('restore', 'restore', [CompletionResultType]::ParameterValue, 'Bring removed memories back')
             [CompletionResult]::new('versions', 'versions', [CompletionResultType]::ParameterValue, 'List the states that a memory had, the present one first')
             [CompletionResult]::new('diff', 'diff', [CompletionResultType]::ParameterValue, 'Show what changed between two states of a memory')
+            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Write memories for other programs, or for another home')
+            [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Take in memories of another home, or of another program')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -480,6 +540,12 @@ Register-ArgumentCompleter -Native -CommandName 'mh' -ScriptBlock {
             break
         }
         'mh;memory;help;diff' {
+            break
+        }
+        'mh;memory;help;export' {
+            break
+        }
+        'mh;memory;help;import' {
             break
         }
         'mh;memory;help;help' {
@@ -518,6 +584,8 @@ Register-ArgumentCompleter -Native -CommandName 'mh' -ScriptBlock {
             [CompletionResult]::new('note', 'note', [CompletionResultType]::ParameterValue, 'Note something about a task')
             [CompletionResult]::new('remove', 'remove', [CompletionResultType]::ParameterValue, 'Take tasks away; they can be restored')
             [CompletionResult]::new('restore', 'restore', [CompletionResultType]::ParameterValue, 'Bring removed tasks back')
+            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Write tasks for other programs, or for another home')
+            [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Take in tasks of another home, or of another program')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -863,6 +931,58 @@ Register-ArgumentCompleter -Native -CommandName 'mh' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
             break
         }
+        'mh;task;export' {
+            [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'The form')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'A file to write, whole or not at all [default: standard output]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'A file to write, whole or not at all [default: standard output]')
+            [CompletionResult]::new('--status', '--status', [CompletionResultType]::ParameterName, 'todo, in_progress, blocked, done, cancelled, deleted, open or all; may be repeated, and any one is enough [default: all]')
+            [CompletionResult]::new('--tag', '--tag', [CompletionResultType]::ParameterName, 'A tag; may be repeated, and all are needed')
+            [CompletionResult]::new('--project', '--project', [CompletionResultType]::ParameterName, 'A project, by its id or name')
+            [CompletionResult]::new('--due-before', '--due-before', [CompletionResultType]::ParameterName, 'Due before this day or time: 2026-12-01, friday, "in 3 days", RFC 3339')
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--home', '--home', [CompletionResultType]::ParameterName, 'Where the home is [default: $MH_HOME, else the platform''s data directory]')
+            [CompletionResult]::new('--session', '--session', [CompletionResultType]::ParameterName, 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]')
+            [CompletionResult]::new('--token-file', '--token-file', [CompletionResultType]::ParameterName, 'A file with a token that proves who you are')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]')
+            [CompletionResult]::new('--lock-timeout', '--lock-timeout', [CompletionResultType]::ParameterName, 'How long to wait for another mh that is writing [default: 10]')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace the file where it is there already')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--no-color', '--no-color', [CompletionResultType]::ParameterName, 'Use no colours')
+            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Use no colours and no rules, and cut nothing off')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer every question with yes')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'mh;task;import' {
+            [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'What it is')
+            [CompletionResult]::new('--on-error', '--on-error', [CompletionResultType]::ParameterName, 'Where something cannot be taken: stop and write nothing, or skip it')
+            [CompletionResult]::new('--rejects', '--rejects', [CompletionResultType]::ParameterName, 'A file for the documents that were skipped, as they came; a line each')
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--home', '--home', [CompletionResultType]::ParameterName, 'Where the home is [default: $MH_HOME, else the platform''s data directory]')
+            [CompletionResult]::new('--session', '--session', [CompletionResultType]::ParameterName, 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]')
+            [CompletionResult]::new('--token-file', '--token-file', [CompletionResultType]::ParameterName, 'A file with a token that proves who you are')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]')
+            [CompletionResult]::new('--lock-timeout', '--lock-timeout', [CompletionResultType]::ParameterName, 'How long to wait for another mh that is writing [default: 10]')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Show what would change, and change nothing')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--no-color', '--no-color', [CompletionResultType]::ParameterName, 'Use no colours')
+            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Use no colours and no rules, and cut nothing off')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer every question with yes')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
         'mh;task;help' {
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List tasks, the most urgent first')
             [CompletionResult]::new('next', 'next', [CompletionResultType]::ParameterValue, 'Say which task comes first, and why')
@@ -879,6 +999,8 @@ Register-ArgumentCompleter -Native -CommandName 'mh' -ScriptBlock {
             [CompletionResult]::new('note', 'note', [CompletionResultType]::ParameterValue, 'Note something about a task')
             [CompletionResult]::new('remove', 'remove', [CompletionResultType]::ParameterValue, 'Take tasks away; they can be restored')
             [CompletionResult]::new('restore', 'restore', [CompletionResultType]::ParameterValue, 'Bring removed tasks back')
+            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Write tasks for other programs, or for another home')
+            [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Take in tasks of another home, or of another program')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -925,6 +1047,12 @@ Register-ArgumentCompleter -Native -CommandName 'mh' -ScriptBlock {
             break
         }
         'mh;task;help;restore' {
+            break
+        }
+        'mh;task;help;export' {
+            break
+        }
+        'mh;task;help;import' {
             break
         }
         'mh;task;help;help' {
@@ -3471,6 +3599,8 @@ Register-ArgumentCompleter -Native -CommandName 'mh' -ScriptBlock {
             [CompletionResult]::new('restore', 'restore', [CompletionResultType]::ParameterValue, 'Bring removed memories back')
             [CompletionResult]::new('versions', 'versions', [CompletionResultType]::ParameterValue, 'List the states that a memory had, the present one first')
             [CompletionResult]::new('diff', 'diff', [CompletionResultType]::ParameterValue, 'Show what changed between two states of a memory')
+            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Write memories for other programs, or for another home')
+            [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Take in memories of another home, or of another program')
             break
         }
         'mh;help;memory;list' {
@@ -3491,6 +3621,12 @@ Register-ArgumentCompleter -Native -CommandName 'mh' -ScriptBlock {
         'mh;help;memory;diff' {
             break
         }
+        'mh;help;memory;export' {
+            break
+        }
+        'mh;help;memory;import' {
+            break
+        }
         'mh;help;task' {
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List tasks, the most urgent first')
             [CompletionResult]::new('next', 'next', [CompletionResultType]::ParameterValue, 'Say which task comes first, and why')
@@ -3507,6 +3643,8 @@ Register-ArgumentCompleter -Native -CommandName 'mh' -ScriptBlock {
             [CompletionResult]::new('note', 'note', [CompletionResultType]::ParameterValue, 'Note something about a task')
             [CompletionResult]::new('remove', 'remove', [CompletionResultType]::ParameterValue, 'Take tasks away; they can be restored')
             [CompletionResult]::new('restore', 'restore', [CompletionResultType]::ParameterValue, 'Bring removed tasks back')
+            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Write tasks for other programs, or for another home')
+            [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Take in tasks of another home, or of another program')
             break
         }
         'mh;help;task;list' {
@@ -3552,6 +3690,12 @@ Register-ArgumentCompleter -Native -CommandName 'mh' -ScriptBlock {
             break
         }
         'mh;help;task;restore' {
+            break
+        }
+        'mh;help;task;export' {
+            break
+        }
+        'mh;help;task;import' {
             break
         }
         'mh;help;session' {

@@ -300,6 +300,8 @@ set edit:completion:arg-completer[mh] = {|@words|
             cand restore 'Bring removed memories back'
             cand versions 'List the states that a memory had, the present one first'
             cand diff 'Show what changed between two states of a memory'
+            cand export 'Write memories for other programs, or for another home'
+            cand import 'Take in memories of another home, or of another program'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'mh;memory;list'= {
@@ -434,6 +436,60 @@ set edit:completion:arg-completer[mh] = {|@words|
             cand -h 'Print help'
             cand --help 'Print help'
         }
+        &'mh;memory;export'= {
+            cand --to 'The form'
+            cand -o 'A file to write, whole or not at all [default: standard output]'
+            cand --output 'A file to write, whole or not at all [default: standard output]'
+            cand --since 'The first day or time: 2026-11-21, yesterday, "2 weeks ago", RFC 3339'
+            cand --until 'The last day or time; a day counts as a whole'
+            cand --type 'A type; may be repeated, and any one is enough'
+            cand --tag 'A tag; may be repeated, and all are needed'
+            cand --entity 'A person, place or thing; may be repeated, and all are needed'
+            cand --limit 'How many at most; 0 is no limit'
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --force 'Replace the file where it is there already'
+            cand --training 'Write pairs for training a model into the profile''s out/datasets'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'mh;memory;import'= {
+            cand --from 'What it is'
+            cand --timezone 'Where times without a zone were written, such as Europe/Berlin [default: this machine''s zone]'
+            cand --on-error 'Where something cannot be taken: stop and write nothing, or skip it'
+            cand --rejects 'A file for the documents that were skipped, as they came; a line each'
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --dry-run 'Show what would change, and change nothing'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
         &'mh;memory;help'= {
             cand list 'List memories, newest first'
             cand edit 'Change a memory: by options, or without any in the editor'
@@ -441,6 +497,8 @@ set edit:completion:arg-completer[mh] = {|@words|
             cand restore 'Bring removed memories back'
             cand versions 'List the states that a memory had, the present one first'
             cand diff 'Show what changed between two states of a memory'
+            cand export 'Write memories for other programs, or for another home'
+            cand import 'Take in memories of another home, or of another program'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'mh;memory;help;list'= {
@@ -454,6 +512,10 @@ set edit:completion:arg-completer[mh] = {|@words|
         &'mh;memory;help;versions'= {
         }
         &'mh;memory;help;diff'= {
+        }
+        &'mh;memory;help;export'= {
+        }
+        &'mh;memory;help;import'= {
         }
         &'mh;memory;help;help'= {
         }
@@ -490,6 +552,8 @@ set edit:completion:arg-completer[mh] = {|@words|
             cand note 'Note something about a task'
             cand remove 'Take tasks away; they can be restored'
             cand restore 'Bring removed tasks back'
+            cand export 'Write tasks for other programs, or for another home'
+            cand import 'Take in tasks of another home, or of another program'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'mh;task;list'= {
@@ -819,6 +883,56 @@ set edit:completion:arg-completer[mh] = {|@words|
             cand -h 'Print help'
             cand --help 'Print help'
         }
+        &'mh;task;export'= {
+            cand --to 'The form'
+            cand -o 'A file to write, whole or not at all [default: standard output]'
+            cand --output 'A file to write, whole or not at all [default: standard output]'
+            cand --status 'todo, in_progress, blocked, done, cancelled, deleted, open or all; may be repeated, and any one is enough [default: all]'
+            cand --tag 'A tag; may be repeated, and all are needed'
+            cand --project 'A project, by its id or name'
+            cand --due-before 'Due before this day or time: 2026-12-01, friday, "in 3 days", RFC 3339'
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --force 'Replace the file where it is there already'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'mh;task;import'= {
+            cand --from 'What it is'
+            cand --on-error 'Where something cannot be taken: stop and write nothing, or skip it'
+            cand --rejects 'A file for the documents that were skipped, as they came; a line each'
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --dry-run 'Show what would change, and change nothing'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
         &'mh;task;help'= {
             cand list 'List tasks, the most urgent first'
             cand next 'Say which task comes first, and why'
@@ -835,6 +949,8 @@ set edit:completion:arg-completer[mh] = {|@words|
             cand note 'Note something about a task'
             cand remove 'Take tasks away; they can be restored'
             cand restore 'Bring removed tasks back'
+            cand export 'Write tasks for other programs, or for another home'
+            cand import 'Take in tasks of another home, or of another program'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'mh;task;help;list'= {
@@ -866,6 +982,10 @@ set edit:completion:arg-completer[mh] = {|@words|
         &'mh;task;help;remove'= {
         }
         &'mh;task;help;restore'= {
+        }
+        &'mh;task;help;export'= {
+        }
+        &'mh;task;help;import'= {
         }
         &'mh;task;help;help'= {
         }
@@ -3200,6 +3320,8 @@ set edit:completion:arg-completer[mh] = {|@words|
             cand restore 'Bring removed memories back'
             cand versions 'List the states that a memory had, the present one first'
             cand diff 'Show what changed between two states of a memory'
+            cand export 'Write memories for other programs, or for another home'
+            cand import 'Take in memories of another home, or of another program'
         }
         &'mh;help;memory;list'= {
         }
@@ -3212,6 +3334,10 @@ set edit:completion:arg-completer[mh] = {|@words|
         &'mh;help;memory;versions'= {
         }
         &'mh;help;memory;diff'= {
+        }
+        &'mh;help;memory;export'= {
+        }
+        &'mh;help;memory;import'= {
         }
         &'mh;help;task'= {
             cand list 'List tasks, the most urgent first'
@@ -3229,6 +3355,8 @@ set edit:completion:arg-completer[mh] = {|@words|
             cand note 'Note something about a task'
             cand remove 'Take tasks away; they can be restored'
             cand restore 'Bring removed tasks back'
+            cand export 'Write tasks for other programs, or for another home'
+            cand import 'Take in tasks of another home, or of another program'
         }
         &'mh;help;task;list'= {
         }
@@ -3259,6 +3387,10 @@ set edit:completion:arg-completer[mh] = {|@words|
         &'mh;help;task;remove'= {
         }
         &'mh;help;task;restore'= {
+        }
+        &'mh;help;task;export'= {
+        }
+        &'mh;help;task;import'= {
         }
         &'mh;help;session'= {
             cand start 'Start a session and print its id'

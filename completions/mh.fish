@@ -253,29 +253,31 @@ complete -c mh -n "__fish_mh_using_subcommand redo" -l no-color -d 'Use no colou
 complete -c mh -n "__fish_mh_using_subcommand redo" -l plain -d 'Use no colours and no rules, and cut nothing off'
 complete -c mh -n "__fish_mh_using_subcommand redo" -l yes -d 'Answer every question with yes'
 complete -c mh -n "__fish_mh_using_subcommand redo" -s h -l help -d 'Print help'
-complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff help" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
-complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff help" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff help" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
-complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff help" -l token-file -d 'A file with a token that proves who you are' -r -F
-complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff help" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff export import help" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff export import help" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff export import help" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff export import help" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff export import help" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
 jsonl\t'One JSON value a line'
 csv\t'Comma-separated values with a heading line'"
-complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff help" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
-complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff help" -l json -d 'Short for --format json'
-complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff help" -s q -l quiet -d 'Print no notes on stderr'
-complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff help" -s v -l verbose -d 'Say what caused an error'
-complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff help" -l no-color -d 'Use no colours'
-complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff help" -l plain -d 'Use no colours and no rules, and cut nothing off'
-complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff help" -l yes -d 'Answer every question with yes'
-complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff help" -s h -l help -d 'Print help'
-complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff help" -f -a "list" -d 'List memories, newest first'
-complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff help" -f -a "edit" -d 'Change a memory: by options, or without any in the editor'
-complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff help" -f -a "remove" -d 'Take memories away; history keeps them'
-complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff help" -f -a "restore" -d 'Bring removed memories back'
-complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff help" -f -a "versions" -d 'List the states that a memory had, the present one first'
-complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff help" -f -a "diff" -d 'Show what changed between two states of a memory'
-complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff export import help" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff export import help" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff export import help" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff export import help" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff export import help" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff export import help" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff export import help" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff export import help" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff export import help" -f -a "list" -d 'List memories, newest first'
+complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff export import help" -f -a "edit" -d 'Change a memory: by options, or without any in the editor'
+complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff export import help" -f -a "remove" -d 'Take memories away; history keeps them'
+complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff export import help" -f -a "restore" -d 'Bring removed memories back'
+complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff export import help" -f -a "versions" -d 'List the states that a memory had, the present one first'
+complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff export import help" -f -a "diff" -d 'Show what changed between two states of a memory'
+complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff export import help" -f -a "export" -d 'Write memories for other programs, or for another home'
+complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff export import help" -f -a "import" -d 'Take in memories of another home, or of another program'
+complete -c mh -n "__fish_mh_using_subcommand memory; and not __fish_seen_subcommand_from list edit remove restore versions diff export import help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from list" -l since -d 'The first day or time: 2026-11-21, yesterday, "2 weeks ago", RFC 3339' -r
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from list" -l until -d 'The last day or time; a day counts as a whole' -r
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from list" -l type -d 'A type; may be repeated, and any one is enough' -r
@@ -390,45 +392,104 @@ complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from diff" -l plain -d 'Use no colours and no rules, and cut nothing off'
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from diff" -l yes -d 'Answer every question with yes'
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from diff" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from export" -l to -d 'The form' -r -f -a "jsonl\t'A document a line, as it is stored'
+json\t'An array of documents'
+md\t'Text for reading'
+csv\t'Rows for a spreadsheet'"
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from export" -s o -l output -d 'A file to write, whole or not at all [default: standard output]' -r -F
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from export" -l since -d 'The first day or time: 2026-11-21, yesterday, "2 weeks ago", RFC 3339' -r
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from export" -l until -d 'The last day or time; a day counts as a whole' -r
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from export" -l type -d 'A type; may be repeated, and any one is enough' -r
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from export" -l tag -d 'A tag; may be repeated, and all are needed' -r
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from export" -l entity -d 'A person, place or thing; may be repeated, and all are needed' -r
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from export" -l limit -d 'How many at most; 0 is no limit' -r
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from export" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from export" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from export" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from export" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from export" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from export" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from export" -l force -d 'Replace the file where it is there already'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from export" -l training -d 'Write pairs for training a model into the profile\'s out/datasets'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from export" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from export" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from export" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from export" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from export" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from export" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from import" -l from -d 'What it is' -r -f -a "jsonl\t'A document a line, or an array of them'
+csv\t'A table with a heading'
+markdown\t'Notes, or what mh memory export --to md wrote'
+obsidian\t'A vault of Obsidian'
+jrnl\t'A journal of jrnl, as text or as its JSON'"
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from import" -l timezone -d 'Where times without a zone were written, such as Europe/Berlin [default: this machine\'s zone]' -r
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from import" -l on-error -d 'Where something cannot be taken: stop and write nothing, or skip it' -r -f -a "stop\t'Nothing is written'
+skip\t'The others are taken'"
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from import" -l rejects -d 'A file for the documents that were skipped, as they came; a line each' -r -F
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from import" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from import" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from import" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from import" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from import" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from import" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from import" -l dry-run -d 'Show what would change, and change nothing'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from import" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from import" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from import" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from import" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from help" -f -a "list" -d 'List memories, newest first'
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from help" -f -a "edit" -d 'Change a memory: by options, or without any in the editor'
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from help" -f -a "remove" -d 'Take memories away; history keeps them'
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from help" -f -a "restore" -d 'Bring removed memories back'
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from help" -f -a "versions" -d 'List the states that a memory had, the present one first'
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from help" -f -a "diff" -d 'Show what changed between two states of a memory'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from help" -f -a "export" -d 'Write memories for other programs, or for another home'
+complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from help" -f -a "import" -d 'Take in memories of another home, or of another program'
 complete -c mh -n "__fish_mh_using_subcommand memory; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore help" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
-complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore help" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore help" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
-complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore help" -l token-file -d 'A file with a token that proves who you are' -r -F
-complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore help" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore export import help" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore export import help" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore export import help" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore export import help" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore export import help" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
 jsonl\t'One JSON value a line'
 csv\t'Comma-separated values with a heading line'"
-complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore help" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
-complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore help" -l json -d 'Short for --format json'
-complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore help" -s q -l quiet -d 'Print no notes on stderr'
-complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore help" -s v -l verbose -d 'Say what caused an error'
-complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore help" -l no-color -d 'Use no colours'
-complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore help" -l plain -d 'Use no colours and no rules, and cut nothing off'
-complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore help" -l yes -d 'Answer every question with yes'
-complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore help" -s h -l help -d 'Print help'
-complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore help" -f -a "list" -d 'List tasks, the most urgent first'
-complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore help" -f -a "next" -d 'Say which task comes first, and why'
-complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore help" -f -a "show" -d 'Show a task, what it waits for, and what waits for it'
-complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore help" -f -a "add" -d 'Add a task and print its id'
-complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore help" -f -a "edit" -d 'Change what a task says: by options, or without any in the editor'
-complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore help" -f -a "start" -d 'Begin tasks'
-complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore help" -f -a "stop" -d 'Lay tasks down again that were begun'
-complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore help" -f -a "done" -d 'Say that tasks are done'
-complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore help" -f -a "cancel" -d 'Give tasks up; a task that comes again comes no more'
-complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore help" -f -a "reopen" -d 'Take tasks up again that were done or given up'
-complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore help" -f -a "block" -d 'Say that something holds a task up'
-complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore help" -f -a "unblock" -d 'Say that nothing holds tasks up any more'
-complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore help" -f -a "note" -d 'Note something about a task'
-complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore help" -f -a "remove" -d 'Take tasks away; they can be restored'
-complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore help" -f -a "restore" -d 'Bring removed tasks back'
-complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore export import help" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore export import help" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore export import help" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore export import help" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore export import help" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore export import help" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore export import help" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore export import help" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore export import help" -f -a "list" -d 'List tasks, the most urgent first'
+complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore export import help" -f -a "next" -d 'Say which task comes first, and why'
+complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore export import help" -f -a "show" -d 'Show a task, what it waits for, and what waits for it'
+complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore export import help" -f -a "add" -d 'Add a task and print its id'
+complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore export import help" -f -a "edit" -d 'Change what a task says: by options, or without any in the editor'
+complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore export import help" -f -a "start" -d 'Begin tasks'
+complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore export import help" -f -a "stop" -d 'Lay tasks down again that were begun'
+complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore export import help" -f -a "done" -d 'Say that tasks are done'
+complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore export import help" -f -a "cancel" -d 'Give tasks up; a task that comes again comes no more'
+complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore export import help" -f -a "reopen" -d 'Take tasks up again that were done or given up'
+complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore export import help" -f -a "block" -d 'Say that something holds a task up'
+complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore export import help" -f -a "unblock" -d 'Say that nothing holds tasks up any more'
+complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore export import help" -f -a "note" -d 'Note something about a task'
+complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore export import help" -f -a "remove" -d 'Take tasks away; they can be restored'
+complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore export import help" -f -a "restore" -d 'Bring removed tasks back'
+complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore export import help" -f -a "export" -d 'Write tasks for other programs, or for another home'
+complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore export import help" -f -a "import" -d 'Take in tasks of another home, or of another program'
+complete -c mh -n "__fish_mh_using_subcommand task; and not __fish_seen_subcommand_from list next show add edit start stop done cancel reopen block unblock note remove restore export import help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from list" -l status -d 'todo, in_progress, blocked, done, cancelled, deleted, open or all; may be repeated, and any one is enough [default: open]' -r
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from list" -l tag -d 'A tag; may be repeated, and all are needed' -r
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from list" -l project -d 'A project, by its id or name' -r
@@ -711,6 +772,54 @@ complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_f
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from restore" -l plain -d 'Use no colours and no rules, and cut nothing off'
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from restore" -l yes -d 'Answer every question with yes'
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from restore" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from export" -l to -d 'The form' -r -f -a "jsonl\t'A document a line, as it is stored'
+json\t'An array of documents'
+md\t'Text for reading'
+csv\t'Rows for a spreadsheet'"
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from export" -s o -l output -d 'A file to write, whole or not at all [default: standard output]' -r -F
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from export" -l status -d 'todo, in_progress, blocked, done, cancelled, deleted, open or all; may be repeated, and any one is enough [default: all]' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from export" -l tag -d 'A tag; may be repeated, and all are needed' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from export" -l project -d 'A project, by its id or name' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from export" -l due-before -d 'Due before this day or time: 2026-12-01, friday, "in 3 days", RFC 3339' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from export" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from export" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from export" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from export" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from export" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from export" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from export" -l force -d 'Replace the file where it is there already'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from export" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from export" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from export" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from export" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from export" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from export" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from import" -l from -d 'What it is' -r -f -a "jsonl\t'A document a line, or an array of them'
+taskwarrior\t'What Taskwarrior\'s `task export` writes'"
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from import" -l on-error -d 'Where something cannot be taken: stop and write nothing, or skip it' -r -f -a "stop\t'Nothing is written'
+skip\t'The others are taken'"
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from import" -l rejects -d 'A file for the documents that were skipped, as they came; a line each' -r -F
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from import" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from import" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from import" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from import" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from import" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from import" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from import" -l dry-run -d 'Show what would change, and change nothing'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from import" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from import" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from import" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from import" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from help" -f -a "list" -d 'List tasks, the most urgent first'
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from help" -f -a "next" -d 'Say which task comes first, and why'
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show a task, what it waits for, and what waits for it'
@@ -726,6 +835,8 @@ complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_f
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from help" -f -a "note" -d 'Note something about a task'
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from help" -f -a "remove" -d 'Take tasks away; they can be restored'
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from help" -f -a "restore" -d 'Bring removed tasks back'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from help" -f -a "export" -d 'Write tasks for other programs, or for another home'
+complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from help" -f -a "import" -d 'Take in tasks of another home, or of another program'
 complete -c mh -n "__fish_mh_using_subcommand task; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end say messages search help" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand session; and not __fish_seen_subcommand_from start list show context set touch end say messages search help" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
@@ -2387,6 +2498,8 @@ complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_f
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from memory" -f -a "restore" -d 'Bring removed memories back'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from memory" -f -a "versions" -d 'List the states that a memory had, the present one first'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from memory" -f -a "diff" -d 'Show what changed between two states of a memory'
+complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from memory" -f -a "export" -d 'Write memories for other programs, or for another home'
+complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from memory" -f -a "import" -d 'Take in memories of another home, or of another program'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from task" -f -a "list" -d 'List tasks, the most urgent first'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from task" -f -a "next" -d 'Say which task comes first, and why'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from task" -f -a "show" -d 'Show a task, what it waits for, and what waits for it'
@@ -2402,6 +2515,8 @@ complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_f
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from task" -f -a "note" -d 'Note something about a task'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from task" -f -a "remove" -d 'Take tasks away; they can be restored'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from task" -f -a "restore" -d 'Bring removed tasks back'
+complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from task" -f -a "export" -d 'Write tasks for other programs, or for another home'
+complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from task" -f -a "import" -d 'Take in tasks of another home, or of another program'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from session" -f -a "start" -d 'Start a session and print its id'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from session" -f -a "list" -d 'List sessions, the newest first'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from session" -f -a "show" -d 'Show a session: how it stands, and how much was said in it'

@@ -18,6 +18,7 @@ pub mod editor;
 mod flow;
 pub mod generate;
 pub mod init;
+mod inlet;
 mod login;
 mod manual;
 pub mod memory;

@@ -68,6 +68,8 @@ pub fn schemas() -> Vec<(&'static str, Schema)> {
         crate::cli::editing::EditedView,
         crate::cli::generate::SchemaName,
         crate::cli::init::Init,
+        crate::cli::inlet::ImportRow,
+        crate::cli::inlet::ImportedView,
         crate::cli::memory::remove::MovedView,
         crate::cli::memory::versions::VersionView,
         crate::cli::memory::view::MemoryDetail,

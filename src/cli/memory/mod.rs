@@ -2,6 +2,7 @@
 
 pub(in crate::cli) mod edit;
 mod export;
+mod import;
 mod list;
 pub(in crate::cli) mod remove;
 pub(in crate::cli) mod versions;
@@ -36,6 +37,8 @@ enum Verb {
     Diff(versions::DiffArgs),
     /// Write memories for other programs, or for another home
     Export(export::ExportArgs),
+    /// Take in memories of another home, or of another program
+    Import(import::ImportArgs),
 }
 
 /// Runs `mh memory`.
@@ -48,5 +51,6 @@ pub(super) fn run(app: &App, args: MemoryArgs) -> Result<()> {
         Verb::Versions(args) => versions::versions(app, &args),
         Verb::Diff(args) => versions::diff(app, &args),
         Verb::Export(args) => export::run(app, args),
+        Verb::Import(args) => import::run(app, args),
     }
 }

@@ -22,6 +22,43 @@ pub(in crate::domain) fn compact(json: &str) -> String {
     line
 }
 
+/// The text of a JSON value as documents are laid out: a member a line, two spaces deeper at every step.
+pub(in crate::domain) fn laid_out(json: &str) -> String {
+    let line = compact(json);
+    let bytes = line.as_bytes();
+    let mut text = String::with_capacity(line.len() * 5 / 4);
+    let (mut quoted, mut escaped, mut depth, mut start) = (false, false, 0_usize, 0);
+    let new_line = |text: &mut String, depth: usize| text.extend(["\n", &"  ".repeat(depth)]);
+    for (at, byte) in bytes.iter().enumerate() {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' => escaped = true,
+            b'"' => quoted = !quoted,
+            _ if quoted => {}
+            b'{' | b'[' if !matches!(bytes.get(at + 1), Some(b'}' | b']')) => {
+                depth += 1;
+                text.push_str(&line[start..=at]);
+                new_line(&mut text, depth);
+                start = at + 1;
+            }
+            b'}' | b']' if at > 0 && !matches!(bytes[at - 1], b'{' | b'[') => {
+                depth = depth.saturating_sub(1);
+                text.push_str(&line[start..at]);
+                new_line(&mut text, depth);
+                start = at;
+            }
+            b',' | b':' => {
+                text.push_str(&line[start..=at]);
+                start = at + 1;
+                if *byte == b',' { new_line(&mut text, depth) } else { text.push(' ') }
+            }
+            _ => {}
+        }
+    }
+    text.push_str(&line[start..]);
+    text
+}
+
 /// Whether it is an object with a member of this name.
 pub(in crate::domain) fn has_member(json: &str, name: &str) -> bool {
     serde_json::from_str(json).is_ok_and(|Members(members)| members.iter().any(|(known, _)| known == name))
@@ -53,7 +90,9 @@ mod tests {
         fn what_is_laid_out_comes_back_as_it_was(text in "\\PC{0,20}", name in "[ \"\\\\a\u{e9}\n]{0,6}", n in 0_u64..) {
             let value = serde_json::json!({ &name: [n, { "t": &text }], "z": null });
             let line = serde_json::to_string(&value).unwrap();
-            prop_assert_eq!(&compact(&serde_json::to_string_pretty(&value).unwrap()), &line);
+            let pretty = serde_json::to_string_pretty(&value).unwrap();
+            prop_assert_eq!(&compact(&pretty), &line);
+            prop_assert_eq!(laid_out(&line), pretty);
             prop_assert_eq!(Verbatim::parse(&line).unwrap().to_string(), line);
         }
     }

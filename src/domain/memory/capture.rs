@@ -92,7 +92,7 @@ pub fn preview(ctx: &Context<'_>, subject: &Member, mut new: NewMemory) -> Resul
     authorize(ctx, Action::Capture, Target::Member(subject))?;
     check_texts(ctx, subject, &new)?;
     let (links, session) = (links(ctx, subject, &new)?, session(ctx, subject, &new)?);
-    let mode = mode(ctx, subject, ctx.store.get(&subject.scope(), &mode::key())?)?;
+    let mode = mode_of(ctx, subject)?;
     let id = ctx.store.ids.timed(IdKind::Memory, new.at.unwrap_or(ctx.now))?;
     let around = Circumstances { now: ctx.now, owner: &subject.account.id, mode, links, session };
     Memory::read(&Key::memory(&id), &Stored::new(encode(&id, &new, around)?))
@@ -132,6 +132,11 @@ fn known(ctx: &Context<'_>, subject: &Member, key: &Key, stored: &Stored) -> Res
 
 fn mode(ctx: &Context<'_>, subject: &Member, stored: Option<Stored>) -> Result<String> {
     mode::in_document(stored.as_ref()).map_err(|error| ctx.store.with_path(&subject.scope(), &mode::key(), error))
+}
+
+/// The mode of a profile as it is now.
+pub(in crate::domain) fn mode_of(ctx: &Context<'_>, subject: &Member) -> Result<String> {
+    mode(ctx, subject, ctx.store.get(&subject.scope(), &mode::key())?)
 }
 
 /// An id that nothing has, of the time at which it happened.

@@ -10,9 +10,10 @@ mod resolve;
 mod sight;
 mod versions;
 
+pub(in crate::domain) use capture::mode_of;
 pub use capture::{Captured, capture, preview};
+pub(in crate::domain) use document::{Circumstances, encode, id_in, id_of};
 pub use document::{Link, Memory};
-pub(in crate::domain) use document::{id_in, id_of};
 pub use list::{Filter, list};
 pub(in crate::domain) use list::{list_stored, read, seen};
 pub use new::NewMemory;

@@ -13,11 +13,12 @@
 //!
 //! A line of a text that looks like one of ours gets a backslash in front, which Markdown does not show.
 
-use chrono::NaiveDateTime;
+use chrono::{DateTime, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 
-use crate::domain::memory::Memory;
+use crate::domain::memory::{Memory, NewMemory};
 use crate::domain::stamp;
+use crate::domain::transfer::incoming::Draft;
 use crate::error::{Error, Result};
 
 /// How the line behind a heading begins and ends.
@@ -86,8 +87,58 @@ fn escaped(text: &str) -> String {
     lines.join("\n")
 }
 
+/// The sections of a text, with the line that each begins in; `None` where it is not a text of ours.
+pub(super) fn drafts(text: &str) -> Option<Vec<(String, Result<Draft>)>> {
+    let lines: Vec<&str> = text.split('\n').collect();
+    let begins = |at: &usize| lines[*at].starts_with(MARK.0) && *at > 0 && lines[at - 1].starts_with("## ");
+    let marks: Vec<usize> = (0..lines.len()).filter(begins).collect();
+    if marks.is_empty() {
+        return None;
+    }
+    // A heading and the blank line before it belong to the section that they begin.
+    let ends = marks.iter().skip(1).map(|mark| mark - 2).chain([lines.len() - 1]);
+    let found = marks.iter().zip(ends).map(|(mark, end)| {
+        let body = lines.get(mark + 2..end.max(mark + 2)).unwrap_or_default();
+        (format!("line {mark}"), draft(lines[*mark], body))
+    });
+    Some(found.collect())
+}
+
+fn draft(mark: &str, body: &[&str]) -> Result<Draft> {
+    let facts = mark.strip_prefix(MARK.0).and_then(|rest| rest.trim_end().strip_suffix(MARK.1)).unwrap_or_default();
+    let facts: Facts = serde_json::from_str(facts)
+        .map_err(|error| Error::usage(format!("the comment that belongs to the heading is damaged: {error}")))?;
+    let split = body.iter().position(|line| *line == RESPONSE);
+    // Beside the line before a response stand blank ones.
+    let (content, response) = match split {
+        Some(at) => (&body[..at.saturating_sub(1)], body.get(at + 2..)),
+        None => (body, None),
+    };
+    let time = |text: &String| DateTime::parse_from_rfc3339(text).ok().map(|time| time.to_utc());
+    let new = NewMemory {
+        text: plain(content),
+        response: response.map(plain),
+        kind: Some(facts.kind).filter(|kind| !kind.is_empty()),
+        tags: facts.tags,
+        entities: facts.entities,
+        importance: facts.importance,
+        at: facts.timestamp.as_ref().and_then(time),
+        ..NewMemory::default()
+    };
+    Ok(Draft { identity: format!("markdown:{}", facts.id), id: Some(facts.id.parse()?), new })
+}
+
+/// A text as it was before it was escaped.
+fn plain(lines: &[&str]) -> String {
+    let lines: Vec<_> =
+        lines.iter().map(|line| if is_ours(line) { line.strip_prefix('\\').unwrap_or(line) } else { line }).collect();
+    lines.join("\n")
+}
+
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
     use crate::store::backend::Stored;
     use crate::store::key::{Key, Kind};
@@ -110,5 +161,25 @@ mod tests {
              \"type\":\"conversation\",\"tags\":[\"a\\nb\",\"c\"],\"entities\":[]} -->\n\n\
              # How much?\n\\**Response**\nno\n\n**Response**\n\n12 -->\n"
         );
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_comes_back(
+            texts in proptest::collection::vec(("(\\PC|\n|\\\\|## |<!-- mh |-->|\\*\\*Response\\*\\*){1,8}", proptest::option::of("(\\PC|\n|\\*\\*Response\\*\\*){1,6}"), "\\PC{0,5}"), 1..4)
+        ) {
+            let local = "2026-11-21T11:31:29".parse().unwrap();
+            let memories: Vec<_> = texts.iter().map(|(content, response, tag)| {
+                memory(&serde_json::json!({ "content": content, "response": response, "type": "note", "tags": [tag], "importance": 0.25 }).to_string())
+            }).collect();
+            let sections: Vec<_> = memories.iter().map(|memory| section(memory, Some(local)).unwrap()).collect();
+            let drafts = drafts(&sections.join("\n")).unwrap();
+            prop_assert_eq!(drafts.len(), memories.len());
+            for (memory, (_, draft)) in memories.iter().zip(drafts) {
+                let new = draft.unwrap().new;
+                prop_assert_eq!((&new.text, &new.response, &new.tags), (&memory.content, &memory.response, &memory.tags));
+                prop_assert_eq!((new.at, new.importance), (memory.time, memory.importance));
+            }
+        }
     }
 }

@@ -3,8 +3,8 @@
 //! No operation, no log, no lock: whole files, put in place by a rename.
 #![allow(clippy::disallowed_methods, reason = "one of the rooms that change files")]
 
-use std::fs::{DirBuilder, Permissions};
-use std::io::{BufWriter, ErrorKind, Read as _, Write as _};
+use std::fs::{DirBuilder, File, Permissions};
+use std::io::{BufRead, BufReader, BufWriter, ErrorKind, Read, Seek as _, Write as _};
 use std::os::unix::fs::{DirBuilderExt as _, MetadataExt as _, PermissionsExt as _};
 use std::path::Path;
 
@@ -39,7 +39,7 @@ pub fn read_secret(path: &Path) -> Result<FoundSecret> {
 /// The same; `None` where there is none.
 pub fn find_secret(path: &Path) -> Result<Option<FoundSecret>> {
     let failed = |error| Error::io("read", path, error);
-    let mut file = match std::fs::File::open(path) {
+    let mut file = match File::open(path) {
         Ok(file) => file,
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
         Err(error) => return Err(failed(error)),
@@ -99,8 +99,8 @@ pub fn export_pieces(
     })
 }
 
-/// What would be refused at the end is refused before anything is written.
-fn check_target(path: &Path, replace: bool) -> Result<()> {
+/// What [`export`] would refuse of its target, before anything is done for it.
+pub fn check_target(path: &Path, replace: bool) -> Result<()> {
     match std::fs::metadata(path) {
         Ok(found) if found.is_dir() => Err(Error::usage("this is a directory").at(path).hint("name a file in it")),
         // A rename would put a file in the place of /dev/null.
@@ -114,6 +114,42 @@ fn check_target(path: &Path, replace: bool) -> Result<()> {
 
 fn occupied(path: &Path) -> Error {
     Error::new(Kind::Conflict, "the file is there already").at(path)
+}
+
+/// What is read more than once, whatever it is read from.
+pub struct Reread(File);
+
+impl Reread {
+    /// A file as it is; a pipe, which gives its bytes only once, by way of a copy.
+    pub fn open(path: &Path) -> Result<Self> {
+        let failed = |error: std::io::Error| match error.kind() {
+            ErrorKind::NotFound => Error::not_found("there is no such file").at(path),
+            _ => Error::io("read", path, error),
+        };
+        let file = File::open(path).map_err(failed)?;
+        let metadata = file.metadata().map_err(failed)?;
+        match () {
+            () if metadata.is_dir() => Err(Error::usage("this is a directory").at(path).hint("name a file in it")),
+            () if metadata.is_file() => Ok(Self(file)),
+            () => Self::copy(file),
+        }
+    }
+
+    /// A stream, by way of a copy that has no name and is gone with the process.
+    pub fn copy(mut from: impl Read) -> Result<Self> {
+        let failed = |error| Error::new(Kind::Failed, format!("the input cannot be kept for a moment: {error}"));
+        let mut file = tempfile::tempfile().map_err(failed)?;
+        std::io::copy(&mut from, &mut file).map_err(failed)?;
+        Ok(Self(file))
+    }
+
+    /// Reads it from its beginning. Only the newest reader gets anything.
+    pub fn read(&self) -> Result<impl BufRead + use<>> {
+        let failed = |error| Error::new(Kind::Failed, format!("the input cannot be read again: {error}"));
+        let mut file = self.0.try_clone().map_err(failed)?;
+        file.rewind().map_err(failed)?;
+        Ok(BufReader::new(file))
+    }
 }
 
 /// Removes a file; says whether there was one.
@@ -191,6 +227,23 @@ mod tests {
         assert_eq!(kind(&dir.path().join("gone/x.svg"), true), Kind::NotFound);
         assert_eq!(kind(&path.join("x.svg"), true), Kind::NotFound);
         assert_eq!(std::fs::read_dir(dir.path()).unwrap().count(), 1, "nothing is left beside it");
+    }
+
+    #[test]
+    fn an_input_can_be_read_again() {
+        let read = |input: &Reread| {
+            let mut text = String::new();
+            input.read().unwrap().read_to_string(&mut text).unwrap();
+            text
+        };
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("x");
+        std::fs::write(&path, "one").unwrap();
+        for input in [Reread::open(&path).unwrap(), Reread::copy(&b"one"[..]).unwrap()] {
+            assert_eq!([read(&input), read(&input)], ["one", "one"]);
+        }
+        assert_eq!(Reread::open(dir.path()).err().unwrap().kind(), Kind::Usage);
+        assert_eq!(Reread::open(&path.with_extension("gone")).err().unwrap().kind(), Kind::NotFound);
     }
 
     #[test]
