@@ -163,16 +163,8 @@ fn csv_rows<R: Row>(out: &mut impl Write, rows: impl Iterator<Item = Result<R, S
     Ok(count)
 }
 
-/// Text as it is, nothing for `null`, and compact JSON for what is nested; numbers as they are spelled.
 fn record(columns: &[String], fields: &Verbatim) -> Vec<String> {
-    let cell = |column: &String| match fields.get(column) {
-        None => String::new(),
-        Some(value) => value.as_str().unwrap_or_else(|| match value.to_string() {
-            null if null == "null" => String::new(),
-            json => json,
-        }),
-    };
-    columns.iter().map(cell).collect()
+    columns.iter().map(|column| fields.get(column).map_or_else(String::new, Verbatim::cell)).collect()
 }
 
 #[cfg(test)]

@@ -22,6 +22,7 @@ use crate::settings::Settings;
 
 pub use crate::cli::style::Style;
 pub(super) use foreign::Stream;
+pub(super) use progress::Progress;
 
 /// In which form answers are printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum, serde::Serialize, serde::Deserialize)]
@@ -186,6 +187,18 @@ impl Ui {
     /// characters made visible.
     pub fn exact(&self, text: &str) -> Result<()> {
         if self.shows { self.raw(&self.style.text(text)) } else { self.raw(text) }
+    }
+
+    /// The same piece by piece, until one fails or nobody reads any more.
+    pub fn exact_pieces(&self, pieces: impl Iterator<Item = Result<String>>) -> Result<()> {
+        self.answer(None, |out| {
+            for piece in pieces {
+                let piece = piece.map_err(Stop::Row)?;
+                let shown = if self.shows { self.style.text(&piece) } else { piece };
+                out.write_all(shown.as_bytes())?;
+            }
+            Ok(())
+        })
     }
 
     /// Prints raw text as the answer, whatever the format (scripts, pages).

@@ -38,6 +38,7 @@ pub mod task;
 pub mod template;
 pub mod today;
 pub mod trail;
+pub mod transfer;
 pub mod trust;
 pub mod undo;
 pub mod user;

@@ -1,7 +1,10 @@
-//! What is derived from a profile's documents: caches that anybody may delete at any time.
+//! What is derived from a profile's documents: caches that anybody may delete at any time, and what is
+//! made of them for other programs.
 //!
 //! No operation keeps them and no log names them. Whoever reads one asks what it was derived from
 //! whether that is still as it was, and derives it anew where that cannot be told.
+
+use std::path::PathBuf;
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -46,6 +49,16 @@ pub trait Derived {
     /// is no home, nor in a profile of another OS user, who could not replace it.
     fn keep_derived(&self, scope: &Scope, name: &str, bytes: &[u8]) -> Result<()>;
 
+    /// Writes a new file of lines into the profile's `out/datasets`, where programs look that train
+    /// models: whole or not at all, synced, and in the place of nothing. Answers where it lies. No
+    /// operation: it is made of the documents, and what is in `out` belongs to whoever made it.
+    fn keep_dataset(
+        &self,
+        scope: &Scope,
+        name: &str,
+        lines: &mut dyn Iterator<Item = Result<Vec<u8>>>,
+    ) -> Result<PathBuf>;
+
     /// Looks at a directory of documents of a kind (`active`; empty for the kind's own), without
     /// reading it. `None` where there is none.
     fn watch(&self, scope: &Scope, kind: Kind, directory: &str) -> Result<Option<Sighting>>;
@@ -60,6 +73,16 @@ impl Store {
     /// Keeps something derived; see [`Derived::keep_derived`].
     pub fn keep_derived(&self, scope: &Scope, name: &str, bytes: &[u8]) -> Result<()> {
         self.backend.keep_derived(scope, name, bytes)
+    }
+
+    /// Writes a file of lines for programs that train models; see [`Derived::keep_dataset`].
+    pub fn keep_dataset(
+        &self,
+        scope: &Scope,
+        name: &str,
+        lines: &mut dyn Iterator<Item = Result<Vec<u8>>>,
+    ) -> Result<PathBuf> {
+        self.backend.keep_dataset(scope, name, lines)
     }
 
     /// Looks at a directory of documents; see [`Derived::watch`].

@@ -70,6 +70,7 @@ mod task;
 mod today;
 mod token;
 mod trace;
+mod transfer;
 mod undo;
 mod user;
 mod user_import;

@@ -209,6 +209,11 @@ fn every_answer_is_as_its_schema_says() {
     present.lock().unwrap();
     validate("connection", &env.mh(&["-u", "alice", "admin", "connections", "--json"]).json());
     drop(present);
+    let file = env.path("out.jsonl");
+    validate("exported", &env.mh(&["-u", "alice", "--json", "memory", "export", "-o", file.to_str().unwrap()]).json());
+    let import = ["-u", "alice", "--json", "memory", "import", "tests/fixtures/transfer/memories.jsonl"];
+    validate("import", &env.mh(&[&import[..], &["--dry-run"]].concat()).json());
+    validate("imported", &env.mh(&import).json());
     let created = env.mh(&["-u", "alice", "audit", "list", "--event", "user.add", "--json"]).json();
     let op = created[0]["op"].as_str().unwrap();
     validate("operation", &env.mh(&["-u", "alice", "op", "show", op, "--json"]).json());

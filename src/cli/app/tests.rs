@@ -85,6 +85,9 @@ impl Derived for Documents {
     fn keep_derived(&self, _: &Scope, _: &str, _: &[u8]) -> Result<()> {
         Ok(())
     }
+    fn keep_dataset(&self, _: &Scope, _: &str, _: &mut dyn Iterator<Item = Result<Vec<u8>>>) -> Result<PathBuf> {
+        Err(Error::bug("these documents lie nowhere"))
+    }
     fn watch(&self, _: &Scope, _: KeyKind, _: &str) -> Result<Option<Sighting>> {
         Ok(None)
     }

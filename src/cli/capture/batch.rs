@@ -2,20 +2,19 @@
 //!
 //! Everything is checked before a home is made or a byte written; then the lines go in, in parts.
 
-use std::fs::File;
-use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::cli::app::App;
+use crate::cli::inlet;
 use crate::cli::ui::Style;
 use crate::cli::view::View;
 use crate::cli::when::When;
 use crate::domain::memory::batch::{self, Dedupe, Lines, Made, Plan, Rules};
 use crate::domain::span::Span;
-use crate::error::{Error, Kind, Result};
+use crate::error::{Error, Result};
 use crate::store::fs::outside;
 
 /// The heading of these options.
@@ -85,7 +84,7 @@ pub(super) fn run(app: &App, input: &Path, args: &BatchArgs, parse: bool, dry_ru
     let moment = |text: &str| When::moment(text, app.now);
     let rules = Rules { texts: &texts, parse, keyed: dedupe == Some(Dedupe::Key), moment: &moment };
     let most = texts.most().saturating_mul(8).clamp(LINE_BYTES.0, LINE_BYTES.1);
-    let mut lines = Lines::new(open(input)?, most);
+    let mut lines = Lines::new(inlet::open(input)?.into_file(), most);
     let bar = app.ui.progress(0);
     let plan = batch::check(app.now, &mut lines, &rules, &mut || bar.done("check", 0))?;
     drop(bar);
@@ -107,7 +106,7 @@ pub(super) fn run(app: &App, input: &Path, args: &BatchArgs, parse: bool, dry_ru
         return app.ui.emit(&BatchView::new(&plan, None));
     }
     if let Some(path) = args.rejects.as_deref().filter(|_| !plan.flaws.lines.is_empty()) {
-        outside::export_with(path, false, &mut |out| lines.copy(&plan.flaws.lines, out))
+        outside::export_with(path, false, |out| lines.copy(&plan.flaws.lines, out))
             .map_err(|error| error.hint("nothing was captured"))?;
     }
     let bar = app.ui.progress(plan.new);
@@ -120,37 +119,6 @@ pub(super) fn run(app: &App, input: &Path, args: &BatchArgs, parse: bool, dry_ru
     drop(bar);
     let saved = format!("the batch of {} memories", made.outcome.created);
     app.ui.emit_saved(&BatchView::new(&plan, Some(made)), &saved)
-}
-
-/// The input, so that it can be read more than once: what comes through a pipe goes into a file first,
-/// one without a name, for this process alone.
-fn open(input: &Path) -> Result<File> {
-    let failed = |error: io::Error| match error.kind() {
-        io::ErrorKind::NotFound => Error::not_found("there is no such file").at(input),
-        _ => Error::io("read", input, error),
-    };
-    let source: &mut dyn io::Read = if input == Path::new("-") {
-        &mut io::stdin().lock()
-    } else {
-        let file = File::open(input).map_err(failed)?;
-        let metadata = file.metadata().map_err(failed)?;
-        if metadata.is_dir() {
-            return Err(Error::usage("this is a directory").at(input).hint("name a file, or - for standard input"));
-        }
-        if metadata.is_file() {
-            return Ok(file);
-        }
-        &mut { file }
-    };
-    let spooled = |error: io::Error| {
-        Error::new(Kind::Failed, format!("cannot keep the input in a temporary file: {error}"))
-            .because(error)
-            .hint("TMPDIR says where; or put the input into a file, and name that")
-    };
-    let mut spool = tempfile::tempfile().map_err(spooled)?;
-    io::copy(source, &mut spool).map_err(spooled)?;
-    spool.flush().map_err(spooled)?;
-    Ok(spool)
 }
 
 /// What `mh capture --batch` answers.

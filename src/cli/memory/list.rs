@@ -18,6 +18,19 @@ Examples:
   mh memory list --tag work --entity Sarah --limit 5
   mh memory list --limit 0 --format jsonl")]
 pub(super) struct ListArgs {
+    #[command(flatten)]
+    which: Which,
+    /// How many at most; 0 is no limit
+    #[arg(long, value_name = "N", default_value_t = 20)]
+    limit: usize,
+    /// List the oldest first
+    #[arg(long)]
+    reverse: bool,
+}
+
+/// Conditions that `list` and `export` share.
+#[derive(Debug, clap::Args)]
+pub(super) struct Which {
     /// The first day or time: 2026-11-21, yesterday, "2 weeks ago", RFC 3339
     #[arg(long, value_name = "DATE")]
     since: Option<String>,
@@ -33,25 +46,27 @@ pub(super) struct ListArgs {
     /// A person, place or thing; may be repeated, and all are needed
     #[arg(long = "entity", value_name = "NAME")]
     entities: Vec<String>,
-    /// How many at most; 0 is no limit
-    #[arg(long, value_name = "N", default_value_t = 20)]
-    limit: usize,
-    /// List the oldest first
-    #[arg(long)]
-    reverse: bool,
+}
+
+impl Which {
+    /// So many of these at most, in this order.
+    pub(super) fn filter(self, app: &App, limit: usize, order: Order) -> Result<Filter> {
+        Ok(Filter {
+            since: self.since.map(|text| When::parse(&text, app.now)).transpose()?.map(|when| when.start()),
+            until: self.until.map(|text| When::parse(&text, app.now)).transpose()?.map(|when| when.end()),
+            kinds: self.kinds,
+            tags: self.tags,
+            entities: self.entities,
+            limit,
+            order,
+        })
+    }
 }
 
 /// Runs `mh memory list`.
 pub(super) fn run(app: &App, args: ListArgs) -> Result<()> {
-    let filter = Filter {
-        since: args.since.map(|text| When::parse(&text, app.now)).transpose()?.map(|when| when.start()),
-        until: args.until.map(|text| When::parse(&text, app.now)).transpose()?.map(|when| when.end()),
-        kinds: args.kinds,
-        tags: args.tags,
-        entities: args.entities,
-        limit: args.limit,
-        order: if args.reverse { Order::OldestFirst } else { Order::NewestFirst },
-    };
+    let order = if args.reverse { Order::OldestFirst } else { Order::NewestFirst };
+    let filter = args.which.filter(app, args.limit, order)?;
     let standing = app.standing()?;
     let memories = memory::list(&app.context(&standing.actor), &standing.subject, filter)?;
     if !shortens(app.ui.format, args.limit) {

@@ -1,6 +1,8 @@
 //! `mh memory`: the memories of a profile.
 
 pub(in crate::cli) mod edit;
+mod export;
+mod import;
 pub(in crate::cli) mod label;
 mod link;
 mod list;
@@ -50,6 +52,10 @@ enum Verb {
     Entity(label::EntityArgs),
     /// List the types of memories
     Type(label::TypeArgs),
+    /// Write memories for other programs, or for another home
+    Export(export::ExportArgs),
+    /// Take in memories of another home, or of another program
+    Import(import::ImportArgs),
 }
 
 /// Runs `mh memory`.
@@ -67,5 +73,7 @@ pub(super) fn run(app: &App, args: MemoryArgs) -> Result<()> {
         Verb::Tag(args) => tag::run(app, args),
         Verb::Entity(args) => label::entities(app, args),
         Verb::Type(args) => label::types(app, args),
+        Verb::Export(args) => export::run(app, args),
+        Verb::Import(args) => import::run(app, args),
     }
 }

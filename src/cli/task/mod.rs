@@ -3,6 +3,8 @@
 pub(in crate::cli) mod add;
 pub(in crate::cli) mod change;
 mod edit;
+mod export;
+mod import;
 mod list;
 pub(in crate::cli) mod next;
 pub(in crate::cli) mod show;
@@ -71,6 +73,10 @@ Example:\n  mh task done k7x2q m3p9d")]
     /// Bring removed tasks back
     #[command(after_help = "Example:\n  mh task restore k7x2q")]
     Restore(change::IdsArgs),
+    /// Write tasks for other programs, or for another home
+    Export(export::ExportArgs),
+    /// Take in tasks of another home, or of another program
+    Import(import::ImportArgs),
 }
 
 /// Runs `mh task`.
@@ -93,5 +99,7 @@ pub(super) fn run(app: &App, args: TaskArgs) -> Result<()> {
         Some(Verb::Note(args)) => change::note(app, args),
         Some(Verb::Remove(args)) => change::run(app, &Step::Remove, &args),
         Some(Verb::Restore(args)) => change::run(app, &Step::Restore, &args),
+        Some(Verb::Export(args)) => export::run(app, args),
+        Some(Verb::Import(args)) => import::run(app, args),
     }
 }

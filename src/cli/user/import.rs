@@ -10,6 +10,7 @@ use serde::Serialize;
 
 use crate::cli::DryRun;
 use crate::cli::app::App;
+use crate::cli::inlet;
 use crate::cli::style::{counted, size};
 use crate::cli::ui::Style;
 use crate::cli::view::{Row, View};
@@ -21,7 +22,6 @@ use crate::domain::migrate::people::{Person, wish};
 use crate::domain::user::{self, Role, Visibility};
 use crate::error::{Error, Kind, Result};
 use crate::id::{OpId, Username};
-use crate::store::fs::outside;
 
 /// Arguments of `mh user import`.
 #[derive(Debug, clap::Args)]
@@ -75,7 +75,7 @@ impl ImportArgs {
 }
 
 pub(super) fn run(app: &App, args: &ImportArgs) -> Result<()> {
-    let mut file = open(&args.file)?;
+    let mut file = inlet::open(&args.file)?.into_file();
     let is_archive = is_archive(&mut file).map_err(|error| unread(&args.file, error))?;
     if let Some(option) = args.out_of_place(is_archive) {
         let (is, of) = if is_archive { ("an archive", "a list") } else { ("a list", "an archive") };
@@ -138,13 +138,6 @@ fn arrive(app: &App, ctx: &Context<'_>, mut file: File, args: &ImportArgs) -> Re
         app.ui.note(&format!("{name} was an admin elsewhere and is none here; --role admin makes one"));
     }
     Ok((vec![person], op))
-}
-
-fn open(file: &Path) -> Result<File> {
-    if file == Path::new("-") {
-        return outside::put_aside(io::stdin().lock()).map_err(|error| unread(file, error));
-    }
-    outside::open(file)?.ok_or_else(|| Error::not_found("there is no such file").at(file))
 }
 
 /// Whether a file begins as archives do; it is at its beginning again.

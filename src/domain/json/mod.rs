@@ -8,6 +8,7 @@ pub(in crate::domain) mod merge;
 pub mod patch;
 pub mod path;
 pub mod python;
+pub(in crate::domain) mod raw;
 pub(in crate::domain) mod strict;
 pub mod verbatim;
 

@@ -69,6 +69,15 @@ impl Verbatim {
         }
     }
 
+    /// What stands for it in a cell of a table: text as it is, nothing for `null`, compact JSON for what
+    /// is nested; numbers as they are spelled.
+    pub fn cell(&self) -> String {
+        match self {
+            Self::Scalar(raw) if raw.get() == "null" => String::new(),
+            Self::Scalar(_) | Self::Array(_) | Self::Object(_) => self.as_str().unwrap_or_else(|| self.to_string()),
+        }
+    }
+
     /// A number, as near as a float comes to it.
     pub fn as_f64(&self) -> Option<f64> {
         match self {

@@ -60,7 +60,8 @@ pub fn capture(ctx: &Context<'_>, subject: &Member, mut new: NewMemory) -> Resul
     }
     authorize(ctx, Action::Capture, Target::Member(subject))?;
     check_texts(ctx, subject, &new)?;
-    let (links, session) = (link::resolve(ctx, subject, &new.links)?, session_of(ctx, subject, new.session.as_deref())?);
+    let (links, session) =
+        (link::resolve(ctx, subject, &new.links)?, session_of(ctx, subject, new.session.as_deref())?);
     let cause = ctx.cause(super::CAPTURE, Category::Data, Level::Info, Some(subject));
     let operation = ctx.store.begin(&subject.scope(), cause)?;
     let mut operation = reauthorize(ctx, operation, Action::Capture, Target::Member(subject))?;
@@ -90,8 +91,9 @@ pub fn preview(ctx: &Context<'_>, subject: &Member, mut new: NewMemory) -> Resul
     new.settle()?;
     authorize(ctx, Action::Capture, Target::Member(subject))?;
     check_texts(ctx, subject, &new)?;
-    let (links, session) = (link::resolve(ctx, subject, &new.links)?, session_of(ctx, subject, new.session.as_deref())?);
-    let mode = mode_of(ctx, subject, ctx.store.get(&subject.scope(), &mode::key())?)?;
+    let (links, session) =
+        (link::resolve(ctx, subject, &new.links)?, session_of(ctx, subject, new.session.as_deref())?);
+    let mode = mode_now(ctx, subject)?;
     let id = ctx.store.ids.timed(IdKind::Memory, new.at.unwrap_or(ctx.now))?;
     let around = Circumstances { now: ctx.now, owner: &subject.account.id, mode, links, session };
     Memory::read(&Key::memory(&id), &Stored::new(encode(&id, &new, around)?))
@@ -130,6 +132,11 @@ fn known(ctx: &Context<'_>, subject: &Member, key: &Key, stored: &Stored) -> Res
 /// The mode that a profile's document says.
 pub(super) fn mode_of(ctx: &Context<'_>, subject: &Member, stored: Option<Stored>) -> Result<String> {
     mode::in_document(stored.as_ref()).map_err(|error| ctx.store.with_path(&subject.scope(), &mode::key(), error))
+}
+
+/// The mode of a profile as it is now.
+pub(in crate::domain) fn mode_now(ctx: &Context<'_>, subject: &Member) -> Result<String> {
+    mode_of(ctx, subject, ctx.store.get(&subject.scope(), &mode::key())?)
 }
 
 /// An id that nothing has, of the time at which it happened.

@@ -47,21 +47,21 @@ pub struct Link {
 }
 
 /// What a document says beside what the person gave.
-pub(super) struct Circumstances<'a> {
+pub(in crate::domain) struct Circumstances<'a> {
     /// The command's time.
-    pub(super) now: DateTime<Utc>,
+    pub(in crate::domain) now: DateTime<Utc>,
     /// Whose memory it is.
-    pub(super) owner: &'a AccountId,
+    pub(in crate::domain) owner: &'a AccountId,
     /// The profile's mode.
-    pub(super) mode: String,
+    pub(in crate::domain) mode: String,
     /// The links, resolved.
-    pub(super) links: Vec<Link>,
+    pub(in crate::domain) links: Vec<Link>,
     /// The session, resolved.
-    pub(super) session: Option<SessionId>,
+    pub(in crate::domain) session: Option<SessionId>,
 }
 
 /// The bytes of a new memory that is settled.
-pub(super) fn encode(id: &MemoryId, new: &NewMemory, around: Circumstances<'_>) -> Result<Vec<u8>> {
+pub(in crate::domain) fn encode(id: &MemoryId, new: &NewMemory, around: Circumstances<'_>) -> Result<Vec<u8>> {
     let mut metadata = Map::new();
     metadata.insert("cognitiveMode".to_owned(), around.mode.into());
     if new.at.is_some() {

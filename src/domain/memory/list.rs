@@ -10,7 +10,7 @@ use crate::domain::user::Member;
 use crate::error::{Error, Kind as ErrorKind, Result};
 use crate::id::digits_of_time;
 use crate::store::Store;
-use crate::store::backend::Lazy;
+use crate::store::backend::{Lazy, Stored};
 use crate::store::key::{Key, Kind, Order, Range, Scope};
 
 /// Which memories, in which order, how many. All conditions must hold.
@@ -71,10 +71,20 @@ impl Filter {
 
 /// The memories of a profile. A damaged one is an item that fails; it does not count, nor end the list.
 pub fn list<'a>(ctx: &Context<'a>, subject: &Member, filter: Filter) -> Result<Lazy<'a, Memory>> {
+    let listed = list_stored(ctx, subject, filter)?;
+    Ok(Box::new(listed.map(|found| found.map(|(memory, _)| memory))))
+}
+
+/// The same, each with its document as it is stored.
+pub(in crate::domain) fn list_stored<'a>(
+    ctx: &Context<'a>,
+    subject: &Member,
+    filter: Filter,
+) -> Result<Lazy<'a, (Memory, Stored)>> {
     let sight = Sight::of(ctx, subject)?;
-    let seen = seen(ctx.store, subject.scope(), &filter.range(), sight)?;
+    let seen = seen_stored(ctx.store, subject.scope(), &filter.range(), sight)?;
     let limit = filter.limit;
-    Ok(first(limit, seen.filter(move |memory| memory.as_ref().map_or(true, |memory| filter.holds(memory)))))
+    Ok(first(limit, seen.filter(move |found| found.as_ref().map_or(true, |(memory, _)| filter.holds(memory)))))
 }
 
 /// The first so many; 0 is no limit. What is damaged does not count.
@@ -108,20 +118,30 @@ pub(in crate::domain) fn seen<'a>(
     range: &Range,
     sight: Sight,
 ) -> Result<Lazy<'a, Memory>> {
+    let seen = seen_stored(store, scope, range, sight)?;
+    Ok(Box::new(seen.map(|found| found.map(|(memory, _)| memory))))
+}
+
+fn seen_stored<'a>(store: &'a Store, scope: Scope, range: &Range, sight: Sight) -> Result<Lazy<'a, (Memory, Stored)>> {
     let keys = store.list(&scope, range)?;
     Ok(Box::new(keys.filter_map(move |key| {
-        let memory = key.and_then(|key| read(store, &scope, &key)).transpose()?;
-        let shown = match &memory {
-            Ok(memory) => sight.shows(memory),
+        let found = key.and_then(|key| read_stored(store, &scope, &key)).transpose()?;
+        let shown = match &found {
+            Ok((memory, _)) => sight.shows(memory),
             // Of a damaged document of somebody else's it is not known whether it is public.
             Err(error) => sight == Sight::All || error.kind() != ErrorKind::Damaged,
         };
-        shown.then_some(memory)
+        shown.then_some(found)
     })))
 }
 
 /// One memory; `None` where it is gone.
 pub(in crate::domain) fn read(store: &Store, scope: &Scope, key: &Key) -> Result<Option<Memory>> {
+    Ok(read_stored(store, scope, key)?.map(|(memory, _)| memory))
+}
+
+fn read_stored(store: &Store, scope: &Scope, key: &Key) -> Result<Option<(Memory, Stored)>> {
     let Some(stored) = store.get(scope, key)? else { return Ok(None) };
-    Memory::read(key, &stored).map(Some).map_err(|error| store.with_path(scope, key, error))
+    let memory = Memory::read(key, &stored).map_err(|error| store.with_path(scope, key, error))?;
+    Ok(Some((memory, stored)))
 }

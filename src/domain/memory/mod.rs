@@ -17,12 +17,13 @@ pub mod tags;
 mod versions;
 
 pub use crate::domain::labels::Count;
+pub(in crate::domain) use capture::mode_now;
 pub use capture::{Captured, capture, preview};
+pub(in crate::domain) use document::{Circumstances, encode, id_in, id_of};
 pub use document::{Link, Memory};
-pub(in crate::domain) use document::{id_in, id_of};
 pub use labels::{Label, LabelOrder, labels};
 pub use list::{Filter, list};
-pub(in crate::domain) use list::{read, seen};
+pub(in crate::domain) use list::{list_stored, read, seen};
 pub use new::NewMemory;
 pub use on_this_day::{Anniversary, on_this_day};
 pub use related::{Related, Relatives, Tie, related};

@@ -1,8 +1,9 @@
 //! Derived files in `.mh/index`: the SHA-256 of what follows, a line end, and what was kept.
 //!
-//! Nothing is synced: after a crash a file may hold anything, and its hash tells.
+//! Nothing is synced: after a crash a file may hold anything, and its hash tells. What is made for other
+//! programs (`out/datasets`) has no such hash, and is synced.
 
-use std::io::Write as _;
+use std::io::{BufWriter, Write as _};
 use std::path::{Path, PathBuf};
 
 use rustix::fs::FileType;
@@ -42,6 +43,28 @@ impl Derived for Fs {
         kept.map(drop)
     }
 
+    fn keep_dataset(
+        &self,
+        scope: &Scope,
+        name: &str,
+        lines: &mut dyn Iterator<Item = Result<Vec<u8>>>,
+    ) -> Result<PathBuf> {
+        let name = single(name)?;
+        let dir = self.reading(scope)?.ok_or_else(|| Error::not_found(format!("{scope} is gone")))?;
+        let datasets = dir.make_dirs(layout::DATASETS)?;
+        let aside = format!(".{name}.{}.new", std::process::id());
+        let kept = write_lines(&datasets, Path::new(&aside), lines).and_then(|()| {
+            if datasets.rename(&aside, name, Onto::Nothing)? {
+                return datasets.sync();
+            }
+            Err(Error::new(ErrorKind::Conflict, "the file is there already").at(datasets.path(name)))
+        });
+        if kept.is_err() {
+            drop(datasets.unlink(&aside));
+        }
+        kept.map(|()| datasets.path(name))
+    }
+
     fn watch(&self, scope: &Scope, kind: Kind, directory: &str) -> Result<Option<Sighting>> {
         let mut path = PathBuf::from(layout::directory(kind));
         if !directory.is_empty() {
@@ -58,12 +81,29 @@ impl Derived for Fs {
     }
 }
 
-/// Where a derived file lies. Its name is one part, so that it cannot lead elsewhere.
+/// Where a derived file lies.
 fn path(name: &str) -> Result<PathBuf> {
+    single(name).map(layout::derived)
+}
+
+/// A name of one part, so that it cannot lead elsewhere.
+fn single(name: &str) -> Result<&str> {
     match Name::new(name) {
-        Ok(_) if !name.contains('/') => Ok(layout::derived(name)),
+        Ok(_) if !name.contains('/') => Ok(name),
         _ => Err(Error::bug(format!("{name:?} cannot be the name of a derived file"))),
     }
+}
+
+fn write_lines(dir: &Dir, aside: &Path, lines: &mut dyn Iterator<Item = Result<Vec<u8>>>) -> Result<()> {
+    dir.unlink(aside)?;
+    let failed = |error| Error::io("write", dir.path(aside), error);
+    let mut file = BufWriter::new(dir.create_open(aside)?);
+    for line in lines {
+        let line = line?;
+        file.write_all(&line).and_then(|()| file.write_all(b"\n")).map_err(failed)?;
+    }
+    let file = file.into_inner().map_err(|error| failed(error.into_error()))?;
+    file.sync_all().map_err(failed)
 }
 
 fn write(dir: &Dir, aside: &Path, bytes: &[u8]) -> Result<()> {

@@ -47,6 +47,8 @@ pub(super) const ARRIVALS_LOCK: &str = ".mh/arrivals/lock";
 pub(super) const PROFILES: &str = "profiles";
 /// Who is in a home at the moment; can be deleted at any time.
 pub(super) const RUN: &str = "run";
+/// What a profile has for programs that train models.
+pub(super) const DATASETS: &str = "out/datasets";
 /// Other programs' trail in a profile.
 pub(super) const TRAIL: &str = "logs/audit";
 
@@ -75,7 +77,7 @@ pub(super) const PROFILE_DIRECTORIES: &[&str] = &[
     "sessions",
     TRAIL,
     "out/adapters",
-    "out/datasets",
+    DATASETS,
 ];
 
 /// What of `mh`'s own part goes along when a profile leaves its home. The rest belongs to the place where it lies.

@@ -3,14 +3,20 @@
 //! No operation, no log, no lock: whole files, put in place by a rename.
 #![allow(clippy::disallowed_methods, reason = "one of the rooms that change files")]
 
+mod draft;
+mod reread;
+
 use std::fs::{DirBuilder, File, Permissions};
-use std::io::{self, BufWriter, ErrorKind, Read as _, Seek as _, Write};
+use std::io::{ErrorKind, Read as _, Write as _};
 use std::os::unix::fs::{DirBuilderExt as _, MetadataExt as _, PermissionsExt as _};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use tempfile::NamedTempFile;
 
-use crate::error::{Error, Kind, Result};
+use crate::error::{Error, Result};
+
+pub use draft::{Draft, check_target, export, export_pieces, export_with};
+pub use reread::Reread;
 
 /// The bytes of a file; `None` where there is none.
 pub fn read(path: &Path) -> Result<Option<Vec<u8>>> {
@@ -72,109 +78,6 @@ pub fn publish(path: &Path, bytes: &[u8]) -> Result<()> {
     put(dir, path, bytes, 0o644)
 }
 
-/// Writes a file where a person wants it, with the mode that their umask leaves; its directory must
-/// be there. A file that is there already is a conflict, unless it is to be replaced.
-pub fn export(path: &Path, bytes: &[u8], replace: bool) -> Result<()> {
-    let failed = |error| Error::io("write", path, error);
-    export_with(path, replace, &mut |file| file.write_all(bytes).map_err(failed))
-}
-
-/// The same for what is too much to be held: `fill` writes it.
-pub fn export_with(path: &Path, replace: bool, fill: &mut dyn FnMut(&mut dyn Write) -> Result<()>) -> Result<()> {
-    let mut draft = Draft::begin(path, 0o666, replace)?;
-    let mut buffer = BufWriter::new(&mut draft);
-    fill(&mut buffer)?;
-    buffer.flush().map_err(|error| Error::io("write", path, error))?;
-    drop(buffer);
-    draft.put_in_place()
-}
-
-/// A file that a person wants and that is too much to hold: written beside its place, and put there whole.
-/// Dropped before that, nothing of it is left.
-#[derive(Debug)]
-pub struct Draft {
-    staged: NamedTempFile,
-    path: PathBuf,
-    replace: bool,
-}
-
-impl Draft {
-    /// Begins a file, with as much of this mode as the umask leaves; its directory must be there. A file
-    /// that is there already is a conflict, unless it is to be replaced.
-    pub fn begin(path: &Path, mode: u32, replace: bool) -> Result<Self> {
-        check_place(path, replace)?;
-        Ok(Self { staged: staged(directory(path), path, mode)?, path: path.to_owned(), replace })
-    }
-
-    /// Makes it durable and puts it in place.
-    pub fn put_in_place(self) -> Result<()> {
-        let Self { staged, path, replace } = self;
-        staged.as_file().sync_all().map_err(|error| Error::io("write", &path, error))?;
-        if replace {
-            return persist(staged, &path);
-        }
-        staged.persist_noclobber(&path).map(drop).map_err(|error| match error.error.kind() {
-            ErrorKind::AlreadyExists => taken(&path),
-            _ => Error::io("write", &path, error.error),
-        })
-    }
-}
-
-impl Write for Draft {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.staged.write(bytes)
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        self.staged.flush()
-    }
-}
-
-/// Whether a file that a person wants can be put at a path.
-fn check_place(path: &Path, replace: bool) -> Result<()> {
-    match std::fs::metadata(path) {
-        Ok(found) if found.is_dir() => {
-            return Err(Error::usage("this is a directory").at(path).hint("name a file in it"));
-        }
-        // A rename would put a file in the place of /dev/null.
-        Ok(found) if !found.is_file() => {
-            return Err(Error::usage("this is a device or a pipe, and no file").at(path).hint("name a file"));
-        }
-        Ok(_) if !replace => return Err(taken(path)),
-        _ => {}
-    }
-    let dir = directory(path);
-    if !dir.is_dir() {
-        return Err(Error::not_found("there is no such directory").at(dir).hint("make it first, with mkdir -p"));
-    }
-    Ok(())
-}
-
-fn taken(path: &Path) -> Error {
-    Error::new(Kind::Conflict, "the file is there already").at(path)
-}
-
-/// A file that somebody hands in, open at its beginning, to be read more than once; `None` where there is
-/// none. What comes through a pipe is put aside first, in a file without a name.
-pub fn open(path: &Path) -> Result<Option<File>> {
-    let failed = |error| Error::io("read", path, error);
-    let file = match File::open(path) {
-        Ok(file) => file,
-        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
-        Err(error) => return Err(failed(error)),
-    };
-    let is_file = file.metadata().map_err(failed)?.is_file();
-    if is_file { Ok(Some(file)) } else { put_aside(file).map(Some).map_err(failed) }
-}
-
-/// All that can be read, in a file without a name, open at its beginning.
-pub fn put_aside(mut bytes: impl io::Read) -> io::Result<File> {
-    let mut file = tempfile::tempfile()?;
-    io::copy(&mut bytes, &mut file)?;
-    file.rewind()?;
-    Ok(file)
-}
-
 /// Removes a file; says whether there was one.
 pub fn remove(path: &Path) -> Result<bool> {
     match std::fs::remove_file(path) {
@@ -189,23 +92,21 @@ fn directory(path: &Path) -> &Path {
 }
 
 fn put(dir: &Path, path: &Path, bytes: &[u8], mode: u32) -> Result<()> {
-    persist(stage(dir, path, bytes, mode)?, path)
+    let mut file = stage(dir, path, mode)?;
+    file.write_all(bytes).map_err(|error| Error::io("write", path, error))?;
+    sync(&file, path)?;
+    persist(file, path)
 }
 
 /// A file beside the place that it is for.
-fn staged(dir: &Path, path: &Path, mode: u32) -> Result<NamedTempFile> {
+fn stage(dir: &Path, path: &Path, mode: u32) -> Result<NamedTempFile> {
     let permissions = Permissions::from_mode(mode);
     let file = tempfile::Builder::new().prefix(".mh-").permissions(permissions).tempfile_in(dir);
     file.map_err(|error| Error::io("write", path, error))
 }
 
-/// The bytes, synced, beside the place that they are for.
-fn stage(dir: &Path, path: &Path, bytes: &[u8], mode: u32) -> Result<NamedTempFile> {
-    let failed = |error| Error::io("write", path, error);
-    let mut file = staged(dir, path, mode)?;
-    file.write_all(bytes).map_err(failed)?;
-    file.as_file().sync_all().map_err(failed)?;
-    Ok(file)
+fn sync(file: &NamedTempFile, path: &Path) -> Result<()> {
+    file.as_file().sync_all().map_err(|error| Error::io("write", path, error))
 }
 
 fn persist(staged: NamedTempFile, path: &Path) -> Result<()> {
@@ -215,6 +116,7 @@ fn persist(staged: NamedTempFile, path: &Path) -> Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::error::Kind;
 
     fn mode(path: &Path) -> u32 {
         std::fs::metadata(path).unwrap().permissions().mode() & 0o777
@@ -247,6 +149,23 @@ mod tests {
         assert_eq!(kind(&dir.path().join("gone/x.svg"), true), Kind::NotFound);
         assert_eq!(kind(&path.join("x.svg"), true), Kind::NotFound);
         assert_eq!(std::fs::read_dir(dir.path()).unwrap().count(), 1, "nothing is left beside it");
+    }
+
+    #[test]
+    fn an_input_can_be_read_again() {
+        let read = |input: &Reread| {
+            let mut text = String::new();
+            input.read().unwrap().read_to_string(&mut text).unwrap();
+            text
+        };
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("x");
+        std::fs::write(&path, "one").unwrap();
+        for input in [Reread::open(&path).unwrap(), Reread::copy(&b"one"[..]).unwrap()] {
+            assert_eq!([read(&input), read(&input)], ["one", "one"]);
+        }
+        assert_eq!(Reread::open(dir.path()).err().unwrap().kind(), Kind::Usage);
+        assert_eq!(Reread::open(&path.with_extension("gone")).err().unwrap().kind(), Kind::NotFound);
     }
 
     #[test]

@@ -1,0 +1,53 @@
+//! Memories and tasks on their way out of a profile, and into it, in the forms that other programs know.
+//!
+//! ```text
+//! memories  the memories of a profile       tasks     its tasks
+//! frame     what stands around them         json      a document on a line
+//! csv       rows for spreadsheets           markdown  sections for reading
+//! training  pairs to train a model with
+//!
+//! sources -> incoming -> import: what comes, what it becomes, and making it
+//! input     JSON, one by one                notes     of Markdown, and of Obsidian
+//! jrnl      its journals                    taskwarrior  its tasks
+//! front     the head of a note              when      times as others write them
+//! ```
+//!
+//! Pure but for what it reads through the store: where a text goes, and where it comes from, is the
+//! caller's business.
+
+mod csv;
+mod frame;
+mod front;
+mod import;
+mod incoming;
+mod input;
+mod jrnl;
+mod json;
+mod markdown;
+mod memories;
+mod notes;
+mod sources;
+mod tasks;
+mod taskwarrior;
+mod training;
+mod when;
+
+pub use frame::Piece;
+pub use import::{Imported, Manner, OnError, Rejected, Taken, Watcher};
+pub use memories::memories;
+pub use sources::{Input, Opened, Tasks, Tree, import_memories, import_tasks};
+pub use tasks::tasks;
+pub use training::{Dataset, training};
+
+/// In which form something is exported.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// A document a line: as it is stored, and nothing else.
+    Jsonl,
+    /// The same in one array.
+    Json,
+    /// For reading.
+    Markdown,
+    /// For spreadsheets.
+    Csv,
+}
