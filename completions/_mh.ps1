@@ -64,6 +64,7 @@ Register-ArgumentCompleter -Native -CommandName 'mh' -ScriptBlock {
             [CompletionResult]::new('op', 'op', [CompletionResultType]::ParameterValue, 'List and show operations: what each command changed')
             [CompletionResult]::new('audit', 'audit', [CompletionResultType]::ParameterValue, 'List who did what, and verify that no line is missing')
             [CompletionResult]::new('migrate', 'migrate', [CompletionResultType]::ParameterValue, 'Bring the home of MetaHuman OS or AirFit over, and be able to go back')
+            [CompletionResult]::new('backup', 'backup', [CompletionResultType]::ParameterValue, 'Keep profiles and the home elsewhere, and bring them back')
             [CompletionResult]::new('admin', 'admin', [CompletionResultType]::ParameterValue, 'Look after the home')
             [CompletionResult]::new('each', 'each', [CompletionResultType]::ParameterValue, 'Run a program once for each account')
             [CompletionResult]::new('path', 'path', [CompletionResultType]::ParameterValue, 'Print where something lies on the disk')
@@ -3121,6 +3122,171 @@ Register-ArgumentCompleter -Native -CommandName 'mh' -ScriptBlock {
         'mh;migrate;help;help' {
             break
         }
+        'mh;backup' {
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--home', '--home', [CompletionResultType]::ParameterName, 'Where the home is [default: $MH_HOME, else the platform''s data directory]')
+            [CompletionResult]::new('--session', '--session', [CompletionResultType]::ParameterName, 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]')
+            [CompletionResult]::new('--token-file', '--token-file', [CompletionResultType]::ParameterName, 'A file with a token that proves who you are')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]')
+            [CompletionResult]::new('--lock-timeout', '--lock-timeout', [CompletionResultType]::ParameterName, 'How long to wait for another mh that is writing [default: 10]')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--no-color', '--no-color', [CompletionResultType]::ParameterName, 'Use no colours')
+            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Use no colours and no rules, and cut nothing off')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer every question with yes')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('create', 'create', [CompletionResultType]::ParameterValue, 'Take a backup: of a profile, or of the whole home')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the snapshots in a directory of backups')
+            [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Read every backup again, and say what is damaged')
+            [CompletionResult]::new('prune', 'prune', [CompletionResultType]::ParameterValue, 'Let go of old snapshots')
+            [CompletionResult]::new('restore', 'restore', [CompletionResultType]::ParameterValue, 'Bring a profile back under a new name, or a whole home where there is none')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'mh;backup;create' {
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--home', '--home', [CompletionResultType]::ParameterName, 'Where the home is [default: $MH_HOME, else the platform''s data directory]')
+            [CompletionResult]::new('--session', '--session', [CompletionResultType]::ParameterName, 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]')
+            [CompletionResult]::new('--token-file', '--token-file', [CompletionResultType]::ParameterName, 'A file with a token that proves who you are')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]')
+            [CompletionResult]::new('--lock-timeout', '--lock-timeout', [CompletionResultType]::ParameterName, 'How long to wait for another mh that is writing [default: 10]')
+            [CompletionResult]::new('--all-users', '--all-users', [CompletionResultType]::ParameterName, 'The whole home with everybody''s profile (admins only)')
+            [CompletionResult]::new('--include-secrets', '--include-secrets', [CompletionResultType]::ParameterName, 'Passwords, tokens and keys too: whoever has the backup has them')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Show what would change, and change nothing')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--no-color', '--no-color', [CompletionResultType]::ParameterName, 'Use no colours')
+            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Use no colours and no rules, and cut nothing off')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer every question with yes')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'mh;backup;list' {
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--home', '--home', [CompletionResultType]::ParameterName, 'Where the home is [default: $MH_HOME, else the platform''s data directory]')
+            [CompletionResult]::new('--session', '--session', [CompletionResultType]::ParameterName, 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]')
+            [CompletionResult]::new('--token-file', '--token-file', [CompletionResultType]::ParameterName, 'A file with a token that proves who you are')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]')
+            [CompletionResult]::new('--lock-timeout', '--lock-timeout', [CompletionResultType]::ParameterName, 'How long to wait for another mh that is writing [default: 10]')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--no-color', '--no-color', [CompletionResultType]::ParameterName, 'Use no colours')
+            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Use no colours and no rules, and cut nothing off')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer every question with yes')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'mh;backup;verify' {
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--home', '--home', [CompletionResultType]::ParameterName, 'Where the home is [default: $MH_HOME, else the platform''s data directory]')
+            [CompletionResult]::new('--session', '--session', [CompletionResultType]::ParameterName, 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]')
+            [CompletionResult]::new('--token-file', '--token-file', [CompletionResultType]::ParameterName, 'A file with a token that proves who you are')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]')
+            [CompletionResult]::new('--lock-timeout', '--lock-timeout', [CompletionResultType]::ParameterName, 'How long to wait for another mh that is writing [default: 10]')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--no-color', '--no-color', [CompletionResultType]::ParameterName, 'Use no colours')
+            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Use no colours and no rules, and cut nothing off')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer every question with yes')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'mh;backup;prune' {
+            [CompletionResult]::new('--keep-last', '--keep-last', [CompletionResultType]::ParameterName, 'Keep the newest N')
+            [CompletionResult]::new('--keep-daily', '--keep-daily', [CompletionResultType]::ParameterName, 'Keep the newest one of each of N days')
+            [CompletionResult]::new('--keep-weekly', '--keep-weekly', [CompletionResultType]::ParameterName, 'Keep the newest one of each of N weeks')
+            [CompletionResult]::new('--keep-monthly', '--keep-monthly', [CompletionResultType]::ParameterName, 'Keep the newest one of each of N months')
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--home', '--home', [CompletionResultType]::ParameterName, 'Where the home is [default: $MH_HOME, else the platform''s data directory]')
+            [CompletionResult]::new('--session', '--session', [CompletionResultType]::ParameterName, 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]')
+            [CompletionResult]::new('--token-file', '--token-file', [CompletionResultType]::ParameterName, 'A file with a token that proves who you are')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]')
+            [CompletionResult]::new('--lock-timeout', '--lock-timeout', [CompletionResultType]::ParameterName, 'How long to wait for another mh that is writing [default: 10]')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Show what would change, and change nothing')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--no-color', '--no-color', [CompletionResultType]::ParameterName, 'Use no colours')
+            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Use no colours and no rules, and cut nothing off')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer every question with yes')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'mh;backup;restore' {
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'What the new account is called')
+            [CompletionResult]::new('--of', '--of', [CompletionResultType]::ParameterName, 'Whose profile, where the snapshot holds several')
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--home', '--home', [CompletionResultType]::ParameterName, 'Where the home is [default: $MH_HOME, else the platform''s data directory]')
+            [CompletionResult]::new('--session', '--session', [CompletionResultType]::ParameterName, 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]')
+            [CompletionResult]::new('--token-file', '--token-file', [CompletionResultType]::ParameterName, 'A file with a token that proves who you are')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]')
+            [CompletionResult]::new('--lock-timeout', '--lock-timeout', [CompletionResultType]::ParameterName, 'How long to wait for another mh that is writing [default: 10]')
+            [CompletionResult]::new('--all-users', '--all-users', [CompletionResultType]::ParameterName, 'The whole home, where there is none yet')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Show what would change, and change nothing')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--no-color', '--no-color', [CompletionResultType]::ParameterName, 'Use no colours')
+            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Use no colours and no rules, and cut nothing off')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer every question with yes')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'mh;backup;help' {
+            [CompletionResult]::new('create', 'create', [CompletionResultType]::ParameterValue, 'Take a backup: of a profile, or of the whole home')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the snapshots in a directory of backups')
+            [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Read every backup again, and say what is damaged')
+            [CompletionResult]::new('prune', 'prune', [CompletionResultType]::ParameterValue, 'Let go of old snapshots')
+            [CompletionResult]::new('restore', 'restore', [CompletionResultType]::ParameterValue, 'Bring a profile back under a new name, or a whole home where there is none')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'mh;backup;help;create' {
+            break
+        }
+        'mh;backup;help;list' {
+            break
+        }
+        'mh;backup;help;verify' {
+            break
+        }
+        'mh;backup;help;prune' {
+            break
+        }
+        'mh;backup;help;restore' {
+            break
+        }
+        'mh;backup;help;help' {
+            break
+        }
         'mh;admin' {
             [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
             [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
@@ -3426,6 +3592,7 @@ Register-ArgumentCompleter -Native -CommandName 'mh' -ScriptBlock {
             [CompletionResult]::new('op', 'op', [CompletionResultType]::ParameterValue, 'List and show operations: what each command changed')
             [CompletionResult]::new('audit', 'audit', [CompletionResultType]::ParameterValue, 'List who did what, and verify that no line is missing')
             [CompletionResult]::new('migrate', 'migrate', [CompletionResultType]::ParameterValue, 'Bring the home of MetaHuman OS or AirFit over, and be able to go back')
+            [CompletionResult]::new('backup', 'backup', [CompletionResultType]::ParameterValue, 'Keep profiles and the home elsewhere, and bring them back')
             [CompletionResult]::new('admin', 'admin', [CompletionResultType]::ParameterValue, 'Look after the home')
             [CompletionResult]::new('each', 'each', [CompletionResultType]::ParameterValue, 'Run a program once for each account')
             [CompletionResult]::new('path', 'path', [CompletionResultType]::ParameterValue, 'Print where something lies on the disk')
@@ -3859,6 +4026,29 @@ Register-ArgumentCompleter -Native -CommandName 'mh' -ScriptBlock {
             break
         }
         'mh;help;migrate;rollback' {
+            break
+        }
+        'mh;help;backup' {
+            [CompletionResult]::new('create', 'create', [CompletionResultType]::ParameterValue, 'Take a backup: of a profile, or of the whole home')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the snapshots in a directory of backups')
+            [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Read every backup again, and say what is damaged')
+            [CompletionResult]::new('prune', 'prune', [CompletionResultType]::ParameterValue, 'Let go of old snapshots')
+            [CompletionResult]::new('restore', 'restore', [CompletionResultType]::ParameterValue, 'Bring a profile back under a new name, or a whole home where there is none')
+            break
+        }
+        'mh;help;backup;create' {
+            break
+        }
+        'mh;help;backup;list' {
+            break
+        }
+        'mh;help;backup;verify' {
+            break
+        }
+        'mh;help;backup;prune' {
+            break
+        }
+        'mh;help;backup;restore' {
             break
         }
         'mh;help;admin' {

@@ -61,6 +61,7 @@ set edit:completion:arg-completer[mh] = {|@words|
             cand op 'List and show operations: what each command changed'
             cand audit 'List who did what, and verify that no line is missing'
             cand migrate 'Bring the home of MetaHuman OS or AirFit over, and be able to go back'
+            cand backup 'Keep profiles and the home elsewhere, and bring them back'
             cand admin 'Look after the home'
             cand each 'Run a program once for each account'
             cand path 'Print where something lies on the disk'
@@ -2878,6 +2879,158 @@ set edit:completion:arg-completer[mh] = {|@words|
         }
         &'mh;migrate;help;help'= {
         }
+        &'mh;backup'= {
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand create 'Take a backup: of a profile, or of the whole home'
+            cand list 'List the snapshots in a directory of backups'
+            cand verify 'Read every backup again, and say what is damaged'
+            cand prune 'Let go of old snapshots'
+            cand restore 'Bring a profile back under a new name, or a whole home where there is none'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'mh;backup;create'= {
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --all-users 'The whole home with everybody''s profile (admins only)'
+            cand --include-secrets 'Passwords, tokens and keys too: whoever has the backup has them'
+            cand --dry-run 'Show what would change, and change nothing'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'mh;backup;list'= {
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'mh;backup;verify'= {
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'mh;backup;prune'= {
+            cand --keep-last 'Keep the newest N'
+            cand --keep-daily 'Keep the newest one of each of N days'
+            cand --keep-weekly 'Keep the newest one of each of N weeks'
+            cand --keep-monthly 'Keep the newest one of each of N months'
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --dry-run 'Show what would change, and change nothing'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'mh;backup;restore'= {
+            cand --as 'What the new account is called'
+            cand --of 'Whose profile, where the snapshot holds several'
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --all-users 'The whole home, where there is none yet'
+            cand --dry-run 'Show what would change, and change nothing'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'mh;backup;help'= {
+            cand create 'Take a backup: of a profile, or of the whole home'
+            cand list 'List the snapshots in a directory of backups'
+            cand verify 'Read every backup again, and say what is damaged'
+            cand prune 'Let go of old snapshots'
+            cand restore 'Bring a profile back under a new name, or a whole home where there is none'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'mh;backup;help;create'= {
+        }
+        &'mh;backup;help;list'= {
+        }
+        &'mh;backup;help;verify'= {
+        }
+        &'mh;backup;help;prune'= {
+        }
+        &'mh;backup;help;restore'= {
+        }
+        &'mh;backup;help;help'= {
+        }
         &'mh;admin'= {
             cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
             cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
@@ -3165,6 +3318,7 @@ set edit:completion:arg-completer[mh] = {|@words|
             cand op 'List and show operations: what each command changed'
             cand audit 'List who did what, and verify that no line is missing'
             cand migrate 'Bring the home of MetaHuman OS or AirFit over, and be able to go back'
+            cand backup 'Keep profiles and the home elsewhere, and bring them back'
             cand admin 'Look after the home'
             cand each 'Run a program once for each account'
             cand path 'Print where something lies on the disk'
@@ -3486,6 +3640,23 @@ set edit:completion:arg-completer[mh] = {|@words|
         &'mh;help;migrate;resume'= {
         }
         &'mh;help;migrate;rollback'= {
+        }
+        &'mh;help;backup'= {
+            cand create 'Take a backup: of a profile, or of the whole home'
+            cand list 'List the snapshots in a directory of backups'
+            cand verify 'Read every backup again, and say what is damaged'
+            cand prune 'Let go of old snapshots'
+            cand restore 'Bring a profile back under a new name, or a whole home where there is none'
+        }
+        &'mh;help;backup;create'= {
+        }
+        &'mh;help;backup;list'= {
+        }
+        &'mh;help;backup;verify'= {
+        }
+        &'mh;help;backup;prune'= {
+        }
+        &'mh;help;backup;restore'= {
         }
         &'mh;help;admin'= {
             cand cleanup 'Free what nobody needs any more: old history, removed accounts, leftovers'

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 
 use crate::id::{AccountId, BackupName, MigrationId, SessionId, Username};
 use crate::store::key::{Hash, Key, Kind, Seat};
+use crate::store::source::Secrets;
 
 /// `mh`'s own part of a scope.
 pub(super) const OWN: &str = ".mh";
@@ -39,6 +40,10 @@ pub(super) const JOURNAL: &str = "journal.ndjson";
 pub(super) const PLAN: &str = "plan.ndjson";
 /// In a migration's directory: the profiles that are built aside, by account.
 pub(super) const BUILT: &str = "new";
+/// What of `mh`'s own part a backup keeps: the rest is made anew, or belongs to what goes on at the moment.
+const KEPT: [&str; 3] = [LOG, HISTORY, directory(Kind::CaptureKey)];
+/// What a backup keeps of a home beside that, its profiles aside.
+const KEPT_OF_HOME: [&str; 4] = ["mh.toml", "README.md", ".gitignore", directory(Kind::Account)];
 /// Where profiles lie in a home.
 pub(super) const PROFILES: &str = "profiles";
 /// Who is in a home at the moment; can be deleted at any time.
@@ -98,8 +103,24 @@ pub(super) fn part(word: &str) -> &str {
     }
 }
 
+/// Whether a name of `mh`'s own part in a scope belongs into a backup, or leads to what does.
+pub(super) fn is_kept(name: &[u8], secrets: Secrets) -> bool {
+    let vault = (secrets == Secrets::Included).then_some(directory(Kind::Vault));
+    name == OWN.as_bytes() || KEPT.into_iter().chain(vault).any(|kept| lies_in(name, kept))
+}
+
+/// Whether any other name of a home does.
+pub(super) fn is_kept_of_home(name: &[u8], secrets: Secrets) -> bool {
+    let secrets = (secrets == Secrets::Included).then_some(directory(Kind::Secret));
+    KEPT_OF_HOME.into_iter().chain(secrets).any(|kept| lies_in(name, kept))
+}
+
+fn lies_in(name: &[u8], place: &str) -> bool {
+    name.strip_prefix(place.as_bytes()).is_some_and(|rest| rest.is_empty() || rest.starts_with(b"/"))
+}
+
 /// The directory of a kind's documents.
-pub(super) fn directory(kind: Kind) -> &'static str {
+pub(super) const fn directory(kind: Kind) -> &'static str {
     match kind {
         Kind::System => "",
         Kind::Account => "users",

@@ -18,7 +18,7 @@ use crate::store::fs::dir::Dir;
 use crate::store::fs::layout;
 use crate::store::fs::walk::Walk;
 use crate::store::key::Name;
-use crate::store::source::{Entry, Form, Moment, Source};
+use crate::store::source::{Entry, Form, Moment, Secrets, Source};
 
 /// A directory that somebody names on the command line. Links that lead to it are followed, once and for all.
 pub fn open(path: &Path) -> Result<Box<dyn Source>> {
@@ -32,7 +32,7 @@ pub fn open(path: &Path) -> Result<Box<dyn Source>> {
         return Err(no_directory(path));
     }
     let root = Dir::look_into_root(&found)?.ok_or_else(|| missing(path))?;
-    Ok(Box::new(Tree { root, own: Own::Shown }))
+    Ok(Box::new(Tree { root, view: View::Whole }))
 }
 
 fn missing(path: &Path) -> Error {
@@ -43,42 +43,65 @@ fn no_directory(path: &Path) -> Error {
     Error::usage("this is not a directory").at(path)
 }
 
-/// Whether `mh`'s own part of a tree is seen.
+/// What of a tree is seen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Own {
-    /// It is data like all else.
-    Shown,
-    /// It is left out.
-    Hidden,
+pub(super) enum View {
+    /// All of it.
+    Whole,
+    /// A profile without `mh`'s own part.
+    Theirs,
+    /// What a backup keeps of a profile.
+    Profile(Secrets),
+    /// What a backup keeps of a home, its profiles aside.
+    Home(Secrets),
+}
+
+impl View {
+    /// Whether a name is seen, the names above it being seen.
+    pub(super) fn shows(self, name: &[u8]) -> bool {
+        let is_own = name.split(|byte| *byte == b'/').next() == Some(layout::OWN.as_bytes());
+        match self {
+            Self::Whole => true,
+            Self::Theirs => !is_own,
+            Self::Profile(secrets) => !is_own || layout::is_kept(name, secrets),
+            Self::Home(secrets) if is_own => layout::is_kept(name, secrets),
+            Self::Home(secrets) => layout::is_kept_of_home(name, secrets),
+        }
+    }
 }
 
 /// A tree on this machine's disk.
 #[derive(Debug)]
 pub(super) struct Tree {
     root: Dir,
-    own: Own,
+    view: View,
 }
 
 impl Tree {
     /// A profile: living, or built aside.
     pub(super) fn of_profile(profile: &Dir) -> Result<Self> {
-        let root = profile.look_into(Path::new(""))?;
+        Self::seen(profile, View::Theirs)
+    }
+
+    /// As much of a directory as a view shows.
+    pub(super) fn seen(dir: &Dir, view: View) -> Result<Self> {
+        let root = dir.look_into(Path::new(""))?;
         let root = root.ok_or_else(|| Error::bug("an open directory has no name for itself"))?;
-        Ok(Self { root, own: Own::Hidden })
+        Ok(Self { root, view })
     }
 
     fn hides(&self, name: &[u8]) -> bool {
-        self.own == Own::Hidden && name.split(|byte| *byte == b'/').next() == Some(layout::OWN.as_bytes())
+        !self.view.shows(name)
     }
 }
 
 impl Source for Tree {
     fn walk<'a>(&'a self, below: Option<&Name>) -> Lazy<'a, Entry> {
         let below = below.map(|name| name.as_bytes().to_vec()).unwrap_or_default();
-        if self.hides(&below) || matches!(self.root.look_into(to_path(&below)), Ok(None)) {
+        if !below.is_empty() && self.hides(&below) || matches!(self.root.look_into(to_path(&below)), Ok(None)) {
             return Box::new(std::iter::empty());
         }
-        Box::new(Walk::new(&self.root, below, (self.own == Own::Hidden).then_some(layout::OWN)))
+        Box::new(Walk::new(&self.root, below, self.view))
     }
 
     fn entry(&self, name: &Name) -> Result<Option<Entry>> {

@@ -29,17 +29,17 @@ impl Hash {
 
 /// A hash that is taken piece by piece.
 #[derive(Default)]
-pub(in crate::store) struct Hashing(sha2::Sha256);
+pub struct Hashing(sha2::Sha256);
 
 impl Hashing {
     /// Takes in the next bytes.
-    pub(in crate::store) fn add(&mut self, bytes: &[u8]) {
+    pub fn add(&mut self, bytes: &[u8]) {
         use sha2::Digest as _;
         self.0.update(bytes);
     }
 
     /// The hash of all of them.
-    pub(in crate::store) fn hash(self) -> Hash {
+    pub fn hash(self) -> Hash {
         use sha2::Digest as _;
         Hash(self.0.finalize().into())
     }

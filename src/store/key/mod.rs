@@ -11,8 +11,7 @@ mod scope;
 use std::fmt;
 use std::str::FromStr;
 
-pub use hash::Hash;
-pub(in crate::store) use hash::Hashing;
+pub use hash::{Hash, Hashing};
 pub use name::{Name, decoded, encoded};
 pub use range::{Order, Range};
 pub use scope::{Profile, Scope, Seat};
