@@ -5,6 +5,8 @@ mod access;
 mod admin_stats;
 mod audit;
 mod auth;
+mod backup;
+mod backup_hostile;
 mod capture;
 mod cleanup;
 mod clock;
