@@ -6,6 +6,7 @@ pub mod admin;
 pub mod app;
 pub mod audit;
 pub mod auth;
+pub mod backup;
 pub mod capture;
 mod clock;
 pub mod commands;
@@ -205,6 +206,8 @@ pub enum Command {
     Audit(audit::AuditArgs),
     /// Bring the home of MetaHuman OS or AirFit over, and be able to go back
     Migrate(migrate::MigrateArgs),
+    /// Keep profiles and the home elsewhere, and bring them back
+    Backup(backup::BackupArgs),
     /// Look after the home
     Admin(admin::AdminArgs),
     /// Run a program once for each account
@@ -250,6 +253,7 @@ impl Command {
             Self::Op(args) => with_home(flags, |app| op::run(app, args)),
             Self::Audit(args) => with_home(flags, |app| audit::run(app, args)),
             Self::Migrate(args) => migrate::start(flags, args),
+            Self::Backup(args) => with_home(flags, |app| backup::run(app, args)),
             Self::Admin(args) => with_home(flags, |app| admin::run(app, args)),
             Self::Each(args) => with_home(flags, |app| each::run(app, &args)),
             Self::Path(args) => with_home(flags, |app| path::run(app, &args)),

@@ -4,6 +4,7 @@ pub mod access;
 pub mod archive;
 pub mod audit;
 pub mod auth;
+pub mod backup;
 pub mod batch;
 pub mod census;
 pub mod cleanup;

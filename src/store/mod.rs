@@ -16,6 +16,7 @@ pub mod operation;
 pub mod osuser;
 pub mod owner;
 pub mod presence;
+pub mod repository;
 pub mod source;
 pub mod trail;
 pub mod undo;
@@ -212,6 +213,11 @@ impl<'a> Operation<'a> {
     /// A document as it stands under the lock.
     pub fn get(&self, key: &Key) -> Result<Option<Stored>> {
         self.txn.get(key)
+    }
+
+    /// The last line of the log that it is about to add to.
+    pub fn tail(&self) -> Option<&operation::Tail> {
+        self.txn.tail()
     }
 
     /// Counts as of now, this operation's changes included.

@@ -53,6 +53,15 @@ pub struct Entry {
     pub inode: u64,
 }
 
+/// Whether what is secret goes along: passwords, tokens, keys.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Secrets {
+    /// It stays where it is.
+    Excluded,
+    /// It goes along, as it is.
+    Included,
+}
+
 /// A tree.
 pub trait Source {
     /// Everything below a directory of it (`None` is the root): a directory before what lies in it,

@@ -6,11 +6,11 @@
 use std::io::Read;
 
 use crate::error::Result;
-use crate::id::{AccountId, MigrationId};
+use crate::id::{AccountId, HomeId, MigrationId};
 use crate::store::Store;
 use crate::store::backend::Lazy;
-use crate::store::key::{Hash, Name, Profile};
-use crate::store::source::{Moment, Source};
+use crate::store::key::{Hash, Key, Name, Profile, Scope};
+use crate::store::source::{Moment, Secrets, Source};
 
 /// The workshops of a home.
 pub trait Workshops {
@@ -30,6 +30,34 @@ pub trait Workshops {
 
     /// A living profile as a tree, `mh`'s own part left out.
     fn profile_tree<'a>(&'a self, profile: &Profile) -> Result<Box<dyn Source + 'a>>;
+
+    /// What a backup keeps of a scope, as a tree: documents, the log, history, of a home its accounts.
+    fn holdings<'a>(&'a self, scope: &Scope, secrets: Secrets) -> Result<Box<dyn Source + 'a>>;
+
+    /// What a document is called in that tree.
+    fn holding(&self, key: &Key) -> Result<Name>;
+
+    /// What the bytes that history keeps under a hash are called in it.
+    fn history_holding(&self, hash: &Hash) -> Result<Name>;
+
+    /// What the directory of a scope's log is called in it.
+    fn log_holding(&self) -> Result<Name>;
+
+    /// Begins to build a whole home, of this id, beside the place of this one, where nothing may be but
+    /// an empty directory. Busy where somebody else is building it.
+    fn raise<'a>(&'a self, id: &HomeId) -> Result<Box<dyn Raising + 'a>>;
+}
+
+/// A home that is being built.
+pub trait Raising {
+    /// What lies in it beside its profiles.
+    fn home<'a>(&'a self) -> Result<Box<dyn Building + 'a>>;
+
+    /// One of its profiles.
+    fn profile<'a>(&'a self, profile: &Profile) -> Result<Box<dyn Building + 'a>>;
+
+    /// Puts the home in its place: from then on it is there, whole and durable. Dropped before, it never was.
+    fn finish(self: Box<Self>) -> Result<()>;
 }
 
 /// One migration's workshop; nobody else is in it.
@@ -56,6 +84,9 @@ pub trait Workshop {
     /// Clears away what was built and not taken, and a plan that was not written to its end.
     fn clear(&mut self) -> Result<()>;
 
+    /// Clears away all of the workshop, as if it had never been made.
+    fn close(self: Box<Self>) -> Result<()>;
+
     /// Moves these names of the home's root (`memory`, `profiles/alice`) into
     /// `backups/pre-migration-<id>/` by rename, durably. Those that lie there already are left, whatever
     /// has their place by now; repeating it finishes it. One that a rename cannot move, because
@@ -80,7 +111,11 @@ pub trait Building {
     /// A file with these bytes; answers how many they were, and their hash.
     fn file(&mut self, name: &Name, modified: Moment, bytes: &mut dyn Read) -> Result<(u64, Hash)>;
 
-    /// A directory, which may be there.
+    /// A file as a backup kept it: of `mh`'s own part the log, history, keys and secrets too. Anything
+    /// else there is damage.
+    fn kept(&mut self, name: &Name, modified: Moment, bytes: &mut dyn Read) -> Result<()>;
+
+    /// A directory, which may be there. Those of `mh`'s own part come by themselves.
     fn directory(&mut self, name: &Name, modified: Moment) -> Result<()>;
 
     /// A symbolic link.
@@ -117,5 +152,30 @@ impl Store {
     /// A living profile as a tree, `mh`'s own part left out.
     pub fn profile_tree<'a>(&'a self, profile: &Profile) -> Result<Box<dyn Source + 'a>> {
         self.backend.profile_tree(profile)
+    }
+
+    /// What a backup keeps of a scope, as a tree.
+    pub fn holdings<'a>(&'a self, scope: &Scope, secrets: Secrets) -> Result<Box<dyn Source + 'a>> {
+        self.backend.holdings(scope, secrets)
+    }
+
+    /// What a document is called in that tree.
+    pub fn holding(&self, key: &Key) -> Result<Name> {
+        self.backend.holding(key)
+    }
+
+    /// What the bytes that history keeps under a hash are called in it.
+    pub fn history_holding(&self, hash: &Hash) -> Result<Name> {
+        self.backend.history_holding(hash)
+    }
+
+    /// What the directory of a scope's log is called in it.
+    pub fn log_holding(&self) -> Result<Name> {
+        self.backend.log_holding()
+    }
+
+    /// Begins to build a whole home; see [`Workshops::raise`].
+    pub fn raise<'a>(&'a self, id: &HomeId) -> Result<Box<dyn Raising + 'a>> {
+        self.backend.raise(id)
     }
 }

@@ -7,6 +7,8 @@ mod archive;
 mod archive_hostile;
 mod audit;
 mod auth;
+mod backup;
+mod backup_hostile;
 mod batch;
 mod capture;
 mod cleanup;

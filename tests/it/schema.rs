@@ -248,6 +248,18 @@ fn every_answer_is_as_its_schema_says() {
         &env.mh(&["-u", "alice", "user", "export", "bob", archive.to_str().unwrap(), "--json"]).json(),
     );
     validate("user-imported", &env.mh_reading(list, &["-u", "alice", "user", "import", "-", "--json"]).json());
+    let kept = env.path("backups");
+    let backup = |verb: &str, more: &[&str]| {
+        let run = env.mh(&[&["-u", "alice", "--json", "backup", verb, kept.to_str().unwrap()], more].concat());
+        serde_json::from_str(&run.stdout).unwrap_or_else(|error| panic!("{error}: {run}"))
+    };
+    validate("backup-created", &backup("create", &["--dry-run"]));
+    validate("backup-created", &backup("create", &[]));
+    validate("snapshot", &backup("list", &[]));
+    validate("backup-pruned", &backup("prune", &["--keep-last", "1"]));
+    validate("backup-restored", &backup("restore", &["--as", "al", "--dry-run"]));
+    std::fs::write(kept.join("snapshots/20261121103129-2.ndjson.zst"), "").unwrap();
+    validate("backup-damage", &backup("verify", &[]));
     let old = crate::migrate_plan::metahuman(&env);
     let old = old.to_str().unwrap();
     let migrate = |args: &[&str]| env.mh(&[&["-u", "alice", "--json", "migrate"], args].concat()).json();

@@ -237,6 +237,12 @@ fn check(case: &Case, prepared: &Prepared, env: &TestEnv, run: &Run, point: Poin
         | Point::OriginalMoved
         | Point::OriginalBack => return Err("only a migration gets there".to_owned()),
         Point::MessageTorn | Point::MessageSaid => return Err("only a conversation gets there".to_owned()),
+        Point::BlobKept
+        | Point::SnapshotWritten
+        | Point::SnapshotPlaced
+        | Point::SnapshotForgotten
+        | Point::BlobForgotten
+        | Point::HomeRaised => return Err("only a backup gets there".to_owned()),
     }
     for next in [
         &["-u", "alice", "capture", "the next one"][..],

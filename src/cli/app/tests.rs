@@ -17,9 +17,9 @@ use crate::store::inspect::{Inspect, Part, Repair, Surroundings, Visit};
 use crate::store::key::{Hash, Key, Kind as KeyKind, Name, Profile, Range};
 use crate::store::owner::{Handed, Owners, Wall, Walls};
 use crate::store::presence::{Activity, Entered, Presence, Present};
-use crate::store::source::Source;
+use crate::store::source::{Secrets, Source};
 use crate::store::trail::TrailFile;
-use crate::store::workshop::{Workshop, Workshops};
+use crate::store::workshop::{Raising, Workshop, Workshops};
 
 /// Documents of the home, and nothing else.
 struct Documents(BTreeMap<Key, Vec<u8>>);
@@ -108,6 +108,21 @@ impl Workshops for Documents {
     }
     fn profile_tree<'a>(&'a self, _: &Profile) -> Result<Box<dyn Source + 'a>> {
         Err(Error::bug("these documents lie nowhere"))
+    }
+    fn holdings<'a>(&'a self, _: &Scope, _: Secrets) -> Result<Box<dyn Source + 'a>> {
+        Err(Error::bug("these documents lie nowhere"))
+    }
+    fn holding(&self, _: &Key) -> Result<Name> {
+        Err(Error::bug("these documents lie nowhere"))
+    }
+    fn history_holding(&self, _: &Hash) -> Result<Name> {
+        Err(Error::bug("these documents lie nowhere"))
+    }
+    fn log_holding(&self) -> Result<Name> {
+        Err(Error::bug("these documents lie nowhere"))
+    }
+    fn raise<'a>(&'a self, _: &HomeId) -> Result<Box<dyn Raising + 'a>> {
+        Err(Error::bug("these documents stay as they are"))
     }
 }
 

@@ -9,11 +9,12 @@ use crate::cli::app::App;
 use crate::cli::style::{counted, size};
 use crate::cli::ui::Style;
 use crate::cli::view::View;
-use crate::domain::archive::{self, Exported, Secrets};
+use crate::domain::archive::{self, Exported};
 use crate::domain::user;
 use crate::error::{Error, Result};
 use crate::id::Username;
 use crate::store::fs::outside::Draft;
+use crate::store::source::Secrets;
 
 /// Arguments of `mh user export`.
 #[derive(Debug, clap::Args)]
@@ -46,8 +47,8 @@ pub(super) fn run(app: &App, args: &ExportArgs) -> Result<()> {
     let acting = app.acting()?;
     let ctx = app.context(&acting.actor);
     let owner = user::find_or_suggest(&app.store, &args.name)?;
-    let secrets = if args.include_secrets { Secrets::Go } else { Secrets::Stay };
-    if secrets == Secrets::Go {
+    let secrets = if args.include_secrets { Secrets::Included } else { Secrets::Excluded };
+    if secrets == Secrets::Included {
         app.ui.warn("whoever gets hold of the archive can read the secrets in it");
         if app.ui.can_ask() && !app.ui.confirm("put them in?")? {
             app.ui.note("nothing was written");

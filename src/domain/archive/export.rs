@@ -21,7 +21,7 @@ use crate::store::format::encode_json;
 use crate::store::inspect::Part;
 use crate::store::key::{Kind as KeyKind, Name};
 use crate::store::operation::{Category, Level};
-use crate::store::source::{Entry, Form, Source};
+use crate::store::source::{Entry, Form, Secrets, Source};
 
 /// What is read whole, and so many of them, before the log is looked at again.
 const SMALL: u64 = 1 << 20;
@@ -30,15 +30,6 @@ const BYTES_AT_ONCE: usize = 8 << 20;
 
 /// How many of the names that are left out are told.
 const TOLD: usize = 10;
-
-/// Whether secrets go along.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Secrets {
-    /// They stay.
-    Stay,
-    /// The hash of the password, and what is kept for programs. Tokens never do: they open a home.
-    Go,
-}
 
 /// What went out.
 #[derive(Debug, Default)]
@@ -64,14 +55,15 @@ pub fn export<W: Write>(
     progress: &dyn Fn(u64),
 ) -> Result<(W, Exported)> {
     // Who may see the secrets may see all else.
-    let action = if secrets == Secrets::Go { Action::ReadSecrets } else { Action::ReadProfile };
+    let action = if secrets == Secrets::Included { Action::ReadSecrets } else { Action::ReadProfile };
     authorize(ctx, action, Target::Member(owner))?;
     let store = ctx.store;
     let home = store.home()?.ok_or_else(|| Error::not_found("there is no home here yet"))?;
-    let kept = if secrets == Secrets::Go { secret::read(store, &owner.username)? } else { secret::Secrets::default() };
+    let kept =
+        if secrets == Secrets::Included { secret::read(store, &owner.username)? } else { secret::Secrets::default() };
     let AtRest { head, growing } = at_rest(ctx, owner)?;
     let line = head.map_or(0, |head| head.seq);
-    let about = About::of(owner, home, ctx.now, head, secrets == Secrets::Go, kept.password());
+    let about = About::of(owner, home, ctx.now, head, secrets == Secrets::Included, kept.password());
     let now = ctx.now.timestamp();
     let source = store.travelling(&owner.profile())?;
     let mut export = Export {
@@ -169,7 +161,7 @@ impl<W: Write> Export<'_, W> {
             Form::Link(_) | Form::Other => self.leave_out(&entry.name),
             Form::File(size) => match self.ctx.store.part_of_profile(&entry.name) {
                 Part::Log { torn: false } | Part::Conversation => return Ok(()),
-                Part::Document(key) if key.kind == KeyKind::Vault && self.secrets == Secrets::Stay => return Ok(()),
+                Part::Document(key) if key.kind == KeyKind::Vault && self.secrets == Secrets::Excluded => return Ok(()),
                 _ if size > SMALL => return self.large(&entry, size),
                 _ => {
                     let Some(mut reader) = there(self.source.open(&entry.name))? else { return Ok(()) };

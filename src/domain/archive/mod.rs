@@ -23,7 +23,7 @@ mod pack;
 mod since;
 mod unpack;
 
-pub use export::{Exported, Secrets, export};
+pub use export::{Exported, export};
 pub use import::{Arrived, Wishes, import, plan};
 
 /// The format that this `mh` writes, and the newest that it reads.

@@ -11,17 +11,17 @@ use crate::store::archive::{Archives, Arrivals};
 use crate::store::fs::building::FsBuilding;
 use crate::store::fs::dir::Dir;
 use crate::store::fs::lock::Lock;
-use crate::store::fs::source::Tree;
+use crate::store::fs::source::{Tree, View};
 use crate::store::fs::stop::Stop;
 use crate::store::fs::{Fs, layout, parts};
 use crate::store::inspect::Part;
 use crate::store::key::{Key, Kind as KeyKind, Name, Profile, Scope};
-use crate::store::source::Source;
+use crate::store::source::{Secrets, Source};
 use crate::store::workshop::Building;
 
 impl Archives for Fs {
     fn travelling<'a>(&'a self, profile: &Profile) -> Result<Box<dyn Source + 'a>> {
-        Ok(Box::new(Tree::that_travels(self.expect_profile(profile)?.as_ref())?))
+        Ok(Box::new(Tree::seen(self.expect_profile(profile)?.as_ref(), View::Profile(Secrets::Included))?))
     }
 
     fn growing(&self, profile: &Profile) -> Result<Vec<(Name, u64)>> {

@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::{Read, Write as _};
 use std::path::{Path, PathBuf};
 
-use crate::error::{Error, Result};
+use crate::error::{Error, Kind, Result};
 use crate::id::{AccountId, HomeId};
 use crate::store::format::encode_json;
 use crate::store::fs::dir::{Dir, Onto, date};
@@ -13,7 +13,7 @@ use crate::store::fs::stage::is_kept;
 use crate::store::fs::stop::{Point, Stop};
 use crate::store::fs::{Format, layout};
 use crate::store::key::{Hash, Name};
-use crate::store::source::{Moment, read_through};
+use crate::store::source::{Moment, Secrets, read_through};
 use crate::store::workshop::Building;
 
 /// Where bytes lie on their way into history, before their hash is known.
@@ -34,12 +34,21 @@ pub(super) struct FsBuilding<'a> {
 impl<'a> FsBuilding<'a> {
     /// Makes an empty profile out of an empty directory, in which a person's names may be built.
     pub(super) fn begin(tree: Dir, home: &HomeId, account: &AccountId, stop: &'a Stop) -> Result<Self> {
-        for directory in layout::PROFILE_DIRECTORIES {
+        let format = Format::of_profile(home, account);
+        Self::found(tree, &format, layout::PROFILE_DIRECTORIES, &layout::PROFILE_LOCKS, stop)
+    }
+
+    /// Makes an empty home out of an empty directory.
+    pub(super) fn begin_home(tree: Dir, home: &HomeId, stop: &'a Stop) -> Result<Self> {
+        Self::found(tree, &Format::of_home(home), layout::HOME_DIRECTORIES, &[layout::LOCK], stop)
+    }
+
+    fn found(tree: Dir, format: &Format, directories: &[&str], locks: &[&str], stop: &'a Stop) -> Result<Self> {
+        for directory in directories {
             tree.make_dirs_unsynced(directory)?;
         }
-        let format = encode_json(&Format::of_profile(home, account))?;
-        copy(&tree, Path::new(layout::FORMAT), &mut format.as_slice())?;
-        layout::PROFILE_LOCKS.into_iter().try_for_each(|lock| tree.create_open(lock).map(drop))?;
+        copy(&tree, Path::new(layout::FORMAT), &mut encode_json(format)?.as_slice())?;
+        locks.iter().try_for_each(|lock| tree.create_open(lock).map(drop))?;
         Ok(Self { tree, stop, takes: |name| !layout::is_own(name), here: None, dates: Vec::new() })
     }
 
@@ -54,7 +63,6 @@ impl<'a> FsBuilding<'a> {
 
     /// The directory that holds a name, made where it is missing, and the last part of the name.
     fn holder<'n>(&mut self, name: &'n Name) -> Result<(&Dir, &'n Path)> {
-        self.check(name)?;
         let parent = to_path(name.as_bytes()).parent().unwrap_or(Path::new(""));
         let dir = match self.here.take() {
             Some((path, dir)) if path == parent => dir,
@@ -63,18 +71,33 @@ impl<'a> FsBuilding<'a> {
         let (_, dir) = self.here.insert((parent.to_owned(), dir));
         Ok((dir, to_path(name.last())))
     }
-}
 
-impl Building for FsBuilding<'_> {
-    fn file(&mut self, name: &Name, modified: Moment, bytes: &mut dyn Read) -> Result<(u64, Hash)> {
+    fn dated(&mut self, name: &Name, modified: Moment, bytes: &mut dyn Read) -> Result<(u64, Hash)> {
         let (dir, last) = self.holder(name)?;
         let (file, size, hash) = copy(dir, last, bytes)?;
         date(&file, &dir.path(last), modified)?;
         self.stop.here(Point::FileBuilt);
         Ok((size, hash))
     }
+}
+
+impl Building for FsBuilding<'_> {
+    fn file(&mut self, name: &Name, modified: Moment, bytes: &mut dyn Read) -> Result<(u64, Hash)> {
+        self.check(name)?;
+        self.dated(name, modified, bytes)
+    }
+
+    fn kept(&mut self, name: &Name, modified: Moment, bytes: &mut dyn Read) -> Result<()> {
+        if self.check(name).is_err() && !layout::is_kept(name.as_bytes(), Secrets::Included) {
+            return Err(Error::new(Kind::Damaged, format!("{name} is nothing that a backup keeps")));
+        }
+        self.dated(name, modified, bytes).map(drop)
+    }
 
     fn directory(&mut self, name: &Name, modified: Moment) -> Result<()> {
+        if layout::is_kept(name.as_bytes(), Secrets::Included) {
+            return Ok(());
+        }
         self.check(name)?;
         self.tree.make_dirs_unsynced(to_path(name.as_bytes()))?;
         self.dates.push((name.clone(), modified));
@@ -82,6 +105,7 @@ impl Building for FsBuilding<'_> {
     }
 
     fn link(&mut self, name: &Name, modified: Moment, target: &[u8]) -> Result<()> {
+        self.check(name)?;
         let (dir, last) = self.holder(name)?;
         dir.link(last, target)?;
         dir.date_link(last, modified)

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 
 use crate::id::{AccountId, BackupName, MigrationId, SessionId, Username};
 use crate::store::key::{Hash, Key, Kind, Seat};
+use crate::store::source::Secrets;
 
 /// `mh`'s own part of a scope.
 pub(super) const OWN: &str = ".mh";
@@ -43,6 +44,10 @@ pub(super) const BUILT: &str = "new";
 pub(super) const ARRIVALS: &str = ".mh/arrivals";
 /// Who builds one there.
 pub(super) const ARRIVALS_LOCK: &str = ".mh/arrivals/lock";
+/// What of `mh`'s own part a backup keeps: the rest is made anew, or belongs to what goes on at the moment.
+const KEPT: [&str; 3] = [LOG, HISTORY, directory(Kind::CaptureKey)];
+/// What a backup keeps of a home beside that, its profiles aside.
+const KEPT_OF_HOME: [&str; 4] = ["mh.toml", "README.md", ".gitignore", directory(Kind::Account)];
 /// Where profiles lie in a home.
 pub(super) const PROFILES: &str = "profiles";
 /// Who is in a home at the moment; can be deleted at any time.
@@ -80,9 +85,6 @@ pub(super) const PROFILE_DIRECTORIES: &[&str] = &[
     DATASETS,
 ];
 
-/// What of `mh`'s own part goes along when a profile leaves its home. The rest belongs to the place where it lies.
-const TRAVELS: [&str; 4] = [LOG, HISTORY, directory(Kind::CaptureKey), directory(Kind::Vault)];
-
 /// What marks a directory as a MetaHuman root that was never taken over.
 pub(super) const UNADOPTED_MARKS: &[&str] = &["persona", "memory"];
 
@@ -105,6 +107,22 @@ pub(super) fn part(word: &str) -> &str {
         "tasks" => directory(Kind::Task),
         word => word,
     }
+}
+
+/// Whether a name of `mh`'s own part in a scope belongs into a backup, or leads to what does.
+pub(super) fn is_kept(name: &[u8], secrets: Secrets) -> bool {
+    let vault = (secrets == Secrets::Included).then_some(directory(Kind::Vault));
+    name == OWN.as_bytes() || KEPT.into_iter().chain(vault).any(|kept| lies_in(name, kept))
+}
+
+/// Whether any other name of a home does.
+pub(super) fn is_kept_of_home(name: &[u8], secrets: Secrets) -> bool {
+    let secrets = (secrets == Secrets::Included).then_some(directory(Kind::Secret));
+    KEPT_OF_HOME.into_iter().chain(secrets).any(|kept| lies_in(name, kept))
+}
+
+fn lies_in(name: &[u8], place: &str) -> bool {
+    name.strip_prefix(place.as_bytes()).is_some_and(|rest| rest.is_empty() || rest.starts_with(b"/"))
 }
 
 /// The directory of a kind's documents.
@@ -202,12 +220,7 @@ pub(super) fn is_own(name: &[u8]) -> bool {
 
 /// Whether a name in a profile goes along when the profile leaves its home.
 pub(super) fn travels(name: &[u8]) -> bool {
-    !is_own(name) || name == OWN.as_bytes() || TRAVELS.iter().any(|directory| lies_in(name, directory))
-}
-
-/// Whether a name is this directory, or one in it.
-fn lies_in(name: &[u8], directory: &str) -> bool {
-    name.strip_prefix(directory.as_bytes()).is_some_and(|rest| rest.is_empty() || rest.starts_with(b"/"))
+    !is_own(name) || is_kept(name, Secrets::Included)
 }
 
 /// The file of a process in [`RUN`].

@@ -66,13 +66,22 @@ impl Lock {
 
     /// The same for something that is no scope and has a lock file of its own.
     pub(super) fn try_file(dir: &Dir, name: &str) -> Result<Option<Self>> {
-        let file = open(dir, name)?;
+        Self::of(open(dir, name)?, dir, name)
+    }
+
+    fn of(file: File, dir: &Dir, name: &str) -> Result<Option<Self>> {
         match file.try_lock() {
             Ok(()) => Ok(Some(Self { file })),
             Err(TryLockError::WouldBlock) => Ok(None),
             Err(TryLockError::Error(error)) => Err(Error::io("lock", dir.path(name), error)
                 .hint("this file system keeps no locks; a home needs a local disk")),
         }
+    }
+
+    /// The same for a file that has to be there, and may lie where nothing can be written.
+    pub(super) fn try_found(dir: &Dir, name: &str) -> Result<Option<Self>> {
+        let file = dir.open_file(name, OFlags::RDONLY)?;
+        Self::of(file.ok_or_else(|| Error::not_found("there is nothing to lock").at(dir.path(name)))?, dir, name)
     }
 
     /// The file that is locked.

@@ -15,6 +15,7 @@
 //! source   a tree that is only read walk     its names in order       originals put aside and back
 //! archive  profiles that leave and arrive
 //! workshop where a migration works  journal  what it has done         building  a profile aside
+//! repository  backups, outside of homes    raising  a home out of one
 //! ```
 
 mod adoption;
@@ -43,7 +44,9 @@ mod parts;
 mod place;
 mod presence;
 mod probe;
+mod raising;
 mod recover;
+pub mod repository;
 pub mod source;
 mod stage;
 mod stop;

@@ -18,7 +18,7 @@ use crate::store::fs::dir::Dir;
 use crate::store::fs::layout;
 use crate::store::fs::walk::Walk;
 use crate::store::key::Name;
-use crate::store::source::{Entry, Form, Moment, Source};
+use crate::store::source::{Entry, Form, Moment, Secrets, Source};
 
 /// A directory that somebody names on the command line. Links that lead to it are followed, once and for all.
 pub fn open(path: &Path) -> Result<Box<dyn Source>> {
@@ -32,7 +32,7 @@ pub fn open(path: &Path) -> Result<Box<dyn Source>> {
         return Err(no_directory(path));
     }
     let root = Dir::look_into_root(&found)?.ok_or_else(|| missing(path))?;
-    Ok(Box::new(Tree { root, hides: |_| false }))
+    Ok(Box::new(Tree { root, view: View::Whole }))
 }
 
 fn missing(path: &Path) -> Error {
@@ -43,43 +43,69 @@ fn no_directory(path: &Path) -> Error {
     Error::usage("this is not a directory").at(path)
 }
 
+/// What of a tree is seen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum View {
+    /// All of it.
+    Whole,
+    /// A profile without `mh`'s own part.
+    Theirs,
+    /// What a backup keeps of a profile.
+    Profile(Secrets),
+    /// What a backup keeps of a home, its profiles aside.
+    Home(Secrets),
+}
+
+impl View {
+    /// Whether a name is seen, the names above it being seen.
+    pub(super) fn shows(self, name: &[u8]) -> bool {
+        let is_own = layout::is_own(name);
+        match self {
+            Self::Whole => true,
+            Self::Theirs => !is_own,
+            Self::Profile(secrets) => !is_own || layout::is_kept(name, secrets),
+            Self::Home(secrets) if is_own => layout::is_kept(name, secrets),
+            Self::Home(secrets) => layout::is_kept_of_home(name, secrets),
+        }
+    }
+}
+
 /// A tree on this machine's disk.
 #[derive(Debug)]
 pub(super) struct Tree {
     root: Dir,
-    /// Which names of it are not seen, with all that lies below them.
-    hides: fn(&[u8]) -> bool,
+    view: View,
 }
 
 impl Tree {
     /// A profile without `mh`'s own part: living, or built aside.
     pub(super) fn of_profile(profile: &Dir) -> Result<Self> {
-        Self::hiding(profile, layout::is_own)
+        Self::seen(profile, View::Theirs)
     }
 
-    /// A profile with as much of `mh`'s own part as goes along when it leaves its home.
-    pub(super) fn that_travels(profile: &Dir) -> Result<Self> {
-        Self::hiding(profile, |name| !layout::travels(name))
-    }
-
-    fn hiding(profile: &Dir, hides: fn(&[u8]) -> bool) -> Result<Self> {
-        let root = profile.look_into(Path::new(""))?;
+    /// As much of a directory as a view shows.
+    pub(super) fn seen(dir: &Dir, view: View) -> Result<Self> {
+        let root = dir.look_into(Path::new(""))?;
         let root = root.ok_or_else(|| Error::bug("an open directory has no name for itself"))?;
-        Ok(Self { root, hides })
+        Ok(Self { root, view })
+    }
+
+    fn hides(&self, name: &[u8]) -> bool {
+        !self.view.shows(name)
     }
 }
 
 impl Source for Tree {
     fn walk<'a>(&'a self, below: Option<&Name>) -> Lazy<'a, Entry> {
         let below = below.map(|name| name.as_bytes().to_vec()).unwrap_or_default();
-        if (self.hides)(&below) || matches!(self.root.look_into(to_path(&below)), Ok(None)) {
+        if !below.is_empty() && self.hides(&below) || matches!(self.root.look_into(to_path(&below)), Ok(None)) {
             return Box::new(std::iter::empty());
         }
-        Box::new(Walk::new(&self.root, below, self.hides))
+        Box::new(Walk::new(&self.root, below, self.view))
     }
 
     fn entry(&self, name: &Name) -> Result<Option<Entry>> {
-        if (self.hides)(name.as_bytes()) {
+        if self.hides(name.as_bytes()) {
             return Ok(None);
         }
         let path = to_path(name.as_bytes());
@@ -95,7 +121,7 @@ impl Source for Tree {
 
     fn open(&self, name: &Name) -> Result<Box<dyn Read + '_>> {
         let path = to_path(name.as_bytes());
-        let file = if (self.hides)(name.as_bytes()) { None } else { self.root.look_at(path)? };
+        let file = if self.hides(name.as_bytes()) { None } else { self.root.look_at(path)? };
         let file = file.ok_or_else(|| Error::not_found("the file is not there").at(self.root.path(path)))?;
         Ok(Box::new(Reading { file, path: self.root.path(path) }))
     }

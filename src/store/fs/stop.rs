@@ -49,6 +49,18 @@ pub enum Point {
     MessageTorn,
     /// A message is durable.
     MessageSaid,
+    /// A backup has kept one blob.
+    BlobKept,
+    /// A snapshot lies there durably with its blobs, and has no name yet.
+    SnapshotWritten,
+    /// A snapshot is in place.
+    SnapshotPlaced,
+    /// A snapshot is dropped; its blobs are there.
+    SnapshotForgotten,
+    /// A blob is dropped.
+    BlobForgotten,
+    /// A home that is brought back lies there durably, and has no name yet.
+    HomeRaised,
 }
 
 impl Point {
@@ -108,6 +120,12 @@ impl Point {
             Self::OriginalBack => "original-back",
             Self::MessageTorn => "message-torn",
             Self::MessageSaid => "message-said",
+            Self::BlobKept => "blob-kept",
+            Self::SnapshotWritten => "snapshot-written",
+            Self::SnapshotPlaced => "snapshot-placed",
+            Self::SnapshotForgotten => "snapshot-forgotten",
+            Self::BlobForgotten => "blob-forgotten",
+            Self::HomeRaised => "home-raised",
         }
     }
 }

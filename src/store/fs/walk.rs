@@ -8,7 +8,7 @@ use std::os::unix::ffi::OsStrExt as _;
 
 use crate::error::{Error, Result};
 use crate::store::fs::dir::Dir;
-use crate::store::fs::source::{entry, to_path};
+use crate::store::fs::source::{View, entry, to_path};
 use crate::store::key::Name;
 use crate::store::source::{Entry, Form};
 
@@ -18,8 +18,8 @@ pub(super) const PASS: usize = 16 * 1024;
 /// Everything below a directory of a tree, a directory before what lies in it.
 pub(super) struct Walk<'a> {
     root: &'a Dir,
-    /// Which names are passed over, with all that lies below them.
-    hides: fn(&[u8]) -> bool,
+    /// What of the tree is seen.
+    view: View,
     /// The directories on the way down, the innermost last.
     levels: Vec<Level>,
 }
@@ -44,8 +44,8 @@ enum Pass {
 
 impl<'a> Walk<'a> {
     /// A walk below a directory of the tree.
-    pub(super) fn new(root: &'a Dir, below: Vec<u8>, hides: fn(&[u8]) -> bool) -> Self {
-        Self { root, hides, levels: vec![Level::new(below)] }
+    pub(super) fn new(root: &'a Dir, below: Vec<u8>, view: View) -> Self {
+        Self { root, view, levels: vec![Level::new(below)] }
     }
 }
 
@@ -56,7 +56,7 @@ impl Iterator for Walk<'_> {
         loop {
             let level = self.levels.last_mut()?;
             match level.look_at_next(self.root) {
-                Ok(Some(found)) if (self.hides)(found.name.as_bytes()) => {}
+                Ok(Some(found)) if !self.view.shows(found.name.as_bytes()) => {}
                 Ok(Some(found)) => {
                     if found.form == Form::Directory {
                         level.dir = None;

@@ -4,6 +4,7 @@
 mod tests;
 
 use std::io::{BufWriter, Write as _};
+use std::os::unix::ffi::OsStringExt as _;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
@@ -16,12 +17,13 @@ use crate::store::fs::building::FsBuilding;
 use crate::store::fs::dir::{Dir, Onto};
 use crate::store::fs::lines::{self, Unfinished};
 use crate::store::fs::lock::Lock;
-use crate::store::fs::source::{Tree, to_path};
+use crate::store::fs::raising::FsRaising;
+use crate::store::fs::source::{Tree, View, to_path};
 use crate::store::fs::stop::Point;
 use crate::store::fs::{Fs, journal, layout, originals};
-use crate::store::key::{Name, Profile, Scope};
-use crate::store::source::{Moment, Source};
-use crate::store::workshop::{Building, Workshop, Workshops};
+use crate::store::key::{Hash, Key, Name, Profile, Scope};
+use crate::store::source::{Moment, Secrets, Source};
+use crate::store::workshop::{Building, Raising, Workshop, Workshops};
 
 /// So many migrations can begin in one second.
 const IN_A_SECOND: u32 = 9999;
@@ -70,6 +72,32 @@ impl Workshops for Fs {
         let dir = self.reading(&Scope::Profile(profile.clone()))?;
         let dir = dir.ok_or_else(|| Error::not_found("there is no home here yet").at(&self.path))?;
         Ok(Box::new(Tree::of_profile(&dir)?))
+    }
+
+    fn holdings<'a>(&'a self, scope: &Scope, secrets: Secrets) -> Result<Box<dyn Source + 'a>> {
+        let view = match scope {
+            Scope::Home => View::Home(secrets),
+            Scope::Profile(_) => View::Profile(secrets),
+        };
+        let dir = self.reading_own(scope)?;
+        let dir = dir.ok_or_else(|| Error::not_found("there is no home here yet").at(&self.path))?;
+        Ok(Box::new(Tree::seen(&dir, view)?))
+    }
+
+    fn holding(&self, key: &Key) -> Result<Name> {
+        Name::new(layout::document(key).into_os_string().into_vec())
+    }
+
+    fn history_holding(&self, hash: &Hash) -> Result<Name> {
+        Name::new(layout::history(hash).into_os_string().into_vec())
+    }
+
+    fn log_holding(&self) -> Result<Name> {
+        Name::new(layout::LOG)
+    }
+
+    fn raise<'a>(&'a self, id: &HomeId) -> Result<Box<dyn Raising + 'a>> {
+        Ok(Box::new(FsRaising::begin(&self.path, id, &self.stop)?))
     }
 }
 
@@ -170,6 +198,13 @@ impl Workshop for FsWorkshop<'_> {
         self.dir.unlink(plan_aside())?;
         self.dir.remove_tree(layout::BUILT)?;
         self.dir.sync()
+    }
+
+    fn close(self: Box<Self>) -> Result<()> {
+        let migrations = self.home.expect(layout::MIGRATIONS)?;
+        migrations.remove_tree(self.id.as_str())?;
+        migrations.sync()?;
+        self.home.remove_empty(Path::new(layout::MIGRATIONS))
     }
 
     fn put_aside(&mut self, names: &[Name]) -> Result<()> {

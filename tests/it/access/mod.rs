@@ -67,8 +67,17 @@ const AT_TERMINAL: [&str; 6] =
     ["", "config edit voice", "config edit --system", "persona edit core", "persona facet edit walker", "persona init"];
 
 /// How a command ends that was allowed and yet cannot do what it is asked.
-const ENDS: [(&str, i32); 3] =
-    [("persona init", 1), ("migrate resume 20261121103129", 3), ("migrate rollback 20261121103129", 3)];
+const ENDS: [(&str, i32); 9] = [
+    ("persona init", 1),
+    ("migrate resume 20261121103129", 3),
+    ("migrate rollback 20261121103129", 3),
+    ("backup create {beside}/people", 1),
+    ("backup create {beside}/people --all-users", 1),
+    ("backup list {beside}/people", 8),
+    ("backup verify {beside}/people", 8),
+    ("backup prune {beside}/people --keep-last 1", 8),
+    ("backup restore {beside}/people --as other", 8),
+];
 
 /// Why somebody is not asked about somebody.
 fn left_out(actor: &Actor, whose: Whose) -> Option<&'static str> {

@@ -1,0 +1,60 @@
+//! `mh backup prune`.
+
+use chrono::Local;
+
+use super::Directory;
+use super::view::PrunedRow;
+use crate::cli::DryRun;
+use crate::cli::app::App;
+use crate::cli::style::{counted, size};
+use crate::domain::backup::keep::{self, Policy};
+use crate::error::Result;
+use crate::store::fs::repository;
+
+/// Arguments of `mh backup prune`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+A snapshot stays if one of the options says so; the newest one always does. Days, weeks (from Monday)
+and months are those of the clock here, and those without a snapshot do not count. The snapshots of a
+profile and those of the whole home are pruned each by themselves. Letting go of others' takes an admin.
+
+Examples:
+  mh backup prune /mnt/disk/home --keep-daily 7 --keep-weekly 4 --dry-run
+  mh backup prune /mnt/disk/home --keep-last 3 --keep-monthly 12")]
+#[group(id = "keep", required = true, multiple = true, args = ["keep_last", "keep_daily", "keep_weekly", "keep_monthly"])]
+pub(super) struct PruneArgs {
+    #[command(flatten)]
+    directory: Directory,
+    /// Keep the newest N
+    #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
+    keep_last: usize,
+    /// Keep the newest one of each of N days
+    #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
+    keep_daily: usize,
+    /// Keep the newest one of each of N weeks
+    #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
+    keep_weekly: usize,
+    /// Keep the newest one of each of N months
+    #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
+    keep_monthly: usize,
+    #[command(flatten)]
+    dry: DryRun,
+}
+
+pub(super) fn run(app: &App, args: &PruneArgs) -> Result<()> {
+    let standing = app.standing()?;
+    let ctx = app.context(&standing.actor);
+    keep::authorize(&ctx, &standing.subject)?;
+    let repository = repository::lock(&args.directory.dir, app.settings.knobs.stop_at.as_deref())?;
+    let policy =
+        Policy { last: args.keep_last, daily: args.keep_daily, weekly: args.keep_weekly, monthly: args.keep_monthly };
+    let local = |time: chrono::DateTime<chrono::Utc>| time.with_timezone(&Local).naive_local();
+    let dry_run = args.dry.dry_run;
+    let pruned = keep::prune(&ctx, &standing.subject, repository.as_ref(), policy, &local, dry_run)?;
+    if dry_run {
+        app.ui.note("dry run: nothing is dropped");
+    }
+    let freed = format!("{} ({})", counted(pruned.blobs.count, "blob"), size(pruned.blobs.bytes));
+    app.ui.note(&format!("{} {freed}", if dry_run { "would free" } else { "freed" }));
+    app.ui.list(pruned.snapshots.into_iter().map(|(header, stays)| Ok(PrunedRow::new(&header, stays))))
+}
