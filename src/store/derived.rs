@@ -41,7 +41,7 @@ impl Sighting {
 
 /// What a file was like when it was looked at. Two that are equal say that it was neither replaced nor
 /// written in between, as far as a disk's clock can tell.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Stamp {
     /// The file's number on its disk.
     pub inode: u64,

@@ -1,0 +1,156 @@
+//! The derived index of a profile: its memories and tasks in a form that can be asked in an instant.
+//!
+//! It is a cache and nothing else. Writers do not know of it; whoever asks it brings it up to date first.
+//! Deleted, damaged, of another version or copied from another home, it is built anew, and where it can be
+//! neither asked nor built the files are read: with or without it the answer is the same. Nobody is asked
+//! here whether they may read the profile; whoever opens its index has asked.
+//!
+//! ```text
+//! entry   what is kept of a document        words    its words, as they can be found and read back
+//! schema  the tables, opening the file      seal     whether the file is as its last writer left it
+//! pending what has changed since            update   bringing that in; building from nothing
+//! query   what search asks                  labels   what other nouns ask
+//! ```
+//!
+//! SQL stands in this folder alone.
+
+mod entry;
+mod labels;
+mod pending;
+mod query;
+mod schema;
+mod seal;
+#[cfg(test)]
+mod tests;
+mod update;
+mod words;
+
+use std::time::Duration;
+
+use rusqlite::Connection;
+
+use crate::domain::Context;
+use crate::domain::user::Member;
+use crate::error::{Error, Kind};
+use pending::Need;
+
+pub use labels::{Brief, Counts, Label};
+pub use query::{Phrase, Row, Wanted};
+
+/// The file, in the place for what is derived.
+const FILE: &str = "search.sqlite";
+
+/// How long another process is waited for that writes the index, before the files are read instead.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+/// Told, now and then, how many documents were read so far.
+pub type Progress<'a> = &'a mut dyn FnMut(u64);
+
+/// Why the index cannot be asked. That is no error: the files tell the same.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Unusable {
+    /// It is not what it should be, and can be built anew.
+    #[error("{0}")]
+    Unfit(String),
+    /// It is in use, cannot be written, or what it is made of cannot be read.
+    #[error("{0}")]
+    Unavailable(String),
+}
+
+type Result<T> = std::result::Result<T, Unusable>;
+
+/// What was done before the index could be asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Work {
+    /// Nothing: it was up to date.
+    Nothing,
+    /// So many documents were read that had changed.
+    CaughtUp(u64),
+    /// So many documents were read: all of them.
+    Built(u64),
+}
+
+/// The index of a profile, up to date as of the moment when it was opened. While it lives, nobody can
+/// write it: it is not to be kept while somebody reads what it answered.
+pub struct Index {
+    db: Connection,
+}
+
+/// Opens the index of a profile, after it was brought up to date or built.
+pub fn open(ctx: &Context<'_>, subject: &Member, progress: Progress<'_>) -> Result<Index> {
+    let need = match seal::opened(ctx, subject) {
+        Ok(index) => match pending::of(ctx, subject, &index).map(|pending| pending.need()) {
+            Ok(Need::Nothing) => return Ok(index),
+            need => need,
+        },
+        Err(unusable) => Err(unusable),
+    };
+    // Here it is closed again: nobody could write it else.
+    match need {
+        // It only saves time the next time; whoever cannot write now is answered all the same.
+        Ok(Need::Nothing | Need::Notes) => drop(write(ctx, subject, Duration::ZERO, progress)),
+        Ok(Need::Changes) | Err(Unusable::Unfit(_)) => drop(write(ctx, subject, PATIENCE, progress)?),
+        Err(unavailable) => return Err(unavailable),
+    }
+    seal::opened(ctx, subject)
+}
+
+/// Opens the index as it is, without waiting, catching up or building: for what may be a little old.
+pub fn peek(ctx: &Context<'_>, subject: &Member) -> Result<Index> {
+    seal::opened(ctx, subject)
+}
+
+/// Brings the index of a profile up to date; `deep` reads every document again, whatever its file's
+/// times say, and so finds what another program wrote in place.
+pub fn refresh(ctx: &Context<'_>, subject: &Member, deep: bool, progress: Progress<'_>) -> Result<Work> {
+    match deep {
+        true => {
+            let caching = update::caching(ctx, subject, PATIENCE)?;
+            update::build(ctx, subject, &*caching, progress).map(Work::Built)
+        }
+        false => write(ctx, subject, PATIENCE, progress),
+    }
+}
+
+/// Catches up, or builds where there is nothing that could; by one process at a time.
+fn write(ctx: &Context<'_>, subject: &Member, patience: Duration, progress: Progress<'_>) -> Result<Work> {
+    let caching = update::caching(ctx, subject, patience)?;
+    // Somebody else may have done it while they were waited for.
+    let pending = seal::opened(ctx, subject).and_then(|index| pending::of(ctx, subject, &index));
+    let caught_up = pending.and_then(|pending| match pending.need() {
+        Need::Nothing => Ok(Work::Nothing),
+        Need::Notes | Need::Changes => update::catch_up(ctx, subject, pending, progress).map(Work::CaughtUp),
+    });
+    match caught_up {
+        Err(Unusable::Unfit(_)) => update::build(ctx, subject, &*caching, progress).map(Work::Built),
+        outcome => outcome,
+    }
+}
+
+impl From<rusqlite::Error> for Unusable {
+    fn from(error: rusqlite::Error) -> Self {
+        use rusqlite::ErrorCode::{DatabaseBusy, DatabaseLocked, DiskFull, OutOfMemory, PermissionDenied, ReadOnly};
+        let message = format!("the index cannot be used: {error}");
+        match error.sqlite_error_code() {
+            Some(DatabaseBusy | DatabaseLocked | DiskFull | OutOfMemory | PermissionDenied | ReadOnly) => {
+                Self::Unavailable(message)
+            }
+            _ => Self::Unfit(message),
+        }
+    }
+}
+
+/// What cannot be read or written of the profile itself: whoever reads the files hears of it.
+impl From<Error> for Unusable {
+    fn from(error: Error) -> Self {
+        Self::Unavailable(error.message().to_owned())
+    }
+}
+
+impl From<Unusable> for Error {
+    fn from(unusable: Unusable) -> Self {
+        match unusable {
+            Unusable::Unfit(message) | Unusable::Unavailable(message) => Self::new(Kind::Busy, message),
+        }
+    }
+}
