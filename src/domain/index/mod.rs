@@ -10,6 +10,7 @@
 //! schema  the tables, opening the file      seal     whether the file is as its last writer left it
 //! pending what has changed since            update   bringing that in; building from nothing
 //! query   what search asks                  labels   what other nouns ask
+//! refresh when a person asks for it
 //! ```
 //!
 //! SQL stands in this folder alone.
@@ -18,10 +19,9 @@ mod entry;
 mod labels;
 mod pending;
 mod query;
+mod refresh;
 mod schema;
 mod seal;
-#[cfg(test)]
-mod tests;
 mod update;
 mod words;
 
@@ -36,6 +36,7 @@ use pending::Need;
 
 pub use labels::{Brief, Counts, Label};
 pub use query::{Phrase, Row, Wanted};
+pub use refresh::{Depth, Refreshed, refresh};
 
 /// The file, in the place for what is derived.
 const FILE: &str = "search.sqlite";
@@ -100,18 +101,6 @@ pub fn peek(ctx: &Context<'_>, subject: &Member) -> Result<Index> {
     seal::opened(ctx, subject)
 }
 
-/// Brings the index of a profile up to date; `deep` reads every document again, whatever its file's
-/// times say, and so finds what another program wrote in place.
-pub fn refresh(ctx: &Context<'_>, subject: &Member, deep: bool, progress: Progress<'_>) -> Result<Work> {
-    match deep {
-        true => {
-            let caching = update::caching(ctx, subject, PATIENCE)?;
-            update::build(ctx, subject, &*caching, progress).map(Work::Built)
-        }
-        false => write(ctx, subject, PATIENCE, progress),
-    }
-}
-
 /// Catches up, or builds where there is nothing that could; by one process at a time.
 fn write(ctx: &Context<'_>, subject: &Member, patience: Duration, progress: Progress<'_>) -> Result<Work> {
     let caching = update::caching(ctx, subject, patience)?;
@@ -150,7 +139,10 @@ impl From<Error> for Unusable {
 impl From<Unusable> for Error {
     fn from(unusable: Unusable) -> Self {
         match unusable {
-            Unusable::Unfit(message) | Unusable::Unavailable(message) => Self::new(Kind::Busy, message),
+            Unusable::Unfit(message) => Self::new(Kind::Failed, message),
+            Unusable::Unavailable(message) => {
+                Self::new(Kind::Busy, message).hint("try again; meanwhile searches read the files")
+            }
         }
     }
 }
