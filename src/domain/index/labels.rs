@@ -92,15 +92,15 @@ impl Index {
     /// How many documents there are.
     pub fn counts(&self) -> Result<Counts> {
         let mut query = self.db.prepare(
-            "SELECT kind, directory.name = 'active' OR directory.name LIKE 'active/%', state, count(*)
-             FROM doc JOIN directory ON directory.id = doc.directory GROUP BY 1, 2, 3",
+            "SELECT kind, name, state, documents FROM directory
+             JOIN (SELECT directory, state, count(*) AS documents FROM doc GROUP BY 1, 2) ON directory = id",
         )?;
         let mut rows = query.query([])?;
         let mut counts = Counts::default();
         while let Some(row) = rows.next()? {
-            let (kind, active, state, count): (i64, bool, i64, i64) =
+            let (kind, name, state, count): (i64, Vec<u8>, i64, i64) =
                 (row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?);
-            let counted = match (state, kind == number(Kind::Memory), active) {
+            let counted = match (state, kind == number(Kind::Memory), name.starts_with(b"active")) {
                 (0, true, _) => &mut counts.memories,
                 (0, false, true) => &mut counts.active,
                 (0, false, false) => &mut counts.completed,

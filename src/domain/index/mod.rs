@@ -47,15 +47,15 @@ const PATIENCE: Duration = Duration::from_secs(2);
 /// Told, now and then, how many documents were read so far.
 pub type Progress<'a> = &'a mut dyn FnMut(u64);
 
-/// Why the index cannot be asked. That is no error: the files tell the same.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+/// Why the index cannot be asked. Whoever only wants an answer reads the files, which tell the same.
+#[derive(Debug, thiserror::Error)]
 pub enum Unusable {
     /// It is not what it should be, and can be built anew.
-    #[error("{0}")]
+    #[error("the index cannot be used: {0}")]
     Unfit(String),
     /// It is in use, cannot be written, or what it is made of cannot be read.
-    #[error("{0}")]
-    Unavailable(String),
+    #[error("{}", .0.message())]
+    Unavailable(Error),
 }
 
 type Result<T> = std::result::Result<T, Unusable>;
@@ -119,30 +119,26 @@ fn write(ctx: &Context<'_>, subject: &Member, patience: Duration, progress: Prog
 impl From<rusqlite::Error> for Unusable {
     fn from(error: rusqlite::Error) -> Self {
         use rusqlite::ErrorCode::{DatabaseBusy, DatabaseLocked, DiskFull, OutOfMemory, PermissionDenied, ReadOnly};
-        let message = format!("the index cannot be used: {error}");
-        match error.sqlite_error_code() {
-            Some(DatabaseBusy | DatabaseLocked | DiskFull | OutOfMemory | PermissionDenied | ReadOnly) => {
-                Self::Unavailable(message)
-            }
-            _ => Self::Unfit(message),
-        }
+        let kind = match error.sqlite_error_code() {
+            Some(DatabaseBusy | DatabaseLocked) => Kind::Busy,
+            Some(DiskFull | OutOfMemory | PermissionDenied | ReadOnly) => Kind::Failed,
+            _ => return Self::Unfit(error.to_string()),
+        };
+        Self::Unavailable(Error::new(kind, format!("the index cannot be used: {error}")))
     }
 }
 
-/// What cannot be read or written of the profile itself: whoever reads the files hears of it.
 impl From<Error> for Unusable {
     fn from(error: Error) -> Self {
-        Self::Unavailable(error.message().to_owned())
+        Self::Unavailable(error)
     }
 }
 
 impl From<Unusable> for Error {
     fn from(unusable: Unusable) -> Self {
         match unusable {
-            Unusable::Unfit(message) => Self::new(Kind::Failed, message),
-            Unusable::Unavailable(message) => {
-                Self::new(Kind::Busy, message).hint("try again; meanwhile searches read the files")
-            }
+            Unusable::Unavailable(error) => error,
+            Unusable::Unfit(_) => Self::new(Kind::Failed, unusable.to_string()),
         }
     }
 }

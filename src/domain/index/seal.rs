@@ -52,5 +52,5 @@ pub(super) fn set(ctx: &Context<'_>, subject: &Member) -> Result<()> {
 }
 
 fn unfit(why: &str) -> Unusable {
-    Unusable::Unfit(format!("the index cannot be used: {why}"))
+    Unusable::Unfit(why.to_owned())
 }

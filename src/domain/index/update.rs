@@ -12,6 +12,7 @@ use crate::domain::Context;
 use crate::domain::search::fold;
 use crate::domain::search::query::Part;
 use crate::domain::user::Member;
+use crate::error::{Error, Kind as ErrorKind};
 use crate::store::derived::{Caching, Directory, Stamp};
 use crate::store::key::{Key, Kind, Scope};
 
@@ -21,7 +22,9 @@ const TITLE: usize = 80;
 /// The right to write the index.
 pub(super) fn caching<'a>(ctx: &Context<'a>, subject: &Member, patience: Duration) -> Result<Box<dyn Caching + 'a>> {
     let caching = ctx.store.caching(&subject.scope(), FILE, patience)?;
-    caching.ok_or_else(|| Unusable::Unavailable("the profile is another OS user's".to_owned()))
+    caching.ok_or_else(|| {
+        Error::new(ErrorKind::Forbidden, "the profile is another OS user's, who alone keeps its index").into()
+    })
 }
 
 /// Brings in what is pending; answers how many documents were read. For whoever has the right to write.
@@ -213,7 +216,7 @@ impl Update<'_> {
         let Living { record, links, public } = living;
         let (text, count) = words::of(record);
         let tags = (!record.tags.is_empty()).then(|| serde_json::to_string(&record.tags)).transpose();
-        let tags = tags.map_err(|error| Unusable::Unavailable(error.to_string()))?;
+        let tags = tags.map_err(|error| Unusable::Unfit(error.to_string()))?;
         self.db
             .prepare_cached(
                 "UPDATE doc SET reversed = ?, ident = ?, time = ?, fraction = ?, label = ?, importance = ?, public = ?,

@@ -1,7 +1,7 @@
 //! Whatever happens to the index, the answers stay the same, and where it can be written it is sound again.
 
 use std::fs;
-use std::os::unix::fs::{PermissionsExt as _, symlink};
+use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _, symlink};
 use std::path::Path;
 
 use super::world::Chance;
@@ -32,7 +32,8 @@ fn bytes(env: &TestEnv) -> Vec<u8> {
 fn damage_of_any_sort_is_built_over() {
     let env = with_kilns();
     let (file, sound) = (file(&env, "bob"), bytes(&env));
-    let damages: &[(&str, &dyn Fn(&Path))] = &[
+    type Damage<'a> = (&'a str, &'a dyn Fn(&Path));
+    let damages: &[Damage<'_>] = &[
         ("deleted", &|file| fs::remove_file(file).unwrap()),
         ("its directory deleted", &|file| fs::remove_dir_all(file.parent().unwrap()).unwrap()),
         ("garbage", &|file| fs::write(file, "garbage").unwrap()),
@@ -59,6 +60,9 @@ fn damage_of_any_sort_is_built_over() {
         assert_eq!(asked(&env), 2, "{name}");
         assert_eq!(fs::symlink_metadata(&file).unwrap().permissions().mode() & 0o7777, 0o600, "{name}");
     }
+    // All that SQLite would believe.
+    change(&env, &|db| db.execute_batch("UPDATE fts SET words = 'oven'").unwrap());
+    assert_eq!(asked(&env), 2, "another program wrote it");
     let mut chance = Chance(8);
     for _ in 0..30 {
         let mut torn = sound.clone();
@@ -76,10 +80,8 @@ fn damage_of_any_sort_is_built_over() {
 #[test]
 fn an_index_of_another_version_or_another_home_is_none() {
     let env = with_kilns();
-    let reseal = |change: &dyn Fn(&rusqlite::Connection)| {
-        let db = rusqlite::Connection::open(file(&env, "bob")).unwrap();
-        change(&db);
-        db.close().unwrap();
+    let reseal = |by: &dyn Fn(&rusqlite::Connection)| {
+        change(&env, by);
         seal(&env);
     };
     // The seal that this test makes is one that is believed.
@@ -100,15 +102,42 @@ fn an_index_of_another_version_or_another_home_is_none() {
     assert_eq!(asked(&env.copy()), 2, "a copy of the home");
 }
 
+#[test]
+fn where_the_times_of_directories_tell_nothing_the_log_does() {
+    let env = with_kilns();
+    env.mh(&["-u", "bob", "capture", "another kiln"]).ok();
+    change(&env, &|db| {
+        // As if the disk's clock had stood still since the index was written.
+        for name in ["", "2026", "2026/11", "2026/11/21"] {
+            let (inode, mtime, ctime) = times(&env.home().join("profiles/bob/memory/episodic").join(name));
+            let known = "UPDATE directory SET inode = ?, mtime = ?, ctime = ?, settled = 1 WHERE kind = 0 AND name = ?";
+            let changed = db.execute(known, rusqlite::params![inode.cast_signed(), mtime, ctime, name.as_bytes()]);
+            assert_eq!(changed.unwrap(), 1);
+        }
+    });
+    seal(&env);
+    assert_eq!(asked(&env), 3);
+}
+
+/// Changes the index as another program would.
+fn change(env: &TestEnv, by: &dyn Fn(&rusqlite::Connection)) {
+    let db = rusqlite::Connection::open(file(env, "bob")).unwrap();
+    by(&db);
+    db.close().unwrap();
+}
+
+/// The number, and the times in nanoseconds.
+fn times(path: &Path) -> (u64, i64, i64) {
+    let stat = fs::metadata(path).unwrap();
+    let nanoseconds = |seconds: i64, rest: i64| seconds * 1_000_000_000 + rest;
+    (stat.ino(), nanoseconds(stat.mtime(), stat.mtime_nsec()), nanoseconds(stat.ctime(), stat.ctime_nsec()))
+}
+
 /// Seals the index as it is.
 fn seal(env: &TestEnv) {
-    use std::os::unix::fs::MetadataExt as _;
-    let stat = fs::metadata(file(env, "bob")).unwrap();
-    let nanoseconds = |seconds: i64, rest: i64| seconds * 1_000_000_000 + rest;
-    let stamp = serde_json::json!({ "file": {
-        "inode": stat.ino(), "size": stat.size(),
-        "mtime": nanoseconds(stat.mtime(), stat.mtime_nsec()), "ctime": nanoseconds(stat.ctime(), stat.ctime_nsec()),
-    }});
+    let (inode, mtime, ctime) = times(&file(env, "bob"));
+    let size = fs::metadata(file(env, "bob")).unwrap().size();
+    let stamp = serde_json::json!({ "file": { "inode": inode, "size": size, "mtime": mtime, "ctime": ctime } });
     let bytes = stamp.to_string().into_bytes();
     let sealed = [mh::store::key::Hash::of(&bytes).to_string().as_bytes(), b"\n", &bytes].concat();
     fs::write(directory(env, "bob").join("search.seal"), sealed).unwrap();
