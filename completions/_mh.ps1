@@ -3140,6 +3140,7 @@ Register-ArgumentCompleter -Native -CommandName 'mh' -ScriptBlock {
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('cleanup', 'cleanup', [CompletionResultType]::ParameterValue, 'Free what nobody needs any more: old history, removed accounts, leftovers')
+            [CompletionResult]::new('index', 'index', [CompletionResultType]::ParameterValue, 'Look after the index that searches ask')
             [CompletionResult]::new('stats', 'stats', [CompletionResultType]::ParameterValue, 'Count accounts, sessions, memories and troubles; for Prometheus too')
             [CompletionResult]::new('connections', 'connections', [CompletionResultType]::ParameterValue, 'Show who is in the home: who holds a lock, who follows a conversation')
             [CompletionResult]::new('security', 'security', [CompletionResultType]::ParameterValue, 'Show how well the home is kept: passwords, OS users, modes, tokens, and what nothing keeps apart')
@@ -3166,6 +3167,60 @@ Register-ArgumentCompleter -Native -CommandName 'mh' -ScriptBlock {
             [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer every question with yes')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'mh;admin;index' {
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--home', '--home', [CompletionResultType]::ParameterName, 'Where the home is [default: $MH_HOME, else the platform''s data directory]')
+            [CompletionResult]::new('--session', '--session', [CompletionResultType]::ParameterName, 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]')
+            [CompletionResult]::new('--token-file', '--token-file', [CompletionResultType]::ParameterName, 'A file with a token that proves who you are')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]')
+            [CompletionResult]::new('--lock-timeout', '--lock-timeout', [CompletionResultType]::ParameterName, 'How long to wait for another mh that is writing [default: 10]')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--no-color', '--no-color', [CompletionResultType]::ParameterName, 'Use no colours')
+            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Use no colours and no rules, and cut nothing off')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer every question with yes')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('refresh', 'refresh', [CompletionResultType]::ParameterValue, 'Bring the index up to date, or build it anew')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'mh;admin;index;refresh' {
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'Whose profile to work on [default: $MH_USER, else the chosen or only account]')
+            [CompletionResult]::new('--home', '--home', [CompletionResultType]::ParameterName, 'Where the home is [default: $MH_HOME, else the platform''s data directory]')
+            [CompletionResult]::new('--session', '--session', [CompletionResultType]::ParameterName, 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]')
+            [CompletionResult]::new('--token-file', '--token-file', [CompletionResultType]::ParameterName, 'A file with a token that proves who you are')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]')
+            [CompletionResult]::new('--lock-timeout', '--lock-timeout', [CompletionResultType]::ParameterName, 'How long to wait for another mh that is writing [default: 10]')
+            [CompletionResult]::new('--deep', '--deep', [CompletionResultType]::ParameterName, 'Read every document again, whatever the times of its file say')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no notes on stderr')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what caused an error')
+            [CompletionResult]::new('--no-color', '--no-color', [CompletionResultType]::ParameterName, 'Use no colours')
+            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Use no colours and no rules, and cut nothing off')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer every question with yes')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'mh;admin;index;help' {
+            [CompletionResult]::new('refresh', 'refresh', [CompletionResultType]::ParameterValue, 'Bring the index up to date, or build it anew')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'mh;admin;index;help;refresh' {
+            break
+        }
+        'mh;admin;index;help;help' {
             break
         }
         'mh;admin;stats' {
@@ -3231,6 +3286,7 @@ Register-ArgumentCompleter -Native -CommandName 'mh' -ScriptBlock {
         }
         'mh;admin;help' {
             [CompletionResult]::new('cleanup', 'cleanup', [CompletionResultType]::ParameterValue, 'Free what nobody needs any more: old history, removed accounts, leftovers')
+            [CompletionResult]::new('index', 'index', [CompletionResultType]::ParameterValue, 'Look after the index that searches ask')
             [CompletionResult]::new('stats', 'stats', [CompletionResultType]::ParameterValue, 'Count accounts, sessions, memories and troubles; for Prometheus too')
             [CompletionResult]::new('connections', 'connections', [CompletionResultType]::ParameterValue, 'Show who is in the home: who holds a lock, who follows a conversation')
             [CompletionResult]::new('security', 'security', [CompletionResultType]::ParameterValue, 'Show how well the home is kept: passwords, OS users, modes, tokens, and what nothing keeps apart')
@@ -3238,6 +3294,13 @@ Register-ArgumentCompleter -Native -CommandName 'mh' -ScriptBlock {
             break
         }
         'mh;admin;help;cleanup' {
+            break
+        }
+        'mh;admin;help;index' {
+            [CompletionResult]::new('refresh', 'refresh', [CompletionResultType]::ParameterValue, 'Bring the index up to date, or build it anew')
+            break
+        }
+        'mh;admin;help;index;refresh' {
             break
         }
         'mh;admin;help;stats' {
@@ -3863,12 +3926,20 @@ Register-ArgumentCompleter -Native -CommandName 'mh' -ScriptBlock {
         }
         'mh;help;admin' {
             [CompletionResult]::new('cleanup', 'cleanup', [CompletionResultType]::ParameterValue, 'Free what nobody needs any more: old history, removed accounts, leftovers')
+            [CompletionResult]::new('index', 'index', [CompletionResultType]::ParameterValue, 'Look after the index that searches ask')
             [CompletionResult]::new('stats', 'stats', [CompletionResultType]::ParameterValue, 'Count accounts, sessions, memories and troubles; for Prometheus too')
             [CompletionResult]::new('connections', 'connections', [CompletionResultType]::ParameterValue, 'Show who is in the home: who holds a lock, who follows a conversation')
             [CompletionResult]::new('security', 'security', [CompletionResultType]::ParameterValue, 'Show how well the home is kept: passwords, OS users, modes, tokens, and what nothing keeps apart')
             break
         }
         'mh;help;admin;cleanup' {
+            break
+        }
+        'mh;help;admin;index' {
+            [CompletionResult]::new('refresh', 'refresh', [CompletionResultType]::ParameterValue, 'Bring the index up to date, or build it anew')
+            break
+        }
+        'mh;help;admin;index;refresh' {
             break
         }
         'mh;help;admin;stats' {

@@ -2897,6 +2897,7 @@ set edit:completion:arg-completer[mh] = {|@words|
             cand -h 'Print help'
             cand --help 'Print help'
             cand cleanup 'Free what nobody needs any more: old history, removed accounts, leftovers'
+            cand index 'Look after the index that searches ask'
             cand stats 'Count accounts, sessions, memories and troubles; for Prometheus too'
             cand connections 'Show who is in the home: who holds a lock, who follows a conversation'
             cand security 'Show how well the home is kept: passwords, OS users, modes, tokens, and what nothing keeps apart'
@@ -2922,6 +2923,55 @@ set edit:completion:arg-completer[mh] = {|@words|
             cand --yes 'Answer every question with yes'
             cand -h 'Print help'
             cand --help 'Print help'
+        }
+        &'mh;admin;index'= {
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand refresh 'Bring the index up to date, or build it anew'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'mh;admin;index;refresh'= {
+            cand -u 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --user 'Whose profile to work on [default: $MH_USER, else the chosen or only account]'
+            cand --home 'Where the home is [default: $MH_HOME, else the platform''s data directory]'
+            cand --session 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]'
+            cand --token-file 'A file with a token that proves who you are'
+            cand --format 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]'
+            cand --lock-timeout 'How long to wait for another mh that is writing [default: 10]'
+            cand --deep 'Read every document again, whatever the times of its file say'
+            cand --json 'Short for --format json'
+            cand -q 'Print no notes on stderr'
+            cand --quiet 'Print no notes on stderr'
+            cand -v 'Say what caused an error'
+            cand --verbose 'Say what caused an error'
+            cand --no-color 'Use no colours'
+            cand --plain 'Use no colours and no rules, and cut nothing off'
+            cand --yes 'Answer every question with yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'mh;admin;index;help'= {
+            cand refresh 'Bring the index up to date, or build it anew'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'mh;admin;index;help;refresh'= {
+        }
+        &'mh;admin;index;help;help'= {
         }
         &'mh;admin;stats'= {
             cand --output 'Write the numbers for Prometheus into a file, in place of the one that is there'
@@ -2983,12 +3033,18 @@ set edit:completion:arg-completer[mh] = {|@words|
         }
         &'mh;admin;help'= {
             cand cleanup 'Free what nobody needs any more: old history, removed accounts, leftovers'
+            cand index 'Look after the index that searches ask'
             cand stats 'Count accounts, sessions, memories and troubles; for Prometheus too'
             cand connections 'Show who is in the home: who holds a lock, who follows a conversation'
             cand security 'Show how well the home is kept: passwords, OS users, modes, tokens, and what nothing keeps apart'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'mh;admin;help;cleanup'= {
+        }
+        &'mh;admin;help;index'= {
+            cand refresh 'Bring the index up to date, or build it anew'
+        }
+        &'mh;admin;help;index;refresh'= {
         }
         &'mh;admin;help;stats'= {
         }
@@ -3489,11 +3545,17 @@ set edit:completion:arg-completer[mh] = {|@words|
         }
         &'mh;help;admin'= {
             cand cleanup 'Free what nobody needs any more: old history, removed accounts, leftovers'
+            cand index 'Look after the index that searches ask'
             cand stats 'Count accounts, sessions, memories and troubles; for Prometheus too'
             cand connections 'Show who is in the home: who holds a lock, who follows a conversation'
             cand security 'Show how well the home is kept: passwords, OS users, modes, tokens, and what nothing keeps apart'
         }
         &'mh;help;admin;cleanup'= {
+        }
+        &'mh;help;admin;index'= {
+            cand refresh 'Bring the index up to date, or build it anew'
+        }
+        &'mh;help;admin;index;refresh'= {
         }
         &'mh;help;admin;stats'= {
         }

@@ -2134,27 +2134,28 @@ complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcomman
 complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from help" -f -a "resume" -d 'Finish a migration that was interrupted'
 complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from help" -f -a "rollback" -d 'Put everything back as it was before a migration'
 complete -c mh -n "__fish_mh_using_subcommand migrate; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup stats connections security help" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
-complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup stats connections security help" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
-complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup stats connections security help" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
-complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup stats connections security help" -l token-file -d 'A file with a token that proves who you are' -r -F
-complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup stats connections security help" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup index stats connections security help" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup index stats connections security help" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup index stats connections security help" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup index stats connections security help" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup index stats connections security help" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
 json\t'One JSON value'
 jsonl\t'One JSON value a line'
 csv\t'Comma-separated values with a heading line'"
-complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup stats connections security help" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
-complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup stats connections security help" -l json -d 'Short for --format json'
-complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup stats connections security help" -s q -l quiet -d 'Print no notes on stderr'
-complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup stats connections security help" -s v -l verbose -d 'Say what caused an error'
-complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup stats connections security help" -l no-color -d 'Use no colours'
-complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup stats connections security help" -l plain -d 'Use no colours and no rules, and cut nothing off'
-complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup stats connections security help" -l yes -d 'Answer every question with yes'
-complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup stats connections security help" -s h -l help -d 'Print help'
-complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup stats connections security help" -f -a "cleanup" -d 'Free what nobody needs any more: old history, removed accounts, leftovers'
-complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup stats connections security help" -f -a "stats" -d 'Count accounts, sessions, memories and troubles; for Prometheus too'
-complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup stats connections security help" -f -a "connections" -d 'Show who is in the home: who holds a lock, who follows a conversation'
-complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup stats connections security help" -f -a "security" -d 'Show how well the home is kept: passwords, OS users, modes, tokens, and what nothing keeps apart'
-complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup stats connections security help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup index stats connections security help" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup index stats connections security help" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup index stats connections security help" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup index stats connections security help" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup index stats connections security help" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup index stats connections security help" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup index stats connections security help" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup index stats connections security help" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup index stats connections security help" -f -a "cleanup" -d 'Free what nobody needs any more: old history, removed accounts, leftovers'
+complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup index stats connections security help" -f -a "index" -d 'Look after the index that searches ask'
+complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup index stats connections security help" -f -a "stats" -d 'Count accounts, sessions, memories and troubles; for Prometheus too'
+complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup index stats connections security help" -f -a "connections" -d 'Show who is in the home: who holds a lock, who follows a conversation'
+complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup index stats connections security help" -f -a "security" -d 'Show how well the home is kept: passwords, OS users, modes, tokens, and what nothing keeps apart'
+complete -c mh -n "__fish_mh_using_subcommand admin; and not __fish_seen_subcommand_from cleanup index stats connections security help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from cleanup" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from cleanup" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
 complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from cleanup" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
@@ -2173,6 +2174,24 @@ complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_
 complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from cleanup" -l plain -d 'Use no colours and no rules, and cut nothing off'
 complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from cleanup" -l yes -d 'Answer every question with yes'
 complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from cleanup" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from index" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
+complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from index" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
+complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from index" -l session -d 'The session that it is about or belongs to: an id, a unique prefix or tail of one, or @last [default: $MH_SESSION]' -r
+complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from index" -l token-file -d 'A file with a token that proves who you are' -r -F
+complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from index" -l format -d 'The form of answers: table, json, jsonl or csv [default: $MH_FORMAT, else mh.toml, else table]' -r -f -a "table\t'For people'
+json\t'One JSON value'
+jsonl\t'One JSON value a line'
+csv\t'Comma-separated values with a heading line'"
+complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from index" -l lock-timeout -d 'How long to wait for another mh that is writing [default: 10]' -r
+complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from index" -l json -d 'Short for --format json'
+complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from index" -s q -l quiet -d 'Print no notes on stderr'
+complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from index" -s v -l verbose -d 'Say what caused an error'
+complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from index" -l no-color -d 'Use no colours'
+complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from index" -l plain -d 'Use no colours and no rules, and cut nothing off'
+complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from index" -l yes -d 'Answer every question with yes'
+complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from index" -s h -l help -d 'Print help'
+complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from index" -f -a "refresh" -d 'Bring the index up to date, or build it anew'
+complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from index" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from stats" -l output -d 'Write the numbers for Prometheus into a file, in place of the one that is there' -r -F
 complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from stats" -s u -l user -d 'Whose profile to work on [default: $MH_USER, else the chosen or only account]' -r -f
 complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from stats" -l home -d 'Where the home is [default: $MH_HOME, else the platform\'s data directory]' -r -f -a "(__fish_complete_directories)"
@@ -2223,6 +2242,7 @@ complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_
 complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from security" -l yes -d 'Answer every question with yes'
 complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from security" -s h -l help -d 'Print help'
 complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from help" -f -a "cleanup" -d 'Free what nobody needs any more: old history, removed accounts, leftovers'
+complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from help" -f -a "index" -d 'Look after the index that searches ask'
 complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from help" -f -a "stats" -d 'Count accounts, sessions, memories and troubles; for Prometheus too'
 complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from help" -f -a "connections" -d 'Show who is in the home: who holds a lock, who follows a conversation'
 complete -c mh -n "__fish_mh_using_subcommand admin; and __fish_seen_subcommand_from help" -f -a "security" -d 'Show how well the home is kept: passwords, OS users, modes, tokens, and what nothing keeps apart'
@@ -2461,6 +2481,7 @@ complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_f
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from migrate" -f -a "resume" -d 'Finish a migration that was interrupted'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from migrate" -f -a "rollback" -d 'Put everything back as it was before a migration'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from admin" -f -a "cleanup" -d 'Free what nobody needs any more: old history, removed accounts, leftovers'
+complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from admin" -f -a "index" -d 'Look after the index that searches ask'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from admin" -f -a "stats" -d 'Count accounts, sessions, memories and troubles; for Prometheus too'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from admin" -f -a "connections" -d 'Show who is in the home: who holds a lock, who follows a conversation'
 complete -c mh -n "__fish_mh_using_subcommand help; and __fish_seen_subcommand_from admin" -f -a "security" -d 'Show how well the home is kept: passwords, OS users, modes, tokens, and what nothing keeps apart'
