@@ -250,6 +250,13 @@ impl Ui {
         }
     }
 
+    /// A note for those who want to know more: with `-v` alone.
+    pub fn detail(&self, text: &str) {
+        if self.verbose {
+            self.note(text);
+        }
+    }
+
     /// A dim line on stderr that nobody needs; silent with `-q`.
     fn remark(&self, text: &str) {
         if !self.quiet {

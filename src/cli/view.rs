@@ -44,6 +44,7 @@ pub fn schemas() -> Vec<(&'static str, Schema)> {
     // A new view is added here; `mh schema` and its tests find it by itself.
     of![
         crate::cli::admin::cleanup::FreedView,
+        crate::cli::admin::index::RefreshedView,
         crate::cli::admin::connections::ConnectionView,
         crate::cli::admin::security::view::AccountView,
         crate::cli::admin::security::view::SecurityView,

@@ -18,6 +18,7 @@ pub mod document;
 pub mod each;
 pub mod glance;
 pub mod home;
+pub mod index;
 pub mod json;
 mod labels;
 pub mod limits;

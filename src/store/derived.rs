@@ -5,6 +5,7 @@
 //! whether that is still as it was, and derives it anew where that cannot be told.
 
 use std::path::PathBuf;
+use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -39,7 +40,50 @@ impl Sighting {
     }
 }
 
-/// What a backend keeps beside the documents. Takes no lock.
+/// What a file was like when it was looked at. Two that are equal say that it was neither replaced nor
+/// written in between, as far as a disk's clock can tell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Stamp {
+    /// The file's number on its disk.
+    pub inode: u64,
+    /// Its bytes.
+    pub size: u64,
+    /// When its bytes changed last, in nanoseconds since 1970.
+    pub mtime: i64,
+    /// When anything about it changed last, in nanoseconds since 1970.
+    pub ctime: i64,
+}
+
+/// What lies in a directory of documents.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Directory {
+    /// What it was like before it was read.
+    pub sighting: Sighting,
+    /// The documents in it, by the names of their files, in no order.
+    pub files: Vec<(Vec<u8>, Stamp)>,
+    /// The names of the directories in it that can hold documents, in no order.
+    pub directories: Vec<Vec<u8>>,
+}
+
+/// A file that a library keeps its own way, known by its path.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CacheFile {
+    /// Where it lies, without a symbolic link on the way.
+    pub path: PathBuf,
+    /// What it is like.
+    pub stamp: Stamp,
+}
+
+/// The right to write a cache, which one process has at a time, for as long as this lives.
+pub trait Caching {
+    /// Makes an empty private file beside the cache, and says where.
+    fn aside(&self) -> Result<PathBuf>;
+
+    /// Puts that file in the cache's place, synced, whatever lies there.
+    fn put(&self) -> Result<()>;
+}
+
+/// What a backend keeps beside the documents. Takes no lock but that of a cache.
 pub trait Derived {
     /// What was kept under a name. `None` where there is nothing, or not what was kept.
     fn derived(&self, scope: &Scope, name: &str) -> Result<Option<Vec<u8>>>;
@@ -62,6 +106,22 @@ pub trait Derived {
     /// Looks at a directory of documents of a kind (`active`; empty for the kind's own), without
     /// reading it. `None` where there is none.
     fn watch(&self, scope: &Scope, kind: Kind, directory: &str) -> Result<Option<Sighting>>;
+
+    /// Looks at many directories of documents at once, each at the price of one call to the system.
+    fn watch_all(&self, scope: &Scope, kind: Kind, directories: &[Vec<u8>]) -> Result<Vec<Option<Sighting>>>;
+
+    /// Reads a directory of documents (empty for the kind's own): what [`Backend::list`] would list of
+    /// it, and the directories where that would go on. `None` where there is none.
+    ///
+    /// [`Backend::list`]: crate::store::backend::Backend::list
+    fn look(&self, scope: &Scope, kind: Kind, directory: &[u8]) -> Result<Option<Directory>>;
+
+    /// The cache of a name; `None` where there is no file, or the profile is another OS user's.
+    fn cache(&self, scope: &Scope, name: &str) -> Result<Option<CacheFile>>;
+
+    /// The right to write the cache of a name, waited for as long as that. `None` where the profile is
+    /// another OS user's.
+    fn caching<'a>(&'a self, scope: &Scope, name: &str, patience: Duration) -> Result<Option<Box<dyn Caching + 'a>>>;
 }
 
 impl Store {
@@ -88,6 +148,31 @@ impl Store {
     /// Looks at a directory of documents; see [`Derived::watch`].
     pub fn watch(&self, scope: &Scope, kind: Kind, directory: &str) -> Result<Option<Sighting>> {
         self.backend.watch(scope, kind, directory)
+    }
+
+    /// Looks at many directories of documents; see [`Derived::watch_all`].
+    pub fn watch_all(&self, scope: &Scope, kind: Kind, directories: &[Vec<u8>]) -> Result<Vec<Option<Sighting>>> {
+        self.backend.watch_all(scope, kind, directories)
+    }
+
+    /// Reads a directory of documents; see [`Derived::look`].
+    pub fn look(&self, scope: &Scope, kind: Kind, directory: &[u8]) -> Result<Option<Directory>> {
+        self.backend.look(scope, kind, directory)
+    }
+
+    /// The cache of a name; see [`Derived::cache`].
+    pub fn cache(&self, scope: &Scope, name: &str) -> Result<Option<CacheFile>> {
+        self.backend.cache(scope, name)
+    }
+
+    /// The right to write a cache; see [`Derived::caching`].
+    pub fn caching<'a>(
+        &'a self,
+        scope: &Scope,
+        name: &str,
+        patience: Duration,
+    ) -> Result<Option<Box<dyn Caching + 'a>>> {
+        self.backend.caching(scope, name, patience)
     }
 }
 

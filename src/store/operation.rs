@@ -72,6 +72,13 @@ pub enum Change {
     },
 }
 
+impl Change {
+    /// Whether a document is removed for good, of which nothing may stay anywhere.
+    pub fn is_purge(&self) -> bool {
+        matches!(self, Self::Secret { key } if !key.kind.is_secret())
+    }
+}
+
 /// What kind of tree a [`Change::Tree`] moves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]

@@ -8,7 +8,7 @@ use mh::domain::access::{Actor, Proof, Reads};
 use mh::domain::limits::Limits;
 use mh::domain::memory::{self, Filter};
 use mh::domain::persona::{self, Address, Choice, Part};
-use mh::domain::search::{self, Request, Sort, query};
+use mh::domain::search::{self, Request, Sort, Told, query};
 use mh::domain::user::{self, Member};
 use mh::error::Kind;
 use mh::id::Ids;
@@ -330,7 +330,8 @@ fn a_search_finds_no_more_of_others_than_may_be_seen() {
             reads: &Reads::default(),
         };
         let profiles: Vec<_> = profiles.iter().map(|name| member(name)).collect();
-        let found = search::search(&ctx, &profiles, &request, |_| ()).map_err(|error| error.kind())?;
+        let told = Told { damaged: &mut |_| (), slow: &mut |_| (), progress: &mut |_| () };
+        let found = search::search(&ctx, &profiles, &request, told).map_err(|error| error.kind())?;
         assert_eq!(found.hits.count() as u64, found.total);
         Ok::<_, Kind>(found.total)
     };

@@ -54,6 +54,7 @@ const DOORS: &[Door] = &[
         words: &["clap::", "dialoguer::"],
         rule: "only cli knows the terminal",
     },
+    Door { rooms: &["src/domain/index"], words: &["rusqlite::"], rule: "only domain/index knows SQL" },
     Door { rooms: &["src/store/fs", "src/cli/app"], words: &["Fs::open("], rule: "only app chooses a backend" },
 ];
 
@@ -147,6 +148,7 @@ fn planted_violations_are_caught() {
         ("src/cli/user.rs", "fs::remove_dir_all(path)?;"),
         ("src/cli/user.rs", "let file = File::create_new(path)?;"),
         ("src/cli/user.rs", "println!(\"alice\");"),
+        ("src/domain/search/scan.rs", "use rusqlite::Connection;"),
         ("src/domain/user.rs", "eprint!(\"alice\");"),
         ("src/cli/user.rs", "let home = std::env::var(\"HOME\");"),
         ("src/store/fs/mod.rs", "let home = env::var_os(\"HOME\");"),

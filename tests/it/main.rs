@@ -28,6 +28,7 @@ mod faults;
 mod generated;
 mod group;
 mod hostile;
+mod index;
 mod init;
 mod isolation;
 mod isolation_walk;

@@ -175,6 +175,7 @@ fn every_answer_is_as_its_schema_says() {
         ("sessions-ended", &["session", "end", "@last"]),
         ("admin-stats", &["admin", "stats"]),
         ("security", &["admin", "security"]),
+        ("index-refresh", &["admin", "index", "refresh"]),
         ("each-run", &["each", "--users", "alice", "--", "true"]),
     ];
     let mut seen: Vec<&str> = vec!["schema", "error"];

@@ -2,6 +2,7 @@
 
 pub(in crate::cli) mod cleanup;
 pub(in crate::cli) mod connections;
+pub(in crate::cli) mod index;
 pub(in crate::cli) mod security;
 pub(in crate::cli) mod stats;
 
@@ -19,6 +20,8 @@ pub struct AdminArgs {
 enum Verb {
     /// Free what nobody needs any more: old history, removed accounts, leftovers
     Cleanup(cleanup::CleanupArgs),
+    /// Look after the index that searches ask
+    Index(index::IndexArgs),
     /// Count accounts, sessions, memories and troubles; for Prometheus too
     Stats(stats::StatsArgs),
     /// Show who is in the home: who holds a lock, who follows a conversation
@@ -38,6 +41,7 @@ impl AdminArgs {
 pub(super) fn run(app: &App, args: AdminArgs) -> Result<()> {
     match args.verb {
         Verb::Cleanup(args) => cleanup::run(app, args),
+        Verb::Index(args) => index::run(app, args),
         Verb::Stats(args) => stats::run(app, &args),
         Verb::Connections(args) => connections::run(app, args),
         Verb::Security(args) => security::run(app, args),

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use super::*;
 use crate::cli::ui::Format;
@@ -12,7 +13,7 @@ use crate::settings::{HandedToken, Origin};
 use crate::store::archive::{Archives, Arrivals};
 use crate::store::backend::{Amount, Aside, Backend, Direction, Kept, Lazy, Log, Place, Stored, Txn};
 use crate::store::conversation::{Conversations, Conversing, Counter, Following};
-use crate::store::derived::{Derived, Sighting};
+use crate::store::derived::{CacheFile, Caching, Derived, Directory, Sighting};
 use crate::store::inspect::{Inspect, Part, Repair, Surroundings, Visit};
 use crate::store::key::{Hash, Key, Kind as KeyKind, Name, Profile, Range};
 use crate::store::owner::{Handed, Owners, Wall, Walls};
@@ -89,6 +90,18 @@ impl Derived for Documents {
         Err(Error::bug("these documents lie nowhere"))
     }
     fn watch(&self, _: &Scope, _: KeyKind, _: &str) -> Result<Option<Sighting>> {
+        Ok(None)
+    }
+    fn watch_all(&self, _: &Scope, _: KeyKind, directories: &[Vec<u8>]) -> Result<Vec<Option<Sighting>>> {
+        Ok(vec![None; directories.len()])
+    }
+    fn look(&self, _: &Scope, _: KeyKind, _: &[u8]) -> Result<Option<Directory>> {
+        Ok(None)
+    }
+    fn cache(&self, _: &Scope, _: &str) -> Result<Option<CacheFile>> {
+        Ok(None)
+    }
+    fn caching<'a>(&'a self, _: &Scope, _: &str, _: Duration) -> Result<Option<Box<dyn Caching + 'a>>> {
         Ok(None)
     }
 }

@@ -10,7 +10,7 @@ use crate::cli::shorten::{Tails, shortens};
 use crate::cli::ui::Format;
 use crate::cli::when::When;
 use crate::domain::search::query::{self, Clause, Condition, Date, Query, SyntaxError};
-use crate::domain::search::{self, Hit, Request, Sort};
+use crate::domain::search::{self, Hit, Request, Sort, Told};
 use crate::domain::user::{self, Member};
 use crate::error::{Error, Kind, Result};
 use view::HitRow;
@@ -92,7 +92,15 @@ pub(super) fn run(app: &App, args: &SearchArgs) -> Result<()> {
         false => vec![standing.subject],
     };
     let ctx = app.context(&standing.actor);
-    let found = search::search(&ctx, &members, &request, |error| app.ui.warn_of(error))?;
+    let found = {
+        let bar = app.ui.progress(0);
+        let told = Told {
+            damaged: &mut |error| app.ui.warn_of(error),
+            slow: &mut |unusable| app.ui.detail(&format!("reading the files: {unusable}")),
+            progress: &mut |read| bar.reached("indexing", read),
+        };
+        search::search(&ctx, &members, &request, told)?
+    };
     if found.total == 0 && args.require_match {
         return Err(Error::not_found("nothing matches the query").hint("fewer words match more; mh help search"));
     }

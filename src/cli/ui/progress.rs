@@ -7,6 +7,9 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use crate::cli::style::size;
 use crate::cli::ui::Ui;
 
+/// What has fewer names than this is over before it can be read.
+const SHORT: u64 = 500;
+
 /// Long work that comes in steps, each over the same names.
 pub struct Progress<'a> {
     ui: &'a Ui,
@@ -53,6 +56,15 @@ impl Progress<'_> {
         if step.bytes > 0 && step.bar.position().is_multiple_of(64) {
             step.bar.set_message(size(step.bytes));
         }
+    }
+
+    /// So many names are done in a step that is no news where it is short, nor where nobody looks on.
+    pub fn reached(&self, name: &'static str, count: u64) {
+        if count < SHORT || !self.ui.can_ask() {
+            return;
+        }
+        let mut shown = self.step.borrow_mut();
+        shown.get_or_insert_with(|| Step { name, bytes: 0, bar: self.bar(name) }).bar.set_position(count);
     }
 
     fn bar(&self, name: &'static str) -> ProgressBar {

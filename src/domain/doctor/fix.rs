@@ -20,7 +20,7 @@ pub fn mend_profile(ctx: &Context<'_>, subject: &Member, report: &mut Report) ->
     let scope = subject.scope();
     authorize(ctx, Action::MaintainProfile, Target::Member(subject))?;
     mend(ctx, &scope, report, || owners::give_back(ctx.store, subject))?;
-    Ok(unless_damaged(rebase(ctx, subject, &scope))?.unwrap_or(false))
+    Ok(unless_damaged(rebase(ctx, subject, "doctor.rebase"))?.unwrap_or(false))
 }
 
 /// Mends what a report found in the home itself.
@@ -61,15 +61,17 @@ fn of(finding: &super::Finding, scope: &Scope) -> Option<Remedy> {
     finding.remedy.as_ref().filter(|(whose, _)| whose == scope).map(|(_, remedy)| *remedy)
 }
 
-/// Sets the counts of a profile to what lies there, where `mh` counted other memories or open tasks than there are.
-fn rebase(ctx: &Context<'_>, subject: &Member, scope: &Scope) -> Result<bool> {
+/// Sets the counts of a profile to what lies there, where `mh` counted other memories or open tasks than there
+/// are. Says whether it did.
+pub(in crate::domain) fn rebase(ctx: &Context<'_>, subject: &Member, event: &str) -> Result<bool> {
+    let scope = &subject.scope();
     let last = ctx.store.operations(scope, Direction::Backward)?.next().transpose()?;
     let counted = last.map_or_else(Totals::default, |(line, _)| line.totals);
     let there = ctx.store.count(scope)?;
     if (there.memories, there.tasks) == (counted.memories, counted.tasks) {
         return Ok(false);
     }
-    let cause = ctx.cause("doctor.rebase", Category::Data, Level::Info, Some(subject));
+    let cause = ctx.cause(event, Category::Data, Level::Info, Some(subject));
     let op = ctx.store.begin(scope, cause)?;
     let mut op = reauthorize(ctx, op, Action::MaintainProfile, Target::Member(subject))?;
     // Counted again under the lock: nobody adds one meanwhile.

@@ -24,6 +24,7 @@ mod quick;
 mod tasks;
 
 pub(in crate::domain) use documents::{LARGE, TOO_LARGE, alone};
+pub(in crate::domain) use fix::rebase;
 pub use fix::{mend_home, mend_profile};
 pub use home::{everything, own};
 pub(in crate::domain) use links::number;

@@ -5,7 +5,6 @@ use std::collections::BinaryHeap;
 
 use chrono::{DateTime, Utc};
 
-use super::query::Source;
 use super::rank::Score;
 use super::record::Record;
 use crate::store::key::Key;
@@ -17,15 +16,14 @@ pub(super) struct Candidate {
     id: String,
     /// The number of its profile.
     pub(super) owner: usize,
-    pub(super) source: Source,
     pub(super) key: Key,
 }
 
 impl Candidate {
     /// This record of that profile.
     pub(super) fn new(owner: usize, record: &Record, score: Option<Score>) -> Self {
-        let (time, id, source, key) = (record.time, record.id.clone(), record.source, record.key.clone());
-        Self { score, time, id, owner, source, key }
+        let (time, id, key) = (record.time, record.id.clone(), record.key.clone());
+        Self { score, time, id, owner, key }
     }
 }
 

@@ -9,6 +9,7 @@
 //! blanks between them: a tokenizer that splits at ASCII characters other than letters and digits, and
 //! keeps all others (`ascii` of SQLite's FTS5), sees just these words.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use caseless::Caseless as _;
@@ -18,9 +19,9 @@ use unicode_segmentation::UnicodeSegmentation as _;
 
 /// A word of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Word {
+pub struct Word<'a> {
     /// As it is compared.
-    pub folded: String,
+    pub folded: Cow<'a, str>,
     /// Where it stands: bytes of the text.
     pub range: Range<usize>,
 }
@@ -37,8 +38,8 @@ enum Last {
 }
 
 /// The words of a text, in order.
-pub fn words(text: &str) -> Vec<Word> {
-    let mut words: Vec<Word> = Vec::new();
+pub fn words(text: &str) -> Vec<Word<'static>> {
+    let mut words: Vec<Word<'static>> = Vec::new();
     let mut last = Last::Nothing;
     let mut folded = String::new();
     for (start, cluster) in text.grapheme_indices(true) {
@@ -52,10 +53,10 @@ pub fn words(text: &str) -> Vec<Word> {
                 Last::Alone => is_combining_mark(c),
             };
             if let Some(word) = words.last_mut().filter(|_| belongs) {
-                word.folded.push(c);
+                word.folded.to_mut().push(c);
                 word.range.end = range.end;
             } else if c.is_alphanumeric() {
-                words.push(Word { folded: c.into(), range: range.clone() });
+                words.push(Word { folded: String::from(c).into(), range: range.clone() });
                 last = if stands_alone(c) { Last::Alone } else { Last::Run };
             } else {
                 last = Last::Nothing;
@@ -105,7 +106,7 @@ mod tests {
     use super::*;
 
     fn all(text: &str) -> Vec<String> {
-        words(text).into_iter().map(|word| word.folded).collect()
+        words(text).into_iter().map(|word| word.folded.into_owned()).collect()
     }
 
     #[test]

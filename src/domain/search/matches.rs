@@ -8,6 +8,7 @@ use chrono::{DateTime, Utc};
 use super::fold::{self, Word};
 use super::query::{Clause, Comparison, Condition, Part, Pattern, Query, Source};
 use super::record::{Field, Place, Record};
+use crate::domain::index::{Phrase, Wanted};
 
 /// A query, ready to be asked of many records.
 #[derive(Debug, Default)]
@@ -70,16 +71,28 @@ pub(super) struct Counts {
     pub(super) words: u64,
 }
 
-/// A record, cut into words once.
+/// A record with its words, cut out of its texts or as an index keeps them.
 pub(super) struct Reading<'a> {
     record: &'a Record,
-    places: Vec<(Place, Vec<Word>)>,
+    places: Vec<(Place, Vec<Word<'a>>)>,
 }
 
 impl<'a> Reading<'a> {
     /// This record's words.
     pub(super) fn of(record: &'a Record) -> Self {
         Self { record, places: record.places().map(|(place, text)| (place, fold::words(text))).collect() }
+    }
+
+    /// A record of which only the words are there. Where they stand in the texts is not known then.
+    pub(super) fn kept(record: &'a Record, places: Vec<(Place, Vec<&'a str>)>) -> Self {
+        let word = |folded: &'a str| Word { folded: folded.into(), range: 0..0 };
+        let words = |words: Vec<&'a str>| words.into_iter().map(word).collect();
+        Self { record, places: places.into_iter().map(|(place, kept)| (place, words(kept))).collect() }
+    }
+
+    /// The record.
+    pub(super) fn record(&self) -> &'a Record {
+        self.record
     }
 
     fn found(&self, needle: &Needle) -> bool {
@@ -115,6 +128,31 @@ impl Matcher {
     /// How many words of the query there are for ranking to count.
     pub(super) fn terms(&self) -> usize {
         self.terms.len()
+    }
+
+    /// The words that must be there, each as an index can be asked for it; `None` for what an index does
+    /// not know by the beginnings of its words.
+    pub(super) fn phrases(&self) -> impl Iterator<Item = Option<Phrase<'_>>> {
+        self.terms.iter().map(Needle::phrase)
+    }
+
+    /// What an index has to look for, so that nothing is missed that matches.
+    pub(super) fn wanted(&self) -> Wanted<'_> {
+        let mut wanted = Wanted { phrases: self.phrases().flatten().collect(), ..Wanted::default() };
+        for test in &self.needed {
+            match test {
+                Test::Entity(needle) => wanted.phrases.extend(needle.phrase()),
+                Test::Tag(needle) if !needle.open_start && !needle.open_end => {
+                    wanted.tags.extend(needle.words.iter().map(String::as_str));
+                }
+                Test::Since(start) => wanted.since = wanted.since.max(Some(*start)),
+                Test::Before(end) => wanted.before = wanted.before.map_or(Some(*end), |known| Some(known.min(*end))),
+                _ => {}
+            }
+        }
+        let reads = |test: &Test| matches!(test, Test::Text(_) | Test::Entity(_));
+        wanted.words = !self.terms.is_empty() || self.needed.iter().chain(&self.refused).any(reads);
+        wanted
     }
 
     /// What ranking has to know of a record, match or not.
@@ -196,7 +234,7 @@ impl Test {
 
 impl Needle {
     fn words(shown: String, pattern: &Pattern) -> Self {
-        let words = fold::words(&pattern.text).into_iter().map(|word| word.folded).collect();
+        let words = fold::words(&pattern.text).into_iter().map(|word| word.folded.into_owned()).collect();
         Self { shown, words, open_start: pattern.open_start, open_end: pattern.open_end }
     }
 
@@ -206,12 +244,17 @@ impl Needle {
         Self { shown, words, open_start: pattern.open_start, open_end: pattern.open_end }
     }
 
+    fn phrase(&self) -> Option<Phrase<'_>> {
+        let phrase = Phrase { words: &self.words, open_end: self.open_end };
+        Some(phrase).filter(|phrase| !self.open_start && phrase.can_be_asked())
+    }
+
     fn is_label(&self, label: &str) -> bool {
         self.words.iter().all(|wanted| fits(&fold::folded(label), wanted, self.open_start, self.open_end))
     }
 
     /// Where it stands among these words.
-    fn among(&self, words: &[Word]) -> impl Iterator<Item = Range<usize>> {
+    fn among(&self, words: &[Word<'_>]) -> impl Iterator<Item = Range<usize>> {
         let last = self.words.len().saturating_sub(1);
         let stands = move |window: &&[Word]| {
             let pairs = window.iter().zip(&self.words).enumerate();

@@ -4,11 +4,11 @@
 //! query    what a person looks for, as a language    fold      which words a text has
 //! record   what is searched of a document            matches   whether it is what is looked for, and why
 //! rank     what a match is worth                     best      the best so far
-//! scan     looking through a profile's files
+//! scan     looking through profiles
 //! ```
 //!
-//! All but `scan` is pure. Whatever finds candidates faster than by reading every file has `matches` look
-//! at each before it is shown, and gives `rank` the same counts: then it gives the same answer.
+//! All but `scan` is pure. The index, which finds candidates without reading every file, has `matches` look
+//! at each before it is shown, and gives `rank` the same counts: so it gives the same answer.
 
 mod best;
 pub mod fold;
@@ -23,4 +23,4 @@ pub use matches::Reason;
 pub use rank::Score;
 pub(in crate::domain) use rank::idf;
 pub use record::{Field, Place, Record};
-pub use scan::{Found, Hit, Request, Sort, search};
+pub use scan::{Found, Hit, Request, Sort, Told, search};

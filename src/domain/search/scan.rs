@@ -1,15 +1,18 @@
-//! Looking through the files of profiles: slow where there are many, and right where nothing else is there.
+//! Looking through profiles: by their indexes, and where there is none that can be asked, by their files.
 //!
 //! Documents are read one after the other and let go of. Ranking needs to know how many documents hold
-//! a word before it can say what one is worth, so they are read twice; what is kept is the best so far.
+//! a word before it can say what one is worth, so files are read twice; what is kept is the best so far.
+//! An index only says which documents may match: each is looked at as one that was read from its file, and
+//! what is shown is read from there.
 
 use super::best::{Best, Candidate};
 use super::matches::{Matcher, Reading, Reason};
-use super::query::{Query, Source};
+use super::query::Query;
 use super::rank::{self, Corpus, Score};
 use super::record::Record;
 use crate::domain::Context;
 use crate::domain::access::{Action, Target, authorize};
+use crate::domain::index::{self, Index, Unusable, Wanted};
 use crate::domain::memory::{self, Sight};
 use crate::domain::task::{self, Place};
 use crate::domain::user::Member;
@@ -17,7 +20,7 @@ use crate::error::{Error, Kind as ErrorKind, Result};
 use crate::id::Username;
 use crate::store::Store;
 use crate::store::backend::Lazy;
-use crate::store::key::{Kind, Range};
+use crate::store::key::{Key, Kind, Range};
 
 /// What is looked for, and how much of it is wanted.
 #[derive(Debug, Clone)]
@@ -63,31 +66,25 @@ pub struct Found<'a> {
 }
 
 /// Looks through these profiles, by somebody who may. One is seen as far as the actor may see it; of
-/// several all must be theirs to read. What is damaged is passed on and does not end the search.
-pub fn search<'a>(
-    ctx: &Context<'a>,
-    members: &[Member],
-    request: &Request,
-    mut damaged: impl FnMut(&Error),
-) -> Result<Found<'a>> {
-    let profiles = open(ctx, members)?;
-    let matcher = Matcher::new(&request.query, request.include_incorrect);
-    let mut corpus = Corpus::new(matcher.terms());
-    if request.sort == Sort::Rank && matcher.terms() > 0 {
-        each(ctx.store, &profiles, |_, record| corpus.add(&matcher.counts(&Reading::of(record))), |_| ())?;
+/// several all must be theirs to read. What is damaged is passed on and does not end the search. Indexes are
+/// asked where they can be; where one cannot, that profile's files are read.
+pub fn search<'a>(ctx: &Context<'a>, members: &[Member], request: &Request, told: Told<'_>) -> Result<Found<'a>> {
+    let Told { damaged, slow, progress } = told;
+    let mut profiles = open(ctx, members)?;
+    for profile in &mut profiles {
+        profile.index = index::open(ctx, &profile.member, progress).map_err(|unusable| slow(&unusable)).ok();
     }
-    let weigh = |reading: &Reading<'_>, record: &Record| match request.sort {
-        Sort::Rank => Some(rank::score(&corpus, &matcher.counts(reading), record.time, record.importance, ctx.now)),
-        Sort::Time => None,
-    };
-    let mut best = Best::new(request.limit);
-    let look = |owner: usize, record: &Record| {
-        let reading = Reading::of(record);
-        if matcher.holds(&reading) {
-            best.add(Candidate::new(owner, record, weigh(&reading, record)));
+    let matcher = Matcher::new(&request.query, request.include_incorrect);
+    let best = match best(ctx, &profiles, &matcher, request, damaged) {
+        Err(Failure::Index(unusable)) => {
+            slow(&unusable);
+            profiles.iter_mut().for_each(|profile| profile.index = None);
+            best(ctx, &profiles, &matcher, request, damaged)
         }
-    };
-    each(ctx.store, &profiles, look, &mut damaged)?;
+        outcome => outcome,
+    }?;
+    // While one is open, nobody can write it.
+    profiles.iter_mut().for_each(|profile| profile.index = None);
     let (store, total) = (ctx.store, best.total);
     let hits = best.in_order().into_iter().filter_map(move |candidate| {
         let profile = profiles.get(candidate.owner)?;
@@ -96,10 +93,83 @@ pub fn search<'a>(
     Ok(Found { hits: Box::new(hits), total })
 }
 
+/// Who is told what on the way.
+pub struct Told<'a> {
+    /// Of each document that cannot be read.
+    pub damaged: &'a mut dyn FnMut(&Error),
+    /// Why files are read.
+    pub slow: &'a mut dyn FnMut(&Unusable),
+    /// How many documents were read so far to build an index, or to bring it up to date.
+    pub progress: index::Progress<'a>,
+}
+
+/// The best matches.
+fn best(
+    ctx: &Context<'_>,
+    profiles: &[Profile],
+    matcher: &Matcher,
+    request: &Request,
+    damaged: &mut dyn FnMut(&Error),
+) -> Outcome<Best<Candidate>> {
+    let mut corpus = Corpus::new(matcher.terms());
+    if request.sort == Sort::Rank && matcher.terms() > 0 {
+        profiles.iter().try_for_each(|profile| profile.count(ctx.store, matcher, &mut corpus))?;
+    }
+    let weigh = |reading: &Reading<'_>| match request.sort {
+        Sort::Rank => {
+            let Record { time, importance, .. } = reading.record();
+            Some(rank::score(&corpus, &matcher.counts(reading), *time, *importance, ctx.now))
+        }
+        Sort::Time => None,
+    };
+    let mut best = Best::new(request.limit);
+    for (owner, profile) in profiles.iter().enumerate() {
+        let look = &mut |reading: &Reading<'_>| {
+            if matcher.holds(reading) {
+                best.add(Candidate::new(owner, reading.record(), weigh(reading)));
+            }
+        };
+        profile.each(ctx.store, &matcher.wanted(), look, damaged)?;
+    }
+    Ok(best)
+}
+
+/// Why there is no answer yet.
+enum Failure {
+    /// An index cannot be asked after all: the files can.
+    Index(Unusable),
+    /// The files cannot be read either.
+    Files(Error),
+}
+
+type Outcome<T> = std::result::Result<T, Failure>;
+
+impl From<Unusable> for Failure {
+    fn from(unusable: Unusable) -> Self {
+        Self::Index(unusable)
+    }
+}
+
+impl From<Error> for Failure {
+    fn from(error: Error) -> Self {
+        Self::Files(error)
+    }
+}
+
+impl From<Failure> for Error {
+    fn from(failure: Failure) -> Self {
+        match failure {
+            Failure::Index(unusable) => unusable.into(),
+            Failure::Files(error) => error,
+        }
+    }
+}
+
 /// A profile, and how much of it may be seen.
 struct Profile {
     member: Member,
     sight: Sight,
+    index: Option<Index>,
 }
 
 /// Asks for all of them before any is read.
@@ -108,10 +178,63 @@ fn open(ctx: &Context<'_>, members: &[Member]) -> Result<Vec<Profile>> {
         [only] => Sight::of(ctx, only),
         _ => authorize(ctx, Action::ReadProfile, Target::Member(member)).map(|()| Sight::All),
     };
-    members.iter().map(|member| Ok(Profile { member: member.clone(), sight: sight(member)? })).collect()
+    members.iter().map(|member| Ok(Profile { member: member.clone(), sight: sight(member)?, index: None })).collect()
 }
 
 impl Profile {
+    /// Adds to what is known of all documents what there is in it.
+    fn count(&self, store: &Store, matcher: &Matcher, corpus: &mut Corpus) -> Outcome<()> {
+        let phrases: Option<Vec<_>> = matcher.phrases().collect();
+        let Some((index, phrases)) = self.index.as_ref().zip(phrases) else {
+            // Something that only all words together tell.
+            let all = Wanted { words: true, ..Wanted::default() };
+            return self.each(store, &all, &mut |reading| corpus.add(&matcher.counts(reading)), &mut |_| ());
+        };
+        let (documents, words) = index.totals(self.sight)?;
+        corpus.documents += documents;
+        corpus.words += words;
+        for (holding, phrase) in corpus.holding.iter_mut().zip(phrases) {
+            *holding += index.holding(phrase, self.sight)?;
+        }
+        Ok(())
+    }
+
+    /// Shows every record that may be what is wanted to `look`; all of them, where the files are read.
+    fn each(
+        &self,
+        store: &Store,
+        wanted: &Wanted<'_>,
+        look: &mut dyn FnMut(&Reading<'_>),
+        damaged: &mut dyn FnMut(&Error),
+    ) -> Outcome<()> {
+        if let Some(index) = &self.index {
+            index.rows(wanted, self.sight, &mut |row| look(&Reading::kept(&row.record, row.places())))?;
+            return self.report(store, index, damaged);
+        }
+        for record in self.records(store)? {
+            match record {
+                Ok(record) => look(&Reading::of(&record)),
+                Err(error) if error.kind() == ErrorKind::Damaged => damaged(&error),
+                Err(error) => return Err(error.into()),
+            }
+        }
+        Ok(())
+    }
+
+    /// Passes on what an index knows to be damaged, if it still is.
+    fn report(&self, store: &Store, index: &Index, damaged: &mut dyn FnMut(&Error)) -> Outcome<()> {
+        // Of a damaged document of somebody else's it is not known whether it is public.
+        let keys = if self.sight == Sight::All { index.damaged()? } else { Vec::new() };
+        for key in keys {
+            match self.record(store, &key) {
+                Err(error) if error.kind() == ErrorKind::Damaged => damaged(&error),
+                Err(error) => return Err(error.into()),
+                Ok(_) => {}
+            }
+        }
+        Ok(())
+    }
+
     /// All that is searched in it. Tasks are nothing that a public profile shows.
     fn records<'a>(&self, store: &'a Store) -> Result<Lazy<'a, Record>> {
         let memories = memory::seen(store, self.member.scope(), &Range::all(Kind::Memory), self.sight)?;
@@ -126,7 +249,7 @@ impl Profile {
 
     /// What was found, as it stands now; `None` where it is gone, or a match no more.
     fn hit(&self, store: &Store, matcher: &Matcher, found: Candidate) -> Result<Option<Hit>> {
-        let Some(record) = self.read(store, &found)? else { return Ok(None) };
+        let Some(record) = self.record(store, &found.key)? else { return Ok(None) };
         let reading = Reading::of(&record);
         if !matcher.holds(&reading) {
             return Ok(None);
@@ -135,33 +258,14 @@ impl Profile {
         Ok(Some(Hit { owner: self.member.username.clone(), record, reasons, score: found.score }))
     }
 
-    fn read(&self, store: &Store, found: &Candidate) -> Result<Option<Record>> {
+    fn record(&self, store: &Store, key: &Key) -> Result<Option<Record>> {
         let scope = self.member.scope();
-        Ok(match found.source {
-            Source::Memory => {
-                let memory = memory::read(store, &scope, &found.key)?;
+        Ok(match key.kind {
+            Kind::Task => task::one(store, &scope, key)?.map(Record::from),
+            _ => {
+                let memory = memory::read(store, &scope, key)?;
                 memory.filter(|memory| self.sight.shows(memory)).map(Record::from)
             }
-            Source::Task => task::one(store, &scope, &found.key)?.map(Record::from),
         })
     }
-}
-
-/// Shows every record of the profiles to `look`, with the number of its profile.
-fn each(
-    store: &Store,
-    profiles: &[Profile],
-    mut look: impl FnMut(usize, &Record),
-    mut damaged: impl FnMut(&Error),
-) -> Result<()> {
-    for (owner, profile) in profiles.iter().enumerate() {
-        for record in profile.records(store)? {
-            match record {
-                Ok(record) => look(owner, &record),
-                Err(error) if error.kind() == ErrorKind::Damaged => damaged(&error),
-                Err(error) => return Err(error),
-            }
-        }
-    }
-    Ok(())
 }

@@ -6,7 +6,7 @@
 use crate::domain::memory::id_in;
 use crate::domain::stamp;
 use crate::domain::task::document::Task;
-use crate::error::Result;
+use crate::error::{Kind as ErrorKind, Result};
 use crate::store::Store;
 use crate::store::backend::Stored;
 use crate::store::key::{Key, Kind, Range, Scope};
@@ -124,6 +124,9 @@ pub(in crate::domain) fn one(store: &Store, scope: &Scope, key: &Key) -> Result<
     let Some(other) = task.place.other() else { return Ok(Some(task)) };
     let other = other.key(key.name.last())?;
     // A copy that cannot be read says nothing against this one, and is reported where it lies.
-    let copy = store.get(scope, &other)?.and_then(|stored| Task::read(&other, &stored).ok());
+    let copy = match store.get(scope, &other) {
+        Err(error) if error.kind() == ErrorKind::Damaged => None,
+        found => found?.and_then(|stored| Task::read(&other, &stored).ok()),
+    };
     Ok(Some(task).filter(|task| copy.is_none_or(|copy| counts(task, &copy))))
 }

@@ -18,7 +18,7 @@ use crate::store::fs::place::{Held, Placed, is_still, place, rank};
 use crate::store::fs::recover::report;
 use crate::store::fs::stage::{self, Staged};
 use crate::store::fs::stop::Point;
-use crate::store::fs::{Format, Fs, history, layout, modes, owners};
+use crate::store::fs::{Format, Fs, derived, history, layout, modes, owners};
 use crate::store::key::{Hash, Key, Profile, Scope, Seat};
 use crate::store::operation::{Change, Changes, Draft, Line, Tail, TreeKind};
 use crate::store::owner::Handed;
@@ -177,6 +177,11 @@ impl FsTxn<'_> {
             return Err(Error::bug(format!("a line of {length} bytes is too long for the log")));
         }
         Ok(spilled)
+    }
+
+    /// Deletes what is derived from documents, where some of them are purged.
+    fn delete_derived(&self) -> Result<()> {
+        if self.changes.iter().any(Change::is_purge) { derived::delete(&self.dir) } else { Ok(()) }
     }
 
     /// Puts everything in place; what could not be is said, not lost.
@@ -376,6 +381,8 @@ impl Txn for FsTxn<'_> {
         }
         self.fs.stop.here(Point::StagingSynced);
         let line = Line::after(self.log.tail(), draft, changes);
+        // Once more when all is done: meanwhile somebody may derive anew what still lies there.
+        self.delete_derived()?;
         if Mistake::InPlaceBeforeCommit.is_planted() {
             self.place_all(&line)?;
         }
@@ -390,6 +397,7 @@ impl Txn for FsTxn<'_> {
         self.fs.stop.here(Point::Committed);
         let mut warnings = std::mem::take(&mut self.warnings);
         warnings.extend(self.place_all(&line)?);
+        self.delete_derived().unwrap_or_else(|error| warnings.push(format!("something of it may be left: {error}")));
         self.fs.stop.here(Point::AllPlaced);
         Ok(Committed { seq: line.seq, head, warnings })
     }

@@ -1,17 +1,24 @@
 //! Derived files in `.mh/index`: the SHA-256 of what follows, a line end, and what was kept.
 //!
-//! Nothing is synced: after a crash a file may hold anything, and its hash tells. What is made for other
-//! programs (`out/datasets`) has no such hash, and is synced.
+//! Nothing is synced: after a crash a file may hold anything, and its hash tells. A cache that a library
+//! keeps its own way is a file without a hash; whoever keeps it tells whether it is sound. What is made for
+//! other programs (`out/datasets`) has no hash either, and is synced.
 
+use std::ffi::OsStr;
 use std::io::{BufWriter, Write as _};
+use std::os::unix::ffi::OsStrExt as _;
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
+use std::time::Duration;
 
-use rustix::fs::FileType;
+use rustix::fs::{FileType, OFlags, Stat};
 
 use crate::error::{Error, Kind as ErrorKind, Result};
-use crate::store::derived::{Derived, Sighting};
+use crate::store::backend::Wait;
+use crate::store::derived::{CacheFile, Caching, Derived, Directory, Sighting, Stamp};
 use crate::store::fs::dir::{Dir, Onto};
-use crate::store::fs::{Fs, is_ours, layout};
+use crate::store::fs::lock::Lock;
+use crate::store::fs::{Fs, is_ours, layout, list};
 use crate::store::key::{Hash, Kind, Name, Scope};
 
 impl Derived for Fs {
@@ -71,14 +78,141 @@ impl Derived for Fs {
             path.push(Name::new(directory).map(|_| directory)?);
         }
         let Some(dir) = self.reading(scope)? else { return Ok(None) };
-        let stat = dir.stat(path)?.filter(|stat| FileType::from_raw_mode(stat.st_mode) == FileType::Directory);
-        #[allow(clippy::unnecessary_cast, reason = "the fields' types differ between systems")]
-        Ok(stat.map(|stat| Sighting {
-            inode: stat.st_ino as u64,
-            mtime: nanoseconds(stat.st_mtime as i64, stat.st_mtime_nsec as i64),
-            ctime: nanoseconds(stat.st_ctime as i64, stat.st_ctime_nsec as i64),
-        }))
+        Ok(dir.stat(path)?.and_then(|stat| sighting(&stat)))
     }
+
+    fn watch_all(&self, scope: &Scope, kind: Kind, directories: &[Vec<u8>]) -> Result<Vec<Option<Sighting>>> {
+        let root = self.reading(scope)?.map(|dir| dir.open(layout::directory(kind))).transpose()?.flatten();
+        let Some(root) = root else { return Ok(vec![None; directories.len()]) };
+        let look = |name: &Vec<u8>| Ok(root.glimpse(OsStr::from_bytes(name))?.and_then(|stat| sighting(&stat)));
+        directories.iter().map(look).collect()
+    }
+
+    fn look(&self, scope: &Scope, kind: Kind, directory: &[u8]) -> Result<Option<Directory>> {
+        let root = self.reading(scope)?.map(|dir| dir.open(layout::directory(kind))).transpose()?.flatten();
+        let Some(root) = root else { return Ok(None) };
+        let dir = match root.open(OsStr::from_bytes(directory)) {
+            Ok(Some(dir)) => dir,
+            Ok(None) => return Ok(None),
+            // Something else stands there by now, which a listing passes over.
+            Err(error) if error.kind() == ErrorKind::Damaged && !directory.is_empty() => return Ok(None),
+            Err(error) => return Err(error),
+        };
+        // Before it is read: what comes meanwhile then shows the next time.
+        let Some(sighting) = dir.stat("")?.and_then(|stat| sighting(&stat)) else { return Ok(None) };
+        let mut found = Directory { sighting, files: Vec::new(), directories: Vec::new() };
+        for entry in dir.entries()? {
+            let entry = entry?;
+            let name = entry.name.as_bytes();
+            let whole = if directory.is_empty() { name.to_vec() } else { [directory, b"/", name].concat() };
+            match entry.kind {
+                FileType::Directory if list::is_gone_into(&whole) => found.directories.push(name.to_vec()),
+                FileType::RegularFile if list::is_document(kind, name) => {
+                    found.files.extend(dir.stat(&entry.name)?.map(|stat| (name.to_vec(), stamp(&stat))));
+                }
+                _ => {}
+            }
+        }
+        Ok(Some(found))
+    }
+
+    fn cache(&self, scope: &Scope, name: &str) -> Result<Option<CacheFile>> {
+        let path = path(name)?;
+        let Some(dir) = self.reading(scope)? else { return Ok(None) };
+        if !is_ours(&dir)? {
+            return Ok(None);
+        }
+        let regular = |stat: &Stat| FileType::from_raw_mode(stat.st_mode) == FileType::RegularFile;
+        let Some(stat) = dir.stat(&path)?.filter(regular) else { return Ok(None) };
+        Ok(Some(CacheFile { path: real(&dir)?.join(path), stamp: stamp(&stat) }))
+    }
+
+    fn caching<'a>(&'a self, scope: &Scope, name: &str, patience: Duration) -> Result<Option<Box<dyn Caching + 'a>>> {
+        let path = path(name)?;
+        let Some(dir) = self.reading(scope)? else { return Ok(None) };
+        if !is_ours(&dir)? {
+            return Ok(None);
+        }
+        dir.make_dirs(layout::INDEX)?;
+        let wait = Wait { patience, notice: Box::new(|_| ()) };
+        let lock = Lock::wait_file(&dir, &layout::cache_lock(name), scope, &wait)?;
+        Ok(Some(Box::new(Writing { dir, path, name: name.to_owned(), _lock: lock })))
+    }
+}
+
+/// A cache under the hands of this process.
+struct Writing {
+    dir: Rc<Dir>,
+    path: PathBuf,
+    name: String,
+    _lock: Lock,
+}
+
+impl Writing {
+    /// Of this process alone: where somebody deletes the lock, two may be at work.
+    fn new_path(&self) -> PathBuf {
+        layout::derived(&format!("{}.{}.new", self.name, std::process::id()))
+    }
+}
+
+impl Caching for Writing {
+    fn aside(&self) -> Result<PathBuf> {
+        // What killed processes left holds what documents held.
+        let index = self.dir.expect(layout::INDEX)?;
+        for entry in index.entries()?.collect::<Result<Vec<_>>>()? {
+            let beside = entry.name.as_bytes().strip_prefix(self.name.as_bytes()).is_some_and(|rest| !rest.is_empty());
+            if beside && entry.name != OsStr::new(&layout::lock_of(&self.name)) {
+                index.clear(&entry)?;
+            }
+        }
+        drop(self.dir.create_open(self.new_path())?);
+        Ok(real(&self.dir)?.join(self.new_path()))
+    }
+
+    fn put(&self) -> Result<()> {
+        let new = self.new_path();
+        let gone = || Error::new(ErrorKind::Conflict, "the cache was deleted meanwhile").at(self.dir.path(&new));
+        let file = self.dir.open_file(&new, OFlags::RDONLY)?.ok_or_else(gone)?;
+        file.sync_data().map_err(|error| Error::io("sync", self.dir.path(&new), error))?;
+        if self.dir.stat(&self.path)?.is_some_and(|stat| FileType::from_raw_mode(stat.st_mode) == FileType::Directory) {
+            self.dir.remove_tree(&self.path)?;
+        }
+        self.dir.rename(new, &self.path, Onto::Any).map(drop)
+    }
+}
+
+/// Deletes all that is derived from a scope's documents: something was purged, and nothing of it may stay.
+/// A lock stays, for whoever holds it.
+pub(super) fn delete(scope: &Dir) -> Result<()> {
+    let Some(index) = scope.open(layout::INDEX)? else { return Ok(()) };
+    for entry in index.entries()?.collect::<Result<Vec<_>>>()? {
+        if !entry.name.as_bytes().ends_with(layout::LOCK_ENDING.as_bytes()) {
+            index.clear(&entry)?;
+        }
+    }
+    Ok(())
+}
+
+/// A scope's directory as the system names it: people may have come here by links of their own.
+fn real(dir: &Dir) -> Result<PathBuf> {
+    let path = dir.path("");
+    path.canonicalize().map_err(|error| Error::io("look at", path, error))
+}
+
+#[allow(clippy::unnecessary_cast, reason = "the fields' types differ between systems")]
+fn stamp(stat: &Stat) -> Stamp {
+    Stamp {
+        inode: stat.st_ino as u64,
+        size: u64::try_from(stat.st_size).unwrap_or(0),
+        mtime: nanoseconds(stat.st_mtime as i64, stat.st_mtime_nsec as i64),
+        ctime: nanoseconds(stat.st_ctime as i64, stat.st_ctime_nsec as i64),
+    }
+}
+
+fn sighting(stat: &Stat) -> Option<Sighting> {
+    let Stamp { inode, mtime, ctime, .. } = stamp(stat);
+    let directory = FileType::from_raw_mode(stat.st_mode) == FileType::Directory;
+    directory.then_some(Sighting { inode, mtime, ctime })
 }
 
 /// Where a derived file lies.
@@ -216,5 +350,76 @@ mod tests {
         fs::remove_dir_all(&directory).unwrap();
         symlink(temp.path(), &directory).unwrap();
         assert_eq!(fs.watch(&scope, Kind::Task, "active").unwrap(), None);
+    }
+
+    #[test]
+    fn a_directory_is_read_as_a_listing_reads_it() {
+        let temp = tempfile::tempdir().unwrap();
+        let (fs, scope, profile) = alice(temp.path());
+        let memories = profile.join("memory/episodic");
+        fs::create_dir_all(memories.join("2026/11")).unwrap();
+        fs::create_dir_all(memories.join("2026/.hidden")).unwrap();
+        for file in ["2026/a.json", "2026/.b.json", "2026/c.txt", "2026/11/d.json", "2026/.hidden/e.json"] {
+            fs::write(memories.join(file), "{}").unwrap();
+        }
+        symlink(temp.path(), memories.join("2026/link.json")).unwrap();
+        symlink(memories.join("2026"), memories.join("2027")).unwrap();
+        let look = |directory: &str| fs.look(&scope, Kind::Memory, directory.as_bytes()).unwrap();
+        let found = look("2026").unwrap();
+        let stat = fs::metadata(memories.join("2026/a.json")).unwrap();
+        assert_eq!(found.files.len(), 1);
+        assert_eq!(
+            (found.files[0].0.as_slice(), found.files[0].1.inode, found.files[0].1.size),
+            (&b"a.json"[..], stat.ino(), 2)
+        );
+        assert_eq!(found.directories, [b"11"]);
+        assert_eq!(look("").unwrap().directories, [b"2026"]);
+        for nothing in ["2027", "2028", "2026/a.json"] {
+            assert_eq!(look(nothing), None, "{nothing}");
+        }
+        let names = ["", "2026", "2026/11", "2027", "2028", "2026/a.json"].map(|name| name.as_bytes().to_vec());
+        let seen = fs.watch_all(&scope, Kind::Memory, &names).unwrap();
+        assert_eq!(seen.iter().map(Option::is_some).collect::<Vec<_>>(), [true, true, true, false, false, false]);
+        assert_eq!(seen[1], Some(found.sighting));
+    }
+
+    #[test]
+    fn a_cache_is_made_aside_and_takes_the_place_of_whatever_lies_there() {
+        let temp = tempfile::tempdir().unwrap();
+        let (fs, scope, profile) = alice(temp.path());
+        let index = profile.join(".mh/index");
+        let file = index.join("search.sqlite");
+        let make = || {
+            let caching = fs.caching(&scope, "search.sqlite", Duration::ZERO).unwrap().unwrap();
+            let aside = caching.aside().unwrap();
+            fs::write(&aside, "made").unwrap();
+            caching.put().unwrap();
+            let busy = fs.caching(&scope, "search.sqlite", Duration::ZERO).err().unwrap();
+            assert_eq!(busy.kind(), ErrorKind::Busy);
+        };
+        assert_eq!(fs.cache(&scope, "search.sqlite").unwrap(), None);
+        make();
+        fs::remove_file(&file).unwrap();
+        fs::create_dir_all(file.join("in/the/way")).unwrap();
+        assert_eq!(fs.cache(&scope, "search.sqlite").unwrap(), None);
+        make();
+        fs::remove_file(&file).unwrap();
+        symlink(temp.path(), &file).unwrap();
+        assert_eq!(fs.cache(&scope, "search.sqlite").unwrap(), None);
+        for left in ["search.sqlite-journal", "search.sqlite.1.new"] {
+            fs::write(index.join(left), "left by a killed process").unwrap();
+        }
+        make();
+        let cache = fs.cache(&scope, "search.sqlite").unwrap().unwrap();
+        assert_eq!((cache.path, cache.stamp.size), (file.canonicalize().unwrap(), 4));
+        assert_eq!(fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
+        let mut left: Vec<_> = fs::read_dir(&index).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+        left.sort();
+        assert_eq!(left, ["search.sqlite", "search.sqlite.lock"]);
+        let caching = fs.caching(&scope, "search.sqlite", Duration::ZERO).unwrap().unwrap();
+        caching.aside().unwrap();
+        delete(&fs.reading(&scope).unwrap().unwrap()).unwrap();
+        assert!(caching.put().is_err(), "what was begun before a purge does not come back");
+        assert_eq!(fs::read_dir(&index).unwrap().count(), 1);
     }
 }

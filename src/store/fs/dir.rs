@@ -325,15 +325,20 @@ impl Dir {
         }
     }
 
+    /// Removes something in this directory, whatever it is; a directory with all that is in it.
+    pub(super) fn clear(&self, entry: &Entry) -> Result<()> {
+        match entry.kind {
+            FileType::Directory => self.remove_tree(&entry.name),
+            _ => self.unlink(&entry.name),
+        }
+    }
+
     /// Removes a directory beneath with all that is in it, never following a symlink.
     pub(super) fn remove_tree(&self, name: impl AsRef<Path>) -> Result<()> {
         let name = name.as_ref();
         let Some(dir) = self.open(name)? else { return Ok(()) };
         for entry in dir.entries()?.collect::<Result<Vec<_>>>()? {
-            match entry.kind {
-                FileType::Directory => dir.remove_tree(&entry.name)?,
-                _ => dir.unlink(&entry.name)?,
-            }
+            dir.clear(&entry)?;
         }
         let (parent, last) = self.parent(name)?;
         rustix::fs::unlinkat(&parent.fd, last, AtFlags::REMOVEDIR)

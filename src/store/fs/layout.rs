@@ -183,6 +183,19 @@ pub(super) fn derived(name: &str) -> PathBuf {
     Path::new(INDEX).join(name)
 }
 
+/// How the names of the locks of caches end.
+pub(super) const LOCK_ENDING: &str = ".lock";
+
+/// The name of a cache's lock.
+pub(super) fn lock_of(cache: &str) -> String {
+    format!("{cache}{LOCK_ENDING}")
+}
+
+/// Where the lock of a cache lies.
+pub(super) fn cache_lock(cache: &str) -> String {
+    format!("{INDEX}/{}", lock_of(cache))
+}
+
 /// Where a removed account lies with its profile.
 pub(super) fn backup(name: &BackupName) -> PathBuf {
     Path::new(directory(Kind::Backup)).join(name.as_str())

@@ -160,8 +160,7 @@ impl Listing {
     }
 
     fn wait_for_directory(&mut self, name: Vec<u8>) {
-        let hidden = name.rsplit(|b| *b == b'/').next().is_some_and(|last| last.starts_with(b"."));
-        if hidden || name.iter().filter(|b| **b == b'/').count() >= DEPTH {
+        if !is_gone_into(&name) {
             return;
         }
         let bounds = if self.range.kind == Kind::Memory { bounds(&name) } else { None };
@@ -181,9 +180,8 @@ impl Listing {
 
     /// The place of a file, if it is a document of the range.
     fn place(&self, name: Vec<u8>) -> Option<Place> {
-        let last = name.rsplit(|b| *b == b'/').next().unwrap_or_default();
         let kind = self.range.kind;
-        if last.starts_with(b".") || !last.ends_with(layout::ending(kind).as_bytes()) {
+        if !is_document(kind, &name) {
             return None;
         }
         if !kind.is_by_time() {
@@ -209,6 +207,21 @@ impl Iterator for Listing {
             }
         }
     }
+}
+
+/// Whether a regular file of this name is a document of a kind.
+pub(super) fn is_document(kind: Kind, name: &[u8]) -> bool {
+    let last = last(name);
+    !last.starts_with(b".") && last.ends_with(layout::ending(kind).as_bytes())
+}
+
+/// Whether documents are looked for in a directory of this name.
+pub(super) fn is_gone_into(name: &[u8]) -> bool {
+    !last(name).starts_with(b".") && name.iter().filter(|b| **b == b'/').count() < DEPTH
+}
+
+fn last(name: &[u8]) -> &[u8] {
+    name.rsplit(|b| *b == b'/').next().unwrap_or_default()
 }
 
 /// The first and last time that a directory named after a year, month or day can hold. Its names may

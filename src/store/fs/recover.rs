@@ -6,6 +6,7 @@ use std::collections::HashMap;
 
 use crate::error::Result;
 use crate::store::backend::Direction;
+use crate::store::fs::derived;
 use crate::store::fs::dir::Dir;
 use crate::store::fs::kept;
 use crate::store::fs::log::{self, OpenLog};
@@ -43,6 +44,7 @@ pub(super) fn recover(scope: &Dir, log: &mut OpenLog, stop: &Stop) -> Result<Vec
     jobs.sort_by_key(|(staged, _, change)| (staged.seq, rank(change), staged.n));
     let latest = latest_placed(&history, &jobs);
     let mut warnings = Vec::new();
+    let purges = jobs.iter().any(|(_, _, change)| change.is_purge());
     for (staged, line, change) in jobs {
         let overtaken = key_of(change).and_then(|key| latest.get(key)).is_some_and(|seq| *seq > staged.seq);
         if overtaken {
@@ -52,6 +54,9 @@ pub(super) fn recover(scope: &Dir, log: &mut OpenLog, stop: &Stop) -> Result<Vec
             warnings.extend(report(log, line, change, placed, stop)?);
         }
         stop.here(Point::RecoveredOne);
+    }
+    if purges {
+        derived::delete(scope)?;
     }
     Ok(warnings)
 }

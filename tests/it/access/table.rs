@@ -186,6 +186,8 @@ pub(super) const TABLE: &[(Right, &str)] = &[
     (Write, "admin cleanup"),
     (Write, "admin cleanup --dry-run"),
     (Govern, "admin cleanup --all-users"),
+    (Write, "admin index refresh"),
+    (Write, "admin index refresh --deep"),
     (Watch, "admin stats"),
     (Watch, "admin security"),
     (Watch, "admin connections"),

@@ -1,10 +1,11 @@
 //! Looking without a trace: where the system allows it, not even the access time of what is read changes.
 
+use std::ffi::OsStr;
 use std::fs::File;
 use std::os::fd::OwnedFd;
 use std::path::Path;
 
-use rustix::fs::{Mode, OFlags};
+use rustix::fs::{AtFlags, Mode, OFlags, Stat};
 use rustix::io::Errno;
 
 use super::{DIRECTORY, Dir, FILE, failure, resolve_beneath};
@@ -42,7 +43,7 @@ impl Dir {
     /// cannot be asked is told by the call that it stands in the way of.
     #[cfg(target_os = "linux")]
     pub(in crate::store::fs) fn is_mount_point(&self, name: &Path) -> bool {
-        use rustix::fs::{AtFlags, StatxAttributes, StatxFlags};
+        use rustix::fs::{StatxAttributes, StatxFlags};
         let stat = rustix::fs::statx(&self.fd, name, AtFlags::SYMLINK_NOFOLLOW, StatxFlags::empty());
         stat.is_ok_and(|stat| stat.stx_attributes.contains(StatxAttributes::MOUNT_ROOT))
     }
@@ -51,6 +52,20 @@ impl Dir {
     #[cfg(not(target_os = "linux"))]
     pub(in crate::store::fs) fn is_mount_point(&self, _: &Path) -> bool {
         false
+    }
+
+    /// What lies under a name, at the price of one call: the way there may lead over links, so that only
+    /// what it is can be told, and nothing of what it is may be trusted to be beneath.
+    pub(in crate::store::fs) fn glimpse(&self, name: &OsStr) -> Result<Option<Stat>> {
+        let stat = match name.is_empty() {
+            true => rustix::fs::fstat(self),
+            false => rustix::fs::statat(self, name, AtFlags::SYMLINK_NOFOLLOW),
+        };
+        match stat {
+            Ok(stat) => Ok(Some(stat)),
+            Err(Errno::NOENT | Errno::NOTDIR | Errno::LOOP) => Ok(None),
+            Err(errno) => Err(failure("look at", self.path(name), errno)),
+        }
     }
 
     fn resolve_unnoticed(&self, name: &Path, flags: OFlags) -> Result<Option<OwnedFd>> {

@@ -1,0 +1,144 @@
+//! The derived index of a profile: its memories and tasks in a form that can be asked in an instant.
+//!
+//! It is a cache and nothing else. Writers do not know of it; whoever asks it brings it up to date first.
+//! Deleted, damaged, of another version or copied from another home, it is built anew, and where it can be
+//! neither asked nor built the files are read: with or without it the answer is the same. Nobody is asked
+//! here whether they may read the profile; whoever opens its index has asked.
+//!
+//! ```text
+//! entry   what is kept of a document        words    its words, as they can be found and read back
+//! schema  the tables, opening the file      seal     whether the file is as its last writer left it
+//! pending what has changed since            update   bringing that in; building from nothing
+//! query   what search asks                  labels   what other nouns ask
+//! refresh when a person asks for it
+//! ```
+//!
+//! SQL stands in this folder alone.
+
+mod entry;
+mod labels;
+mod pending;
+mod query;
+mod refresh;
+mod schema;
+mod seal;
+mod update;
+mod words;
+
+use std::time::Duration;
+
+use rusqlite::Connection;
+
+use crate::domain::Context;
+use crate::domain::user::Member;
+use crate::error::{Error, Kind};
+use pending::Need;
+
+pub use labels::{Brief, Counts, Label};
+pub use query::{Phrase, Row, Wanted};
+pub use refresh::{Depth, Refreshed, refresh};
+
+/// The file, in the place for what is derived.
+const FILE: &str = "search.sqlite";
+
+/// How long another process is waited for that writes the index, before the files are read instead.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+/// Told, now and then, how many documents were read so far.
+pub type Progress<'a> = &'a mut dyn FnMut(u64);
+
+/// Why the index cannot be asked. Whoever only wants an answer reads the files, which tell the same.
+#[derive(Debug, thiserror::Error)]
+pub enum Unusable {
+    /// It is not what it should be, and can be built anew.
+    #[error("the index cannot be used: {0}")]
+    Unfit(String),
+    /// It is in use, cannot be written, or what it is made of cannot be read.
+    #[error("{}", .0.message())]
+    Unavailable(Error),
+}
+
+type Result<T> = std::result::Result<T, Unusable>;
+
+/// What was done before the index could be asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Work {
+    /// Nothing: it was up to date.
+    Nothing,
+    /// So many documents were read that had changed.
+    CaughtUp(u64),
+    /// So many documents were read: all of them.
+    Built(u64),
+}
+
+/// The index of a profile, up to date as of the moment when it was opened. While it lives, nobody can
+/// write it: it is not to be kept while somebody reads what it answered.
+pub struct Index {
+    db: Connection,
+}
+
+/// Opens the index of a profile, after it was brought up to date or built.
+pub fn open(ctx: &Context<'_>, subject: &Member, progress: Progress<'_>) -> Result<Index> {
+    let need = match seal::opened(ctx, subject) {
+        Ok(index) => match pending::of(ctx, subject, &index).map(|pending| pending.need()) {
+            Ok(Need::Nothing) => return Ok(index),
+            need => need,
+        },
+        Err(unusable) => Err(unusable),
+    };
+    // Here it is closed again: nobody could write it else.
+    match need {
+        // It only saves time the next time; whoever cannot write now is answered all the same.
+        Ok(Need::Nothing | Need::Notes) => drop(write(ctx, subject, Duration::ZERO, progress)),
+        Ok(Need::Changes) | Err(Unusable::Unfit(_)) => drop(write(ctx, subject, PATIENCE, progress)?),
+        Err(unavailable) => return Err(unavailable),
+    }
+    seal::opened(ctx, subject)
+}
+
+/// Opens the index as it is, without waiting, catching up or building: for what may be a little old.
+pub fn peek(ctx: &Context<'_>, subject: &Member) -> Result<Index> {
+    seal::opened(ctx, subject)
+}
+
+/// Catches up, or builds where there is nothing that could; by one process at a time.
+fn write(ctx: &Context<'_>, subject: &Member, patience: Duration, progress: Progress<'_>) -> Result<Work> {
+    let caching = update::caching(ctx, subject, patience)?;
+    // Somebody else may have done it while they were waited for.
+    let pending = seal::opened(ctx, subject).and_then(|index| pending::of(ctx, subject, &index));
+    let caught_up = pending.and_then(|pending| match pending.need() {
+        Need::Nothing => Ok(Work::Nothing),
+        Need::Notes | Need::Changes => update::catch_up(ctx, subject, pending, progress).map(Work::CaughtUp),
+    });
+    match caught_up {
+        Err(Unusable::Unfit(_)) => update::build(ctx, subject, &*caching, progress).map(Work::Built),
+        outcome => outcome,
+    }
+}
+
+impl From<rusqlite::Error> for Unusable {
+    fn from(error: rusqlite::Error) -> Self {
+        use rusqlite::ErrorCode::{DatabaseBusy, DatabaseLocked, DiskFull, OutOfMemory, PermissionDenied, ReadOnly};
+        let kind = match error.sqlite_error_code() {
+            Some(DatabaseBusy | DatabaseLocked) => Kind::Busy,
+            Some(DiskFull | OutOfMemory | PermissionDenied | ReadOnly) => Kind::Failed,
+            _ => return Self::Unfit(error.to_string()),
+        };
+        Self::Unavailable(Error::new(kind, format!("the index cannot be used: {error}")))
+    }
+}
+
+impl From<Error> for Unusable {
+    fn from(error: Error) -> Self {
+        Self::Unavailable(error)
+    }
+}
+
+impl From<Unusable> for Error {
+    fn from(unusable: Unusable) -> Self {
+        match unusable {
+            Unusable::Unavailable(error) => error,
+            Unusable::Unfit(_) => Self::new(Kind::Failed, unusable.to_string()),
+        }
+    }
+}

@@ -1,0 +1,114 @@
+//! The tables of the index, and opening the file that they lie in.
+
+use std::path::Path;
+
+use rusqlite::{Connection, OpenFlags};
+
+use super::{PATIENCE, Result};
+
+/// Another number is another index: it is built anew. To be raised with every change of what is kept.
+pub(super) const VERSION: i64 = 1;
+
+/// The tables. A document's row is found by the directory and the name of its file.
+const TABLES: &str = "
+    CREATE TABLE meta (
+        home TEXT NOT NULL, account TEXT NOT NULL,
+        -- The last line of the operation log that is in it; 0 and nothing where there was none.
+        seq INTEGER NOT NULL, head TEXT NOT NULL,
+        -- Of all living documents.
+        documents INTEGER NOT NULL, words INTEGER NOT NULL
+    );
+    CREATE TABLE directory (
+        id INTEGER PRIMARY KEY,
+        kind INTEGER NOT NULL, name BLOB NOT NULL,
+        -- The directory that it lies in; null where documents of the kind begin.
+        parent INTEGER,
+        -- As it was when it was read; null where there was none.
+        inode INTEGER, mtime INTEGER, ctime INTEGER,
+        -- Whether a later change is bound to show.
+        settled INTEGER NOT NULL,
+        UNIQUE (kind, name)
+    );
+    CREATE INDEX directory_parent ON directory (parent);
+    CREATE TABLE doc (
+        id INTEGER PRIMARY KEY,
+        directory INTEGER NOT NULL, file BLOB NOT NULL,
+        inode INTEGER NOT NULL, size INTEGER NOT NULL, mtime INTEGER NOT NULL, ctime INTEGER NOT NULL,
+        -- 0: it can be found; 1: it is damaged; 2: it is an older copy of a task.
+        state INTEGER NOT NULL,
+        -- The file's name without its ending, and the id backwards, in lower case.
+        name TEXT NOT NULL, reversed TEXT,
+        ident TEXT,
+        -- Seconds and nanoseconds; null where nobody knows.
+        time INTEGER, fraction INTEGER,
+        -- The type of a memory, the status of a task.
+        label TEXT,
+        -- The bits of the number: not every number is one to SQL.
+        importance INTEGER,
+        public INTEGER, incorrect INTEGER, linked INTEGER, due INTEGER, responds INTEGER,
+        entities INTEGER,
+        words INTEGER,
+        -- The beginning of what it is called by.
+        title TEXT,
+        -- As JSON; null where there are none.
+        tags TEXT,
+        UNIQUE (directory, file)
+    );
+    CREATE INDEX doc_name ON doc (name);
+    CREATE INDEX doc_reversed ON doc (reversed) WHERE state = 0;
+    CREATE INDEX doc_time ON doc (time, fraction) WHERE state = 0;
+    CREATE INDEX doc_trouble ON doc (state) WHERE state <> 0;
+    -- Tags (0) and entities (1) of living documents, as they are spelled and as they are compared.
+    CREATE TABLE label (
+        doc INTEGER NOT NULL, sort INTEGER NOT NULL, place INTEGER NOT NULL,
+        folded TEXT NOT NULL, spelled TEXT NOT NULL,
+        PRIMARY KEY (doc, sort, place)
+    ) WITHOUT ROWID;
+    CREATE INDEX label_folded ON label (sort, folded);
+    CREATE TABLE link (
+        doc INTEGER NOT NULL, place INTEGER NOT NULL, relation TEXT NOT NULL, target TEXT NOT NULL,
+        PRIMARY KEY (doc, place)
+    ) WITHOUT ROWID;
+    CREATE INDEX link_target ON link (target);
+    -- Of living documents, under their ids. This tokenizer splits at blanks and leaves folded words as they are.
+    CREATE VIRTUAL TABLE fts USING fts5 (words, tokenize = 'ascii');
+";
+
+const FLAGS: OpenFlags = OpenFlags::SQLITE_OPEN_NO_MUTEX.union(OpenFlags::SQLITE_OPEN_NOFOLLOW);
+
+/// Opens the index to ask it, in a transaction: nobody writes it while that lasts.
+pub(super) fn open_to_read(path: &Path) -> Result<Connection> {
+    let db = Connection::open_with_flags(path, FLAGS | OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+    db.busy_timeout(PATIENCE)?;
+    db.execute_batch("PRAGMA cache_size = -8192; PRAGMA trusted_schema = OFF; BEGIN")?;
+    Ok(db)
+}
+
+/// The version of what lies in the file; with the first look at it, the lock of readers is held.
+pub(super) fn version(db: &Connection) -> Result<i64> {
+    Ok(db.query_row("PRAGMA user_version", [], |row| row.get(0))?)
+}
+
+/// Opens the index to change it, in a transaction that is to be committed.
+pub(super) fn open_to_write(path: &Path) -> Result<Connection> {
+    let db = Connection::open_with_flags(path, FLAGS | OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    db.busy_timeout(PATIENCE)?;
+    db.set_prepared_statement_cache_capacity(64);
+    db.execute_batch("PRAGMA cache_size = -8192; PRAGMA synchronous = NORMAL; PRAGMA trusted_schema = OFF")?;
+    // Before anything is read: two that read first could wait for each other.
+    db.execute_batch("BEGIN IMMEDIATE")?;
+    Ok(db)
+}
+
+/// Makes the tables in an empty file that nobody else knows, in a transaction that is to be committed.
+/// Nothing of it is safe from a crash before the file is synced.
+pub(super) fn create(path: &Path) -> Result<Connection> {
+    let db = Connection::open_with_flags(path, FLAGS | OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    db.set_prepared_statement_cache_capacity(64);
+    db.execute_batch("PRAGMA cache_size = -16384; PRAGMA locking_mode = EXCLUSIVE; PRAGMA synchronous = OFF")?;
+    db.query_row("PRAGMA journal_mode = OFF", [], |_| Ok(()))?;
+    db.execute_batch("BEGIN")?;
+    db.execute_batch(TABLES)?;
+    db.pragma_update(None, "user_version", VERSION)?;
+    Ok(db)
+}
