@@ -59,7 +59,7 @@ impl Question {
         Some(match (command, arg) {
             ("", "--user") | ("each", "--users") | ("user-add", "--like") | ("user-list", "--after")
             | ("audit-list", "--subject" | "--actor") | ("user-rename", "OLD")
-            | ("user-show" | "user-set" | "user-remove" | "user-quota", "NAME") | ("user-switch", "NAME|-")
+            | ("user-show" | "user-set" | "user-remove" | "user-quota" | "user-export", "NAME") | ("user-switch", "NAME|-")
             | ("auth-login" | "auth-password" | "auth-recover" | "auth-reset" | "auth-unlock", "NAME") => Self::Accounts,
             ("show" | "edit" | "memory-edit" | "memory-remove" | "memory-versions" | "memory-diff" | "memory-link" | "memory-related", "ID") => Self::Memories,
             ("task-start" | "task-stop" | "task-done" | "task-cancel" | "task-block" | "task-unblock", "ID")
@@ -73,10 +73,10 @@ impl Question {
             ("session-set", "ID") => Self::ContextKeys,
             ("undo" | "op-show", "OP") | ("op-list", "--after") => Self::Operations,
             ("migrate-resume" | "migrate-rollback", "ID") => Self::Migrations,
-            ("capture" | "edit" | "memory-edit" | "memory-list" | "task-add" | "task-edit" | "task-list" | "task-next", "--tag" | "--untag")
+            ("capture" | "edit" | "memory-edit" | "memory-list" | "memory-export" | "task-export" | "task-add" | "task-edit" | "task-list" | "task-next", "--tag" | "--untag")
             | ("memory-tag-rename", "OLD") => Self::Tags,
-            ("capture" | "memory-list", "--entity") => Self::Entities,
-            ("capture" | "edit" | "memory-edit" | "memory-list", "--type") => Self::Types,
+            ("capture" | "memory-list" | "memory-export", "--entity") => Self::Entities,
+            ("capture" | "edit" | "memory-edit" | "memory-list" | "memory-export", "--type") => Self::Types,
             ("persona-facet-use" | "persona-facet-edit" | "persona-facet-remove", "NAME")
             | ("persona-show" | "persona-prompt", "--facet") => Self::Facets,
             ("mode-set", "MODE") => Self::Modes,

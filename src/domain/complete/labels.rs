@@ -78,8 +78,8 @@ mod tests {
             let found = most_used(typed, labels.into_iter().map(str::to_owned));
             found.into_iter().map(|candidate| candidate.value).collect::<Vec<_>>()
         };
-        assert_eq!(offered(""), ["home", "Work", "wax", "Wo\u{308}rk"]);
-        assert_eq!(offered("W"), ["Work", "wax", "Wo\u{308}rk"]);
-        assert_eq!(offered("wö"), ["Wo\u{308}rk"]);
+        assert_eq!(offered(""), ["home", "Work", "wax"]);
+        assert_eq!(offered("W"), ["Work", "wax"]);
+        assert_eq!(offered("wö"), ["Work"], "as lists of labels have it");
     }
 }

@@ -95,6 +95,7 @@ impl Building for FsBuilding<'_> {
     }
 
     fn directory(&mut self, name: &Name, modified: Moment) -> Result<()> {
+        // Those of `mh`'s own part are there from the beginning, or come with what lies in them.
         if layout::is_kept(name.as_bytes(), Secrets::Included) {
             return Ok(());
         }
