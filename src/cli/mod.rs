@@ -17,6 +17,7 @@ mod editing;
 pub mod editor;
 mod flow;
 pub mod generate;
+mod indexing;
 pub mod init;
 mod login;
 mod manual;

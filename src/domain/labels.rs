@@ -63,6 +63,12 @@ fn checked(what: &str, sign: char, given: &str) -> Result<String> {
     Ok(label)
 }
 
+/// A label as somebody asks for it: without the sign that people type before it by habit.
+pub(super) fn bare(wanted: &str, sign: char) -> &str {
+    let wanted = wanted.trim();
+    wanted.strip_prefix(sign).unwrap_or(wanted)
+}
+
 /// Whether two labels are the same to a person: case and the way of composing letters aside.
 pub(super) fn same(one: &str, other: &str) -> bool {
     folded(one).eq(folded(other))
