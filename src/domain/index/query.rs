@@ -115,9 +115,10 @@ impl Index {
 
     /// What cannot be read of the profile, by its keys, in the order in which a listing has them.
     pub(in crate::domain) fn damaged(&self) -> Result<Vec<Key>> {
+        // The first condition is the one of the index of such documents: without it all are looked through.
         let mut query = self.db.prepare(
             "SELECT directory.kind, directory.name, file FROM doc JOIN directory ON directory.id = doc.directory
-             WHERE state = 1",
+             WHERE state <> 0 AND state = 1",
         )?;
         let mut rows = query.query([])?;
         let mut keys = Vec::new();
