@@ -19,6 +19,7 @@ mod editing;
 pub mod editor;
 mod flow;
 pub mod generate;
+mod indexing;
 pub mod init;
 mod inlet;
 mod login;

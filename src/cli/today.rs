@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use crate::cli::app::App;
 use crate::cli::flow::flow;
+use crate::cli::indexing::indexing;
 use crate::cli::shorten::Tails;
 use crate::cli::style::counted;
 use crate::cli::table;
@@ -37,7 +38,8 @@ pub(super) fn run(app: &App, args: &TodayArgs) -> Result<()> {
     let date = When::moment(&args.date, app.now)?.with_timezone(&Local).date_naive();
     let (standing, now) = (app.standing()?, app.now.with_timezone(&Local));
     let ctx = app.context(&standing.actor);
-    let day = today::of(&ctx, &standing.subject, date, &now, |damaged| app.ui.warn_of(damaged))?;
+    let damaged = |damaged: &_| app.ui.warn_of(damaged);
+    let day = indexing(app, |told| today::of(&ctx, &standing.subject, date, &now, damaged, told))?;
     let Day { events, due } = day;
     let entries = events.into_iter().map(TodayEntry::from).chain(due.into_iter().map(TodayEntry::due));
     let entries: Vec<_> = entries.collect();

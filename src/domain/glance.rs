@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::Context;
 use crate::domain::access::{Action, Target, authorize};
-use crate::domain::task::{self, Filter, Task};
+use crate::domain::task::{self, Filter, Outline};
 use crate::domain::user::Member;
 use crate::domain::zone::midnight;
 use crate::error::Result;
@@ -43,8 +43,8 @@ pub enum Pressure {
 
 impl Pressure {
     /// Of an open task; `None` where it can wait.
-    pub fn of<Tz: TimeZone>(task: &Task, now: &DateTime<Tz>) -> Option<Self> {
-        match task.due()? {
+    pub fn of<Tz: TimeZone>(task: &Outline, now: &DateTime<Tz>) -> Option<Self> {
+        match task.due? {
             due if due.is_over(now) => Some(Self::Overdue),
             due if due.day(&now.timezone()) == now.date_naive() => Some(Self::Due),
             _ => None,
@@ -106,9 +106,10 @@ fn count<Tz: TimeZone>(ctx: &Context<'_>, subject: &Member, active: Sighting, no
     let tomorrow = now.date_naive().succ_opt().and_then(|day| midnight(day, &zone));
     let (counts, until) = (Counts::default(), tomorrow.unwrap_or(since));
     let mut fresh = Kept { counts, active, since, until, offset: offset(now) };
-    for listed in task::list(ctx, subject, &Filter::default(), now)?.into_iter().flatten() {
-        fresh.counts.add(Pressure::of(&listed.task, now));
-        let late = listed.task.due().map(|due| due.end(&zone)).filter(|late| *late > since);
+    // Whoever types waits for it: no index is brought up to date here.
+    for task in task::list(ctx, subject, &Filter::default(), now, None)?.outlines() {
+        fresh.counts.add(Pressure::of(task, now));
+        let late = task.due.map(|due| due.end(&zone)).filter(|late| *late > since);
         fresh.until = late.map_or(fresh.until, |late| fresh.until.min(late));
     }
     Ok(fresh)

@@ -68,13 +68,19 @@ fn checked(what: &str, sign: char, given: &str) -> Result<String> {
     Ok(label)
 }
 
+/// A label as somebody asks for it: without the sign that people type before it by habit.
+pub(super) fn bare(wanted: &str, sign: char) -> &str {
+    let wanted = wanted.trim();
+    wanted.strip_prefix(sign).unwrap_or(wanted)
+}
+
 /// Whether two labels are the same to a person: case and the way of composing letters aside.
 pub(super) fn same(one: &str, other: &str) -> bool {
     folded(one).eq(folded(other))
 }
 
 /// What is equal of labels that are the same to a person.
-fn folded(text: &str) -> impl Iterator<Item = char> {
+pub(super) fn folded(text: &str) -> impl Iterator<Item = char> {
     text.nfc().flat_map(char::to_lowercase)
 }
 

@@ -8,6 +8,7 @@ use chrono::{DateTime, Days, NaiveTime, TimeZone, Utc, Weekday};
 use crate::domain::access::{Action, Target, authorize};
 use crate::domain::doctor::{self, Report};
 use crate::domain::glance::{Counts, Pressure};
+use crate::domain::index::{self, Told};
 use crate::domain::memory::{self, Filter, Memory};
 use crate::domain::task::{self, Listed, Task};
 use crate::domain::user::Member;
@@ -72,22 +73,34 @@ pub struct Few {
 }
 
 /// The profile at this time, in the days of the reader's zone.
-pub fn of<Tz: TimeZone>(ctx: &Context<'_>, subject: &Member, now: &DateTime<Tz>, few: Few) -> Result<Status> {
+pub fn of<Tz: TimeZone>(
+    ctx: &Context<'_>,
+    subject: &Member,
+    now: &DateTime<Tz>,
+    few: Few,
+    told: &mut Told<'_>,
+) -> Result<Status> {
     authorize(ctx, Action::ReadProfile, Target::Member(subject))?;
     let scope = subject.scope();
     Ok(Status {
         mode: mode::show(ctx, subject),
         facet: persona::active_facet(ctx, subject),
         trust: trust::show(ctx, subject),
-        memories: memories(ctx, subject, now, few.memories),
-        tasks: tasks(ctx, subject, now, few.tasks),
+        memories: memories(ctx, subject, now, few.memories, told),
+        tasks: tasks(ctx, subject, now, few.tasks, told),
         bytes: bytes(ctx.store, &scope),
         // Last: from then on nothing that killed processes left is finished by reading.
         health: doctor::glance(ctx.store, subject),
     })
 }
 
-fn memories<Tz: TimeZone>(ctx: &Context<'_>, subject: &Member, now: &DateTime<Tz>, few: usize) -> Result<Memories> {
+fn memories<Tz: TimeZone>(
+    ctx: &Context<'_>,
+    subject: &Member,
+    now: &DateTime<Tz>,
+    few: usize,
+    told: &mut Told<'_>,
+) -> Result<Memories> {
     let today = now.date_naive();
     let midnight = |date: chrono::NaiveDate| in_zone(date.and_time(NaiveTime::MIN), &now.timezone());
     let digits = |time: Option<DateTime<Utc>>| time.map(digits_of_time);
@@ -102,30 +115,53 @@ fn memories<Tz: TimeZone>(ctx: &Context<'_>, subject: &Member, now: &DateTime<Tz
         week += 1;
         of_today += u64::from(key?.time() >= morning);
     }
+    let latest = memory::list(ctx, subject, Filter { limit: few, ..Filter::default() }, None)?;
+    // Damaged ones do not count for the limit of a list, but they do for a screen.
+    let total = total(ctx, subject, told)?;
+    Ok(Memories { today: of_today, week, total, latest: latest.take(few).collect() })
+}
+
+/// How many memories there are, whatever is in them.
+fn total(ctx: &Context<'_>, subject: &Member, told: &mut Told<'_>) -> Result<u64> {
+    let index = index::if_worth(ctx, subject, &[Kind::Memory], told);
+    match index.map(|index| index.memories()) {
+        Some(Ok(count)) => return Ok(count),
+        Some(Err(unusable)) => told.slow(&unusable),
+        None => {}
+    }
     let mut total = 0;
     for key in ctx.store.list(&subject.scope(), &Range::all(Kind::Memory))? {
         key?;
         total += 1;
     }
-    let latest = memory::list(ctx, subject, Filter { limit: few, ..Filter::default() })?;
-    // Damaged ones do not count for the limit of a list, but they do for a screen.
-    Ok(Memories { today: of_today, week, total, latest: latest.take(few).collect() })
+    Ok(total)
 }
 
-fn tasks<Tz: TimeZone>(ctx: &Context<'_>, subject: &Member, now: &DateTime<Tz>, few: usize) -> Result<Tasks> {
-    let mut tasks = Tasks { counts: Counts::default(), urgent: Vec::new(), damaged: Vec::new() };
+fn tasks<Tz: TimeZone>(
+    ctx: &Context<'_>,
+    subject: &Member,
+    now: &DateTime<Tz>,
+    few: usize,
+    told: &mut Told<'_>,
+) -> Result<Tasks> {
+    let mut found = task::list(ctx, subject, &task::Filter::default(), now, Some(told))?;
+    let (mut counts, mut damaged) = (Counts::default(), std::mem::take(&mut found.damaged));
+    found.outlines().for_each(|task| counts.add(Pressure::of(task, now)));
+    found.retain(|task| Pressure::of(task, now).is_some());
+    let mut urgent = Vec::new();
     // The most urgent first, so that these are the few.
-    for item in task::list(ctx, subject, &task::Filter::default(), now)? {
+    for item in found.in_order() {
         match item {
             Ok(Listed { task, .. }) => {
-                let pressure = Pressure::of(&task, now);
-                tasks.counts.add(pressure);
-                tasks.urgent.extend(pressure.filter(|_| tasks.urgent.len() < few).map(|pressure| (task, pressure)));
+                urgent.extend(Pressure::of(&(&task).into(), now).map(|pressure| (task, pressure)))
             }
-            Err(error) => tasks.damaged.push(error),
+            Err(error) => damaged.push(error),
+        }
+        if urgent.len() == few {
+            break;
         }
     }
-    Ok(tasks)
+    Ok(Tasks { counts, urgent, damaged })
 }
 
 /// What the log's last line says that the documents amount to.

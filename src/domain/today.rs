@@ -4,9 +4,10 @@ use chrono::{DateTime, NaiveDate, TimeZone, Utc};
 
 use crate::domain::Context;
 use crate::domain::access::{Action, Target, authorize};
+use crate::domain::index::Told;
 use crate::domain::memory::{self, Memory};
 use crate::domain::mode;
-use crate::domain::task::{self, Status, Task, Wanted};
+use crate::domain::task::{self, Outline, Status, Task, Wanted};
 use crate::domain::user::Member;
 use crate::domain::zone::midnight;
 use crate::error::{Error, Kind, Result};
@@ -48,6 +49,7 @@ pub fn of<Tz: TimeZone>(
     date: NaiveDate,
     now: &DateTime<Tz>,
     mut damaged: impl FnMut(&Error),
+    told: &mut Told<'_>,
 ) -> Result<Day> {
     authorize(ctx, Action::ReadProfile, Target::Member(subject))?;
     let start_of = |day: NaiveDate| midnight(day, &now.timezone());
@@ -65,7 +67,7 @@ pub fn of<Tz: TimeZone>(
         order: Order::OldestFirst,
         ..memory::Filter::default()
     };
-    for memory in memory::list(ctx, subject, filter)? {
+    for memory in memory::list(ctx, subject, filter, None)? {
         match memory {
             Ok(memory) => add(memory.time, What::Memory(memory)),
             Err(error) if error.kind() == Kind::Damaged => damaged(&error),
@@ -73,13 +75,17 @@ pub fn of<Tz: TimeZone>(
         }
     }
     let wanted = vec![Wanted::Open, Wanted::Of(Status::Done), Wanted::Of(Status::Cancelled)];
-    for listed in task::list(ctx, subject, &task::Filter { wanted, ..task::Filter::default() }, now)? {
+    let mut tasks = task::list(ctx, subject, &task::Filter { wanted, ..task::Filter::default() }, now, Some(told))?;
+    tasks.damaged.iter().for_each(&mut damaged);
+    let is_due = |task: &Outline| task.due.is_some_and(|due| due.day(&now.timezone()) == date);
+    tasks.retain(|task| match task.is_open() {
+        true => is_due(task),
+        false => task.completed.is_some_and(|time| (start..end).contains(&time)),
+    });
+    for listed in tasks.in_order() {
         match listed.map(|listed| listed.task) {
             Ok(task) if !task.is_open() => add(task.completed, What::Task(task)),
-            Ok(task) => {
-                let due = task.due().is_some_and(|due| due.day(&now.timezone()) == date);
-                day.due.extend(due.then_some(task));
-            }
+            Ok(task) => day.due.extend(Some(task).filter(|task| is_due(&task.into()))),
             Err(error) => damaged(&error),
         }
     }

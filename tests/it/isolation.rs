@@ -141,7 +141,7 @@ fn of_a_public_profile_only_public_memories_are_seen() {
             limits: &Limits::default(),
             reads: &Reads::default(),
         };
-        let memories = memory::list(&ctx, &member("carol"), Filter::default()).map_err(|error| error.kind())?;
+        let memories = memory::list(&ctx, &member("carol"), Filter::default(), None).map_err(|error| error.kind())?;
         Ok::<_, Kind>(
             memories.map(|memory| memory.map_or("damaged".to_owned(), |memory| memory.content)).collect::<Vec<_>>(),
         )

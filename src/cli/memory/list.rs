@@ -1,6 +1,7 @@
 //! `mh memory list`: memories by time, newest first.
 
 use crate::cli::app::App;
+use crate::cli::indexing::indexing;
 use crate::cli::memory::view::MemoryRow;
 use crate::cli::shorten::{Tails, shortens};
 use crate::cli::when::When;
@@ -68,7 +69,8 @@ pub(super) fn run(app: &App, args: ListArgs) -> Result<()> {
     let order = if args.reverse { Order::OldestFirst } else { Order::NewestFirst };
     let filter = args.which.filter(app, args.limit, order)?;
     let standing = app.standing()?;
-    let memories = memory::list(&app.context(&standing.actor), &standing.subject, filter)?;
+    let ctx = app.context(&standing.actor);
+    let memories = indexing(app, |told| memory::list(&ctx, &standing.subject, filter, Some(told)))?;
     if !shortens(app.ui.format, args.limit) {
         return app.ui.list(memories.map(|memory| memory.map(MemoryRow::new)));
     }

@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 use chrono::Local;
 
 use crate::cli::app::App;
+use crate::cli::indexing::indexing;
 use crate::cli::ui::Format;
 use crate::domain::stats::{self, Span, Year};
 use crate::error::{Kind, Result};
@@ -52,7 +53,8 @@ pub(super) fn run(app: &App, args: &StatsArgs) -> Result<()> {
         Some(Some(year)) => Span::Year(year),
     };
     let local = |time: chrono::DateTime<chrono::Utc>| time.with_timezone(&Local).naive_local();
-    let stats = stats::count(&ctx, subject, span, local, |damaged| app.ui.warn_of(damaged))?;
+    let damaged = |damaged: &_| app.ui.warn_of(damaged);
+    let stats = indexing(app, |told| stats::count(&ctx, subject, span, local, damaged, told))?;
     let glyphs = if app.settings.look.plain { Glyphs::ASCII } else { Glyphs::BLOCKS };
     let view = StatsView::new(stats, subject, glyphs);
     match (&args.svg, app.ui.format) {

@@ -6,6 +6,7 @@ pub(in crate::cli) mod view;
 use chrono::Local;
 
 use crate::cli::app::App;
+use crate::cli::indexing::indexing;
 use crate::cli::ui::{self, Format};
 use crate::domain::status::{self, Few};
 use crate::domain::user;
@@ -29,7 +30,7 @@ pub(super) fn run(app: &App, StatusArgs {}: StatusArgs) -> Result<()> {
     let now = app.now.with_timezone(&Local);
     // A narrow screen is mostly a short one, and wraps more.
     let few = Few { memories: if app.ui.style.is_narrow() { 3 } else { 5 }, tasks: 3 };
-    let status = status::of(&app.context(&standing.actor), &standing.subject, &now, few)?;
+    let status = indexing(app, |told| status::of(&app.context(&standing.actor), &standing.subject, &now, few, told))?;
     app.ui.emit(&StatusView::new(standing, status, now.date_naive()))
 }
 

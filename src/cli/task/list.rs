@@ -3,6 +3,7 @@
 use chrono::Local;
 
 use crate::cli::app::App;
+use crate::cli::indexing::indexing;
 use crate::cli::shorten::{Tails, shortens};
 use crate::cli::task::view::TaskRow;
 use crate::cli::when::When;
@@ -63,23 +64,18 @@ pub(super) fn run(app: &App, args: ListArgs) -> Result<()> {
     let limit = args.limit.unwrap_or(LIMIT);
     let standing = app.standing()?;
     let now = app.now.with_timezone(&Local);
-    let listed = task::list(&app.context(&standing.actor), &standing.subject, &filter, &now)?;
-    let tails = Tails::of(listed.iter().flatten().map(|listed| listed.task.id.as_str()));
-    let short = shortens(app.ui.format, if limit == 0 { listed.len() } else { limit });
-    let mut shown = 0;
-    let mut more = 0;
-    app.ui.list(listed.into_iter().filter_map(|listed| match listed {
-        Ok(_) if limit > 0 && shown == limit => {
-            more += 1;
-            None
-        }
-        Ok(listed) => {
-            shown += 1;
-            let row = TaskRow::new(listed, now);
-            Some(Ok(if short { row.shortened(&tails) } else { row }))
-        }
-        Err(error) => Some(Err(error)),
-    }))?;
+    let ctx = app.context(&standing.actor);
+    let mut tasks = indexing(app, |told| task::list(&ctx, &standing.subject, &filter, &now, Some(told)))?;
+    let (damaged, count) = (std::mem::take(&mut tasks.damaged), tasks.len());
+    let limit = if limit == 0 { usize::MAX } else { limit };
+    let short = shortens(app.ui.format, limit.min(damaged.len() + count));
+    let tails = Tails::of(tasks.outlines().filter(|_| short).map(|task| task.id.as_str()));
+    let rows = tasks.in_order().take(limit).map(|listed| {
+        let row = TaskRow::new(listed?, now);
+        Ok(if short { row.shortened(&tails) } else { row })
+    });
+    app.ui.list(damaged.into_iter().map(Err).chain(rows))?;
+    let more = count.saturating_sub(limit);
     if more > 0 {
         app.ui.note(&format!("{more} more; --limit 0 shows all"));
     }

@@ -5,6 +5,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::cli::app::App;
+use crate::cli::indexing::indexing;
 use crate::cli::task::list::Which;
 use crate::cli::task::words;
 use crate::cli::ui::Style;
@@ -28,7 +29,8 @@ pub(super) fn run(app: &App, args: NextArgs) -> Result<()> {
     let filter = args.which.filter(app, vec![Wanted::Open])?;
     let standing = app.standing()?;
     let now = app.now.with_timezone(&Local);
-    let (first, damaged) = task::next(&app.context(&standing.actor), &standing.subject, &filter, &now)?;
+    let ctx = app.context(&standing.actor);
+    let (first, damaged) = indexing(app, |told| task::next(&ctx, &standing.subject, &filter, &now, Some(told)))?;
     damaged.iter().for_each(|error| app.ui.warn_of(error));
     let task = first.task;
     app.ui.emit(&NextView {

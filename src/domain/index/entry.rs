@@ -3,7 +3,7 @@
 use crate::domain::memory::{self, Link, Memory};
 use crate::domain::search::Record;
 use crate::domain::search::query::Source;
-use crate::domain::task::{self, Task};
+use crate::domain::task::{self, Outline, Task};
 use crate::error::{Kind as ErrorKind, Result};
 use crate::store::Store;
 use crate::store::key::{Key, Kind, Scope};
@@ -24,6 +24,8 @@ pub(super) struct Living {
     pub(super) links: Vec<Link>,
     /// Whether readers of a public profile may see it.
     pub(super) public: bool,
+    /// What lists of tasks need, where it is one.
+    pub(super) task: Option<Outline>,
 }
 
 impl Entry {
@@ -44,13 +46,14 @@ impl From<Memory> for Entry {
     fn from(mut memory: Memory) -> Self {
         let (links, public) = (std::mem::take(&mut memory.links), memory.public);
         let linked = !links.is_empty();
-        Self::Living(Box::new(Living { record: Record { linked, ..memory.into() }, links, public }))
+        Self::Living(Box::new(Living { record: Record { linked, ..memory.into() }, links, public, task: None }))
     }
 }
 
 impl From<Task> for Entry {
     fn from(task: Task) -> Self {
-        Self::Living(Box::new(Living { record: task.into(), links: Vec::new(), public: false }))
+        let outline = Some((&task).into());
+        Self::Living(Box::new(Living { record: task.into(), links: Vec::new(), public: false, task: outline }))
     }
 }
 

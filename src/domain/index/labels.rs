@@ -112,6 +112,12 @@ impl Index {
         Ok(counts)
     }
 
+    /// How many files of memories there are, whatever is in them.
+    pub(in crate::domain) fn memories(&self) -> Result<u64> {
+        let count: i64 = self.db.query_row("SELECT memories FROM meta", [], |row| row.get(0))?;
+        Ok(count.cast_unsigned())
+    }
+
     fn briefs(&self, query: &str, (kind, text, limit): (Kind, &str, usize)) -> Result<Vec<Brief>> {
         let brief = |row: &Row<'_>| Ok(Brief { id: row.get(0)?, title: row.get(1)? });
         let limit = i64::try_from(limit).unwrap_or(i64::MAX);

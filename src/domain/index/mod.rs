@@ -10,20 +10,28 @@
 //! schema  the tables, opening the file      seal     whether the file is as its last writer left it
 //! pending what has changed since            update   bringing that in; building from nothing
 //! query   what search asks                  labels   what other nouns ask
+//! tasks   what lists of tasks ask           memories what lists of memories ask
+//! names   what looking for an id asks       captures what counting memories asks
+//! worth   whether it is worth asking
 //! refresh when a person asks for it
 //! ```
 //!
 //! SQL stands in this folder alone.
 
+mod captures;
 mod entry;
 mod labels;
+mod memories;
+mod names;
 mod pending;
 mod query;
 mod refresh;
 mod schema;
 mod seal;
+mod tasks;
 mod update;
 mod words;
+mod worth;
 
 use std::time::Duration;
 
@@ -32,11 +40,14 @@ use rusqlite::Connection;
 use crate::domain::Context;
 use crate::domain::user::Member;
 use crate::error::{Error, Kind};
+use crate::store::key::Kind as StoreKind;
 use pending::Need;
 
 pub use labels::{Brief, Counts, Label};
 pub use query::{Phrase, Row, Wanted};
 pub use refresh::{Depth, Refreshed, refresh};
+pub use worth::Told;
+pub(in crate::domain) use worth::{at_hand, if_worth};
 
 /// The file, in the place for what is derived.
 const FILE: &str = "search.sqlite";
@@ -79,19 +90,45 @@ pub struct Index {
 
 /// Opens the index of a profile, after it was brought up to date or built.
 pub fn open(ctx: &Context<'_>, subject: &Member, progress: Progress<'_>) -> Result<Index> {
-    let need = match seal::opened(ctx, subject) {
-        Ok(index) => match pending::of(ctx, subject, &index).map(|pending| pending.need()) {
+    current(ctx, subject, seal::opened(ctx, subject), &KINDS, Effort::Build, progress)
+}
+
+/// The kinds of documents that are in it.
+const KINDS: [StoreKind; 2] = [StoreKind::Memory, StoreKind::Task];
+
+/// How far somebody goes for an index that can be asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Effort {
+    /// It is brought up to date.
+    CatchUp,
+    /// It is built, too.
+    Build,
+}
+
+/// An index that is up to date as to documents of these kinds, from one that was opened.
+fn current(
+    ctx: &Context<'_>,
+    subject: &Member,
+    opened: Result<Index>,
+    kinds: &[StoreKind],
+    effort: Effort,
+    progress: Progress<'_>,
+) -> Result<Index> {
+    let need = match opened {
+        Ok(index) => match pending::of(ctx, subject, &index, kinds).map(|pending| pending.need()) {
             Ok(Need::Nothing) => return Ok(index),
             need => need,
         },
         Err(unusable) => Err(unusable),
     };
     // Here it is closed again: nobody could write it else.
-    match need {
+    match (need, effort) {
         // It only saves time the next time; whoever cannot write now is answered all the same.
-        Ok(Need::Nothing | Need::Notes) => drop(write(ctx, subject, Duration::ZERO, progress)),
-        Ok(Need::Changes) | Err(Unusable::Unfit(_)) => drop(write(ctx, subject, PATIENCE, progress)?),
-        Err(unavailable) => return Err(unavailable),
+        (Ok(Need::Nothing | Need::Notes), _) => drop(write(ctx, subject, Duration::ZERO, progress)),
+        (Ok(Need::Changes), _) | (Err(Unusable::Unfit(_)), Effort::Build) => {
+            write(ctx, subject, PATIENCE, progress)?;
+        }
+        (Err(unusable), _) => return Err(unusable),
     }
     seal::opened(ctx, subject)
 }
@@ -105,7 +142,7 @@ pub fn peek(ctx: &Context<'_>, subject: &Member) -> Result<Index> {
 fn write(ctx: &Context<'_>, subject: &Member, patience: Duration, progress: Progress<'_>) -> Result<Work> {
     let caching = update::caching(ctx, subject, patience)?;
     // Somebody else may have done it while they were waited for.
-    let pending = seal::opened(ctx, subject).and_then(|index| pending::of(ctx, subject, &index));
+    let pending = seal::opened(ctx, subject).and_then(|index| pending::of(ctx, subject, &index, &KINDS));
     let caught_up = pending.and_then(|pending| match pending.need() {
         Need::Nothing => Ok(Work::Nothing),
         Need::Notes | Need::Changes => update::catch_up(ctx, subject, pending, progress).map(Work::CaughtUp),

@@ -9,13 +9,16 @@ use std::collections::{BTreeSet, HashSet};
 use rusqlite::{Connection, OptionalExtension as _, params};
 
 use super::entry::{kind, number};
-use super::{Index, Result, Unusable};
+use super::{Index, KINDS, Result, Unusable};
 use crate::domain::Context;
 use crate::domain::user::Member;
 use crate::store::backend::Direction;
 use crate::store::derived::{Directory, Sighting, Stamp};
 use crate::store::key::{Hash, Key, Kind, Name, Scope};
 use crate::store::operation::Change;
+
+/// So many lines of the log are read again and again, where none of them matters, sooner than the index is written.
+const BEHIND: u64 = 100;
 
 /// More documents than this are not read one by one: all of them are.
 const MANY: usize = 20_000;
@@ -72,20 +75,23 @@ impl Pending {
     }
 }
 
-/// What is pending for an index.
-pub(super) fn of(ctx: &Context<'_>, subject: &Member, index: &Index) -> Result<Pending> {
+/// What is pending for an index, as far as documents of these kinds go.
+pub(super) fn of(ctx: &Context<'_>, subject: &Member, index: &Index, kinds: &[Kind]) -> Result<Pending> {
     let scope = subject.scope();
     let known = cursor_of(&index.db)?;
     let (cursor, keys) = since(ctx, &scope, &known)?;
-    let mut need = if cursor == known { Need::Nothing } else { Need::Notes };
+    // Whoever asks for some of it alone need not bring in the rest.
+    let behind = cursor.seq.saturating_sub(known.seq);
+    let noted = cursor == known || (kinds != KINDS && behind < BEHIND);
+    let mut need = if noted { Need::Nothing } else { Need::Notes };
     let mut directories = BTreeSet::new();
-    for key in &keys {
+    for key in keys.iter().filter(|key| kinds.contains(&key.kind)) {
         directories.extend(nearest_directory(&index.db, key)?);
         need = Need::Changes;
     }
     let known = directories_of(&index.db)?;
     for of_kind in known.chunk_by(|one, other| one.kind == other.kind) {
-        let Some(first) = of_kind.first() else { continue };
+        let Some(first) = of_kind.first().filter(|first| kinds.contains(&first.kind)) else { continue };
         let names: Vec<_> = of_kind.iter().map(|known| known.name.clone()).collect();
         let seen = ctx.store.watch_all(&scope, first.kind, &names)?;
         for (known, seen) in of_kind.iter().zip(seen) {

@@ -7,11 +7,12 @@ use rusqlite::params_from_iter;
 use rusqlite::types::Value;
 
 use super::entry::{kind, source};
+use super::tasks::{list, time};
 use super::update::beneath;
 use super::{Index, Result, words};
 use crate::domain::memory::Sight;
 use crate::domain::search::{Field, Place, Record};
-use crate::store::key::{Key, Kind};
+use crate::store::key::{Key, Kind, Range};
 
 /// SQLite cuts longer words off where it looks for them.
 const LONGEST: usize = 32 * 1024;
@@ -101,7 +102,7 @@ impl Index {
         let (conditions, values) = conditions(wanted, sight);
         let mut query = self.db.prepare(&format!(
             "SELECT {text}, directory.kind, directory.name, file, ident, time, fraction, label, importance, incorrect,
-                linked, due, tags, entities, responds
+                linked, due, tags, entities IS NOT NULL, responds
              FROM doc JOIN directory ON directory.id = doc.directory {join} WHERE {}",
             conditions.join(" AND ")
         ))?;
@@ -114,20 +115,17 @@ impl Index {
 
     /// What cannot be read of the profile, by its keys, in the order in which a listing has them.
     pub(in crate::domain) fn damaged(&self) -> Result<Vec<Key>> {
+        // The first condition is the one of the index of such documents: without it all are looked through.
         let mut query = self.db.prepare(
             "SELECT directory.kind, directory.name, file FROM doc JOIN directory ON directory.id = doc.directory
-             WHERE state = 1",
+             WHERE state <> 0 AND state = 1",
         )?;
         let mut rows = query.query([])?;
         let mut keys = Vec::new();
         while let Some(row) = rows.next()? {
             keys.push(key(row, 0)?);
         }
-        // What bears no time comes last.
-        let time = |key: &Key| key.time().filter(|_| key.kind.is_by_time()).map_or((1, None), |time| (0, Some(time)));
-        keys.sort_by(|one, other| {
-            (one.kind, time(one), one.name.as_bytes()).cmp(&(other.kind, time(other), other.name.as_bytes()))
-        });
+        keys.sort_by(|one, other| one.kind.cmp(&other.kind).then_with(|| Range::all(one.kind).compare(one, other)));
         Ok(keys)
     }
 }
@@ -144,7 +142,7 @@ fn conditions(wanted: &Wanted<'_>, sight: Sight) -> (Vec<&'static str>, Vec<Valu
     }
     for tag in &wanted.tags {
         conditions.push("doc.id IN (SELECT doc FROM label WHERE sort = 0 AND folded = ?)");
-        values.push((*tag).to_owned().into());
+        values.push(words::label(tag).into());
     }
     for (bound, condition) in [(wanted.since, "time >= ?"), (wanted.before, "time <= ?")] {
         if let Some(bound) = bound {
@@ -158,17 +156,14 @@ fn conditions(wanted: &Wanted<'_>, sight: Sight) -> (Vec<&'static str>, Vec<Valu
 fn read<'a>(row: &'a rusqlite::Row<'_>) -> Result<Row<'a>> {
     let text = row.get_ref(0)?.as_str().map_err(rusqlite::Error::from)?;
     let key = key(row, 1)?;
-    let tags: Option<String> = row.get(12)?;
-    let tags = tags.and_then(|tags| serde_json::from_str(&tags).ok()).unwrap_or_default();
-    let time = row.get::<_, Option<i64>>(5)?.zip(row.get::<_, Option<u32>>(6)?);
     let record = Record {
         source: source(key.kind),
         key,
         id: row.get(4)?,
-        time: time.and_then(|(seconds, nanoseconds)| DateTime::from_timestamp(seconds, nanoseconds)),
+        time: time(row, 5)?,
         label: row.get(7)?,
         texts: if row.get(14)? { vec![(Field::Response, String::new())] } else { Vec::new() },
-        tags,
+        tags: list(row, 12)?,
         entities: if row.get(13)? { vec![String::new()] } else { Vec::new() },
         importance: row.get::<_, Option<i64>>(8)?.map(|bits| f64::from_bits(bits.cast_unsigned())),
         incorrect: row.get(9)?,

@@ -7,7 +7,7 @@ use rusqlite::{Connection, OpenFlags};
 use super::{PATIENCE, Result};
 
 /// Another number is another index: it is built anew. To be raised with every change of what is kept.
-pub(super) const VERSION: i64 = 1;
+pub(super) const VERSION: i64 = 2;
 
 /// The tables. A document's row is found by the directory and the name of its file.
 const TABLES: &str = "
@@ -16,7 +16,9 @@ const TABLES: &str = "
         -- The last line of the operation log that is in it; 0 and nothing where there was none.
         seq INTEGER NOT NULL, head TEXT NOT NULL,
         -- Of all living documents.
-        documents INTEGER NOT NULL, words INTEGER NOT NULL
+        documents INTEGER NOT NULL, words INTEGER NOT NULL,
+        -- The files of memories, whatever is in them.
+        memories INTEGER NOT NULL
     );
     CREATE TABLE directory (
         id INTEGER PRIMARY KEY,
@@ -36,9 +38,11 @@ const TABLES: &str = "
         inode INTEGER NOT NULL, size INTEGER NOT NULL, mtime INTEGER NOT NULL, ctime INTEGER NOT NULL,
         -- 0: it can be found; 1: it is damaged; 2: it is an older copy of a task.
         state INTEGER NOT NULL,
-        -- The file's name without its ending, and the id backwards, in lower case.
-        name TEXT NOT NULL, reversed TEXT,
+        -- The file's name without its ending, and the id in it backwards, in lower case.
+        name TEXT NOT NULL, reversed TEXT NOT NULL,
         ident TEXT,
+        -- Whether it lies in the directory of another time than its name's.
+        stray INTEGER NOT NULL,
         -- Seconds and nanoseconds; null where nobody knows.
         time INTEGER, fraction INTEGER,
         -- The type of a memory, the status of a task.
@@ -46,25 +50,41 @@ const TABLES: &str = "
         -- The bits of the number: not every number is one to SQL.
         importance INTEGER,
         public INTEGER, incorrect INTEGER, linked INTEGER, due INTEGER, responds INTEGER,
-        entities INTEGER,
         words INTEGER,
         -- The beginning of what it is called by.
         title TEXT,
         -- As JSON; null where there are none.
-        tags TEXT,
+        tags TEXT, entities TEXT,
         UNIQUE (directory, file)
     );
     CREATE INDEX doc_name ON doc (name);
-    CREATE INDEX doc_reversed ON doc (reversed) WHERE state = 0;
+    CREATE INDEX doc_reversed ON doc (reversed);
+    CREATE INDEX doc_stray ON doc (id) WHERE stray;
+    CREATE INDEX doc_odd ON doc (id) WHERE NOT (name GLOB 'evt-*' OR name GLOB 'task-*');
     CREATE INDEX doc_time ON doc (time, fraction) WHERE state = 0;
     CREATE INDEX doc_trouble ON doc (state) WHERE state <> 0;
-    -- Tags (0) and entities (1) of living documents, as they are spelled and as they are compared.
+    -- Tasks that count, in outline.
+    CREATE TABLE task (
+        place TEXT NOT NULL, doc INTEGER NOT NULL,
+        name BLOB NOT NULL, ident TEXT NOT NULL, status TEXT NOT NULL, priority TEXT NOT NULL,
+        -- As JSON; null where there are none.
+        tags TEXT, dependencies TEXT,
+        project TEXT,
+        -- A day, counted from the first of the first year, or an instant.
+        due_day INTEGER, due INTEGER, due_fraction INTEGER,
+        -- Seconds and nanoseconds; null where nobody knows.
+        created INTEGER, created_fraction INTEGER, updated INTEGER, updated_fraction INTEGER,
+        completed INTEGER, completed_fraction INTEGER,
+        PRIMARY KEY (place, doc)
+    ) WITHOUT ROWID;
+    -- Tags (0) and entities (1) of living documents, and types (2) of memories, as they are spelled and as they
+    -- are compared; with the digits of the time in the document's name, null where it has none.
     CREATE TABLE label (
         doc INTEGER NOT NULL, sort INTEGER NOT NULL, place INTEGER NOT NULL,
-        folded TEXT NOT NULL, spelled TEXT NOT NULL,
+        folded TEXT NOT NULL, spelled TEXT NOT NULL, moment INTEGER,
         PRIMARY KEY (doc, sort, place)
     ) WITHOUT ROWID;
-    CREATE INDEX label_folded ON label (sort, folded);
+    CREATE INDEX label_folded ON label (sort, folded, moment);
     CREATE TABLE link (
         doc INTEGER NOT NULL, place INTEGER NOT NULL, relation TEXT NOT NULL, target TEXT NOT NULL,
         PRIMARY KEY (doc, place)

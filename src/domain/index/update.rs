@@ -6,10 +6,11 @@ use std::time::Duration;
 use rusqlite::{Connection, OptionalExtension as _, params};
 
 use super::entry::{Entry, Living, ROOTS, kind, number};
+use super::memories::moment;
 use super::pending::{self, Cursor, Pending, children_of, files_of, id_of, last};
-use super::{FILE, Progress, Result, Unusable, schema, seal, words};
+use super::{FILE, Progress, Result, Unusable, schema, seal, tasks, words};
 use crate::domain::Context;
-use crate::domain::search::fold;
+use crate::domain::memory::id_in;
 use crate::domain::search::query::Part;
 use crate::domain::user::Member;
 use crate::error::{Error, Kind as ErrorKind};
@@ -45,7 +46,7 @@ pub(super) fn build(ctx: &Context<'_>, subject: &Member, caching: &dyn Caching, 
     let cursor = pending::end(ctx, &scope)?;
     let db = schema::create(&caching.aside()?)?;
     let home = ctx.store.home()?.map(|home| home.to_string());
-    let meta = "INSERT INTO meta (home, account, seq, head, documents, words) VALUES (?, ?, 0, '', 0, 0)";
+    let meta = "INSERT INTO meta (home, account, seq, head, documents, words, memories) VALUES (?, ?, 0, '', 0, 0, 0)";
     db.execute(meta, params![home, subject.account.id.as_str()])?;
     let roots = ROOTS.map(|(kind, name)| (kind, name.as_bytes().to_vec()));
     for (kind, name) in &roots {
@@ -76,6 +77,7 @@ fn bring_in(ctx: &Context<'_>, scope: Scope, db: &Connection, pending: Pending, 
         read: 0,
         documents: 0,
         words: 0,
+        memories: 0,
         progress,
     };
     while let Some((kind, name)) = update.waiting.pop_first() {
@@ -103,6 +105,8 @@ struct Update<'a> {
     documents: i64,
     /// By how many their words did.
     words: i64,
+    /// By how many the files of memories did.
+    memories: i64,
     progress: Progress<'a>,
 }
 
@@ -190,7 +194,8 @@ impl Update<'_> {
         };
         self.db
             .prepare_cached(
-                "INSERT INTO doc (directory, file, inode, size, mtime, ctime, state, name) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO doc (directory, file, inode, size, mtime, ctime, state, name, reversed, stray)
+                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             )?
             .execute(params![
                 directory,
@@ -200,10 +205,13 @@ impl Update<'_> {
                 stamp.mtime,
                 stamp.ctime,
                 state,
-                name
+                name,
+                id_in(&name).chars().rev().collect::<String>(),
+                key.is_stray()
             ])?;
-        if key.kind == Kind::Task {
-            self.moved.insert(name);
+        match key.kind {
+            Kind::Task => drop(self.moved.insert(name)),
+            _ => self.memories += 1,
         }
         match entry {
             Entry::Living(living) => self.living(self.db.last_insert_rowid(), &living),
@@ -213,17 +221,14 @@ impl Update<'_> {
 
     /// Fills in the row of a document that can be found.
     fn living(&mut self, row: i64, living: &Living) -> Result<()> {
-        let Living { record, links, public } = living;
+        let Living { record, links, public, task } = living;
         let (text, count) = words::of(record);
-        let tags = (!record.tags.is_empty()).then(|| serde_json::to_string(&record.tags)).transpose();
-        let tags = tags.map_err(|error| Unusable::Unfit(error.to_string()))?;
         self.db
             .prepare_cached(
-                "UPDATE doc SET reversed = ?, ident = ?, time = ?, fraction = ?, label = ?, importance = ?, public = ?,
+                "UPDATE doc SET ident = ?, time = ?, fraction = ?, label = ?, importance = ?, public = ?,
                  incorrect = ?, linked = ?, due = ?, responds = ?, entities = ?, words = ?, title = ?, tags = ? WHERE id = ?",
             )?
             .execute(params![
-                record.id.to_ascii_lowercase().chars().rev().collect::<String>(),
                 record.id,
                 record.time.map(|time| time.timestamp()),
                 record.time.map(|time| time.timestamp_subsec_nanos()),
@@ -234,18 +239,24 @@ impl Update<'_> {
                 record.linked,
                 record.due,
                 record.has(Part::Response),
-                record.has(Part::Entities),
+                tasks::list_of(&record.entities)?,
                 count.cast_signed(),
                 record.text().chars().take(TITLE).collect::<String>(),
-                tags,
+                tasks::list_of(&record.tags)?,
                 row
             ])?;
+        task.iter().try_for_each(|task| tasks::keep(self.db, row, task))?;
         self.db.prepare_cached("INSERT INTO fts (rowid, words) VALUES (?, ?)")?.execute(params![row, text])?;
-        for (sort, labels) in [(0, &record.tags), (1, &record.entities)] {
+        let is_memory = record.key.kind == Kind::Memory;
+        let moment = record.key.time().filter(|_| is_memory).map(moment);
+        let kinds = if is_memory { std::slice::from_ref(&record.label) } else { &[] };
+        for (sort, labels) in [(0, record.tags.as_slice()), (1, &record.entities), (2, kinds)] {
             for (place, label) in labels.iter().enumerate() {
                 self.db
-                    .prepare_cached("INSERT INTO label (doc, sort, place, folded, spelled) VALUES (?, ?, ?, ?, ?)")?
-                    .execute(params![row, sort, place as i64, fold::folded(label), label])?;
+                    .prepare_cached(
+                        "INSERT INTO label (doc, sort, place, folded, spelled, moment) VALUES (?, ?, ?, ?, ?, ?)",
+                    )?
+                    .execute(params![row, sort, place as i64, words::label(label), label, moment])?;
             }
         }
         for (place, link) in links.iter().enumerate() {
@@ -267,8 +278,12 @@ impl Update<'_> {
             })
             .optional()?;
         let Some((name, state, words)) = gone else { return Ok(()) };
-        if kind == Kind::Task {
-            self.moved.insert(name);
+        match kind {
+            Kind::Task => {
+                tasks::forget(self.db, row)?;
+                self.moved.insert(name);
+            }
+            _ => self.memories -= 1,
         }
         if state == 0 {
             for table in
@@ -317,8 +332,9 @@ impl Update<'_> {
 
     fn finish(&self, cursor: &Cursor) -> Result<()> {
         self.db.execute(
-            "UPDATE meta SET seq = ?, head = ?, documents = documents + ?, words = words + ?",
-            params![cursor.seq.cast_signed(), cursor.head, self.documents, self.words],
+            "UPDATE meta SET seq = ?, head = ?, documents = documents + ?, words = words + ?,
+             memories = memories + ?",
+            params![cursor.seq.cast_signed(), cursor.head, self.documents, self.words, self.memories],
         )?;
         Ok(())
     }

@@ -4,6 +4,7 @@
 //! A mark is a word of one private-use character. No text has such a word, so that words of two places
 //! never stand side by side, and the places can be told apart again.
 
+use crate::domain::labels;
 use crate::domain::search::fold;
 use crate::domain::search::{Field, Place, Record};
 
@@ -32,6 +33,12 @@ pub(super) fn of(record: &Record) -> (String, u64) {
     }
     text.pop();
     (text, count)
+}
+
+/// A label by which it is looked for: what is the same to a person, or to a search, is the same here. The one
+/// knows letters of which the other has not heard.
+pub(super) fn label(text: &str) -> String {
+    fold::folded(&labels::folded(text).collect::<String>())
 }
 
 /// The words of each place again.
@@ -86,6 +93,16 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn labels_that_somebody_takes_for_one_are_looked_for_as_one(text in "(\\PC|[İıſßẞΣςKÅ꟒ꟓ\u{301}\u{307}]){0,6}") {
+            let (lower, upper) = (text.to_lowercase(), text.to_uppercase());
+            for other in [lower, upper, fold::folded(&text), labels::folded(&text).collect()] {
+                if labels::same(&text, &other) || fold::folded(&text) == fold::folded(&other) {
+                    prop_assert_eq!(label(&text), label(&other), "{:?} {:?}", text, other);
+                }
+            }
+        }
+
         #[test]
         fn no_text_has_a_mark_for_a_word(text in "(\\PC|[\u{e000}-\u{e010}\u{f8ff} a\u{301}]){0,40}") {
             for word in fold::words(&text) {

@@ -3,7 +3,8 @@
 use chrono::{DateTime, Utc};
 
 use crate::domain::Context;
-use crate::domain::labels::same;
+use crate::domain::index::{self, Told};
+use crate::domain::labels::{bare, same};
 use crate::domain::memory::document::Memory;
 use crate::domain::memory::sight::Sight;
 use crate::domain::user::Member;
@@ -57,32 +58,53 @@ impl Filter {
         }
     }
 
+    fn has_labels(&self) -> bool {
+        !(self.kinds.is_empty() && self.tags.is_empty() && self.entities.is_empty())
+    }
+
     fn holds(&self, memory: &Memory) -> bool {
-        let has = |labels: &[String], sign: char, wanted: &String| {
-            let wanted = wanted.trim();
-            let wanted = wanted.strip_prefix(sign).unwrap_or(wanted);
-            labels.iter().any(|label| same(label, wanted))
-        };
+        let has =
+            |labels: &[String], sign: char, wanted: &String| labels.iter().any(|label| same(label, bare(wanted, sign)));
         (self.kinds.is_empty() || self.kinds.iter().any(|kind| same(kind, &memory.kind)))
             && self.tags.iter().all(|tag| has(&memory.tags, '#', tag))
             && self.entities.iter().all(|entity| has(&memory.entities, '@', entity))
     }
 }
 
-/// The memories of a profile. A damaged one is an item that fails; it does not count, nor end the list.
-pub fn list<'a>(ctx: &Context<'a>, subject: &Member, filter: Filter) -> Result<Lazy<'a, Memory>> {
-    let listed = list_stored(ctx, subject, filter)?;
+/// The memories of a profile. A damaged one is an item that fails; it does not count, nor end the list. For
+/// those with some labels the index is asked, where somebody is told of that.
+pub fn list<'a>(
+    ctx: &Context<'a>,
+    subject: &Member,
+    filter: Filter,
+    told: Option<&mut Told<'_>>,
+) -> Result<Lazy<'a, Memory>> {
+    let listed = listed(ctx, subject, filter, told)?;
     Ok(Box::new(listed.map(|found| found.map(|(memory, _)| memory))))
 }
 
-/// The same, each with its document as it is stored.
+/// The same, each with its document as it is stored; out of the files.
 pub(in crate::domain) fn list_stored<'a>(
     ctx: &Context<'a>,
     subject: &Member,
     filter: Filter,
 ) -> Result<Lazy<'a, (Memory, Stored)>> {
+    listed(ctx, subject, filter, None)
+}
+
+fn listed<'a>(
+    ctx: &Context<'a>,
+    subject: &Member,
+    filter: Filter,
+    told: Option<&mut Told<'_>>,
+) -> Result<Lazy<'a, (Memory, Stored)>> {
     let sight = Sight::of(ctx, subject)?;
-    let seen = seen_stored(ctx.store, subject.scope(), &filter.range(), sight)?;
+    let told = told.filter(|_| filter.has_labels());
+    let keys = match told.and_then(|told| labelled(ctx, subject, &filter, sight, told)) {
+        Some(keys) => Box::new(keys.into_iter().map(Ok)),
+        None => ctx.store.list(&subject.scope(), &filter.range())?,
+    };
+    let seen = shown(ctx.store, subject.scope(), keys, sight);
     let limit = filter.limit;
     Ok(first(limit, seen.filter(move |found| found.as_ref().map_or(true, |(memory, _)| filter.holds(memory)))))
 }
@@ -118,13 +140,26 @@ pub(in crate::domain) fn seen<'a>(
     range: &Range,
     sight: Sight,
 ) -> Result<Lazy<'a, Memory>> {
-    let seen = seen_stored(store, scope, range, sight)?;
-    Ok(Box::new(seen.map(|found| found.map(|(memory, _)| memory))))
+    let keys = store.list(&scope, range)?;
+    Ok(Box::new(shown(store, scope, keys, sight).map(|found| found.map(|(memory, _)| memory))))
 }
 
-fn seen_stored<'a>(store: &'a Store, scope: Scope, range: &Range, sight: Sight) -> Result<Lazy<'a, (Memory, Stored)>> {
-    let keys = store.list(&scope, range)?;
-    Ok(Box::new(keys.filter_map(move |key| {
+/// The keys of what the index knows to have the labels that are asked for; `None` where it does not know.
+fn labelled(
+    ctx: &Context<'_>,
+    subject: &Member,
+    filter: &Filter,
+    sight: Sight,
+    told: &mut Told<'_>,
+) -> Option<Vec<Key>> {
+    let index = index::if_worth(ctx, subject, &[Kind::Memory], told)?;
+    let keys = index.labelled(filter, &filter.range(), sight);
+    keys.map_err(|unusable| told.slow(&unusable)).ok().flatten()
+}
+
+/// What lies under these keys, as far as it may be seen.
+fn shown<'a>(store: &'a Store, scope: Scope, keys: Lazy<'a, Key>, sight: Sight) -> Lazy<'a, (Memory, Stored)> {
+    Box::new(keys.filter_map(move |key| {
         let found = key.and_then(|key| read_stored(store, &scope, &key)).transpose()?;
         let shown = match &found {
             Ok((memory, _)) => sight.shows(memory),
@@ -132,7 +167,7 @@ fn seen_stored<'a>(store: &'a Store, scope: Scope, range: &Range, sight: Sight) 
             Err(error) => sight == Sight::All || error.kind() != ErrorKind::Damaged,
         };
         shown.then_some(found)
-    })))
+    }))
 }
 
 /// One memory; `None` where it is gone.

@@ -3,6 +3,7 @@
 //! Looking for a name opens no file.
 
 use crate::domain::Context;
+use crate::domain::index;
 use crate::domain::memory::document::{Memory, id_in};
 use crate::domain::memory::list::read;
 use crate::domain::memory::sight::Sight;
@@ -10,6 +11,7 @@ use crate::domain::naming::{Candidates, fit, made};
 use crate::domain::user::Member;
 use crate::error::{Error, Result};
 use crate::id::{MemoryId, time_digits};
+use crate::store::backend::Lazy;
 use crate::store::key::{Key, Kind, Order, Range, Scope};
 
 /// A memory that was named.
@@ -61,7 +63,7 @@ pub(super) fn named(ctx: &Context<'_>, subject: &Member, text: &str, sight: Sigh
             return Ok(Found { key, id: id.to_string() });
         }
     }
-    scan(ctx, &scope, &text, sight)?.ok_or_else(|| unknown(&text))
+    scan(ctx, subject, &text, sight)?.ok_or_else(|| unknown(&text))
 }
 
 /// The newest memory that this actor captured in this profile and that is still there.
@@ -85,12 +87,22 @@ fn visible(ctx: &Context<'_>, scope: &Scope, key: &Key, sight: Sight) -> Result<
 }
 
 /// What fits among all names, as far as the actor may see it.
-fn scan(ctx: &Context<'_>, scope: &Scope, text: &str, sight: Sight) -> Result<Option<Found>> {
-    let mut candidates = Candidates::new();
-    for key in ctx.store.list(scope, &range_of(text))? {
+fn scan(ctx: &Context<'_>, subject: &Member, text: &str, sight: Sight) -> Result<Option<Found>> {
+    let (scope, range, mut candidates) = (subject.scope(), range_of(text), Candidates::new());
+    // For whoever sees what is public alone documents are read anyway.
+    let index = if sight == Sight::All { index::at_hand(ctx, subject, Kind::Memory) } else { None };
+    let keys: Lazy<'_, Key> = match index.and_then(|index| index.named(Kind::Memory, text).ok().flatten()) {
+        Some(mut keys) => {
+            keys.retain(|key| range.holds(key.time()));
+            keys.sort_by(|one, other| range.compare(one, other));
+            Box::new(keys.into_iter().map(Ok))
+        }
+        None => ctx.store.list(&scope, &range)?,
+    };
+    for key in keys {
         let found = Found::new(key?);
         let Some(fit) = fit(text, found.name(), &found.id) else { continue };
-        if sight == Sight::All || visible(ctx, scope, &found.key, sight)? {
+        if sight == Sight::All || visible(ctx, &scope, &found.key, sight)? {
             candidates.add(fit, found);
         }
     }

@@ -15,10 +15,12 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Datelike as _, NaiveDate, NaiveDateTime, Timelike as _, Utc};
 
 use crate::domain::Context;
+use crate::domain::index::{self, Told};
 use crate::domain::labels::Labels;
-use crate::domain::memory::{self, Filter, Memory};
+use crate::domain::memory::{self, Filter, Outline, Sight};
 use crate::domain::user::Member;
 use crate::error::{Error, Kind, Result};
+use crate::store::key::{self, Key};
 
 /// What was counted. All of it belongs to the period, but for what says otherwise.
 #[derive(Debug)]
@@ -62,19 +64,47 @@ pub fn count(
     span: Span,
     local: impl Fn(DateTime<Utc>) -> NaiveDateTime,
     mut damaged: impl FnMut(&Error),
+    told: &mut Told<'_>,
 ) -> Result<Stats> {
     let today = local(ctx.now).date();
+    let (sight, mut tally) = (Sight::of(ctx, subject)?, Tally::new(span.period(today)));
+    if let Some(unread) = indexed(ctx, subject, sight, &mut |memory| tally.add(memory, &local), told) {
+        for key in unread {
+            match memory::read(ctx.store, &subject.scope(), &key) {
+                Err(error) if error.kind() == Kind::Damaged => damaged(&error),
+                outcome => drop(outcome?),
+            }
+        }
+        return Ok(tally.stats(today));
+    }
     let mut tally = Tally::new(span.period(today));
     // Without bounds, because a document may say another time than its name, or none.
     let all = Filter { limit: 0, ..Filter::default() };
-    for memory in memory::list(ctx, subject, all)? {
+    for memory in memory::list(ctx, subject, all, None)? {
         match memory {
-            Ok(memory) => tally.add(&memory, &local),
+            Ok(memory) => tally.add(&memory.into(), &local),
             Err(error) if error.kind() == Kind::Damaged => damaged(&error),
             Err(error) => return Err(error),
         }
     }
     Ok(tally.stats(today))
+}
+
+/// Shows what the index knows; answers what it knows to be unreadable. `None` where files are to be read.
+fn indexed(
+    ctx: &Context<'_>,
+    subject: &Member,
+    sight: Sight,
+    look: &mut dyn FnMut(&Outline),
+    told: &mut Told<'_>,
+) -> Option<Vec<Key>> {
+    let index = index::if_worth(ctx, subject, &[key::Kind::Memory], told)?;
+    let answer = index.memories_in_outline(sight, look).and_then(|()| match sight {
+        Sight::All => index.damaged_memories(),
+        // Of a damaged document of somebody else's it is not known whether it is public.
+        Sight::Public => Ok(Some(Vec::new())),
+    });
+    answer.map_err(|unusable| told.slow(&unusable)).ok().flatten()
 }
 
 /// The counts while they grow.
@@ -106,7 +136,7 @@ impl Tally {
         }
     }
 
-    fn add(&mut self, memory: &Memory, local: impl Fn(DateTime<Utc>) -> NaiveDateTime) {
+    fn add(&mut self, memory: &Outline, local: impl Fn(DateTime<Utc>) -> NaiveDateTime) {
         let Some(time) = memory.time else {
             self.undated += 1;
             return;

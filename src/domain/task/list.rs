@@ -1,82 +1,24 @@
-//! Tasks in the order of their urgency, and the one that comes first.
+//! Which tasks there are, in the order of their urgency, and the one that comes first.
+//!
+//! What is asked for is decided on outlines, from an index where one is at hand, else from the files. A task
+//! that is shown was read from its file when its turn came.
 
-use std::collections::HashSet;
+use std::cmp::Ordering;
+use std::collections::{BinaryHeap, HashSet};
 
-use chrono::{DateTime, TimeZone, Utc};
+use chrono::{DateTime, TimeZone};
 
 use crate::domain::Context;
 use crate::domain::access::{Action, Target, authorize};
-use crate::domain::labels::same;
+use crate::domain::index::{self, Told};
 use crate::domain::task::document::Task;
-use crate::domain::task::place::{Place, all};
-use crate::domain::task::project;
-use crate::domain::task::status::Status;
+use crate::domain::task::filter::{Filter, Resolved};
+use crate::domain::task::outline::Outline;
+use crate::domain::task::place::{Place, all, one};
 use crate::domain::task::urgency::Urgency;
 use crate::domain::user::Member;
 use crate::error::{Error, Result};
-
-/// Which tasks. All conditions must hold.
-#[derive(Debug, Clone, Default)]
-pub struct Filter {
-    /// Of any of these; what is left to do where there is none.
-    pub wanted: Vec<Wanted>,
-    /// With all of these tags, whatever their case.
-    pub tags: Vec<String>,
-    /// Of this project: an id or a name.
-    pub project: Option<String>,
-    /// Due, and over, before this time.
-    pub due_before: Option<DateTime<Utc>>,
-}
-
-/// What sort of tasks is asked for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Wanted {
-    /// What is left to do.
-    Open,
-    /// Of this status.
-    Of(Status),
-    /// What was removed.
-    Deleted,
-    /// Everything.
-    All,
-}
-
-impl std::str::FromStr for Wanted {
-    type Err = Error;
-
-    fn from_str(text: &str) -> Result<Self> {
-        match text.to_ascii_lowercase().as_str() {
-            "open" => Ok(Self::Open),
-            "deleted" => Ok(Self::Deleted),
-            "all" => Ok(Self::All),
-            status => status.parse().map(Self::Of).map_err(|_| {
-                Error::usage(format!("{text:?} is not a status"))
-                    .hint("a status is todo, in_progress, blocked, done, cancelled, deleted, open or all")
-            }),
-        }
-    }
-}
-
-impl Wanted {
-    fn holds(self, task: &Task) -> bool {
-        match self {
-            Self::Open => task.is_open(),
-            Self::Of(status) => task.status == status && task.place != Place::Deleted,
-            Self::Deleted => task.place == Place::Deleted,
-            Self::All => true,
-        }
-    }
-
-    /// Whether such tasks can lie there. What was cut off in a move may lie where it does not belong.
-    fn can_lie_in(self, place: Place) -> bool {
-        match (self, place) {
-            (Self::All, _) | (Self::Deleted, Place::Deleted) => true,
-            (Self::Open | Self::Of(_), Place::Active) => true,
-            (Self::Of(status), Place::Completed) => !status.is_open(),
-            _ => false,
-        }
-    }
-}
+use crate::store::key::Kind;
 
 /// A task in a list.
 #[derive(Debug, Clone)]
@@ -92,65 +34,161 @@ pub struct Listed {
 impl Listed {
     /// A task, where it is known of other tasks whether they are open.
     pub(super) fn new<Tz: TimeZone>(task: Task, is_open: impl Fn(&str) -> bool, now: &DateTime<Tz>) -> Self {
-        let waits_for: Vec<_> = task.dependencies.iter().filter(|id| is_open(id)).cloned().collect();
-        let waits = task.is_open() && !waits_for.is_empty();
-        Self { urgency: Urgency::of(&task, waits, now), waits_for, task }
+        let Ranked { waits_for, urgency, .. } = Ranked::new((&task).into(), is_open, now);
+        Self { task, waits_for, urgency }
     }
 }
 
-/// The tasks of a profile: what is open by urgency, then the others, the latest first. Tasks that
-/// cannot be read are items that fail, before all others. `now` is in the reader's zone.
-pub fn list<Tz: TimeZone>(
-    ctx: &Context<'_>,
+/// Tasks that were asked for. None of them was read for it but where no index told of them.
+pub struct Tasks<'a> {
+    /// Why some cannot be read.
+    pub damaged: Vec<Error>,
+    /// What is open by urgency, then the others, the latest first; the first one is the greatest.
+    ranked: BinaryHeap<Ranked>,
+    read: Reading<'a>,
+}
+
+/// Reads a task; `None` where it is none of those that were asked for any more.
+type Reading<'a> = Box<dyn Fn(&Ranked) -> Result<Option<Listed>> + 'a>;
+
+impl<'a> Tasks<'a> {
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.ranked.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.ranked.is_empty()
+    }
+
+    /// All of them, in no order.
+    pub fn outlines(&self) -> impl Iterator<Item = &Outline> {
+        self.ranked.iter().map(|ranked| &ranked.outline)
+    }
+
+    /// Keeps those alone that are so.
+    pub(in crate::domain) fn retain(&mut self, holds: impl Fn(&Outline) -> bool) {
+        self.ranked.retain(|ranked| holds(&ranked.outline));
+    }
+
+    /// The tasks in their order, each read when its turn comes: one that is gone by then, or is none of those
+    /// that were asked for any more, is left out. The first few cost no more than they are.
+    pub fn in_order(mut self) -> impl Iterator<Item = Result<Listed>> + use<'a> {
+        std::iter::from_fn(move || {
+            loop {
+                let ranked = self.ranked.pop()?;
+                if let Some(listed) = (self.read)(&ranked).transpose() {
+                    return Some(listed);
+                }
+            }
+        })
+    }
+}
+
+/// A task with its place in the order.
+#[derive(Debug)]
+struct Ranked {
+    outline: Outline,
+    waits_for: Vec<String>,
+    urgency: Urgency,
+}
+
+impl Ranked {
+    fn new<Tz: TimeZone>(outline: Outline, is_open: impl Fn(&str) -> bool, now: &DateTime<Tz>) -> Self {
+        let waits_for: Vec<_> = outline.dependencies.iter().filter(|id| is_open(id)).cloned().collect();
+        let waits = outline.is_open() && !waits_for.is_empty();
+        Self { urgency: Urgency::of(&outline, waits, now), waits_for, outline }
+    }
+}
+
+/// What comes first in a list is the greatest.
+impl Ord for Ranked {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let (one, two) = (&self.outline, &other.outline);
+        one.is_open().cmp(&two.is_open()).then_with(|| match one.is_open() {
+            true => other.urgency.cmp(&self.urgency),
+            false => one.ended().cmp(&two.ended()).then_with(|| two.key.cmp(&one.key)),
+        })
+    }
+}
+
+impl PartialOrd for Ranked {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl PartialEq for Ranked {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other).is_eq()
+    }
+}
+
+impl Eq for Ranked {}
+
+/// The tasks of a profile that are asked for. Its index is asked where somebody is told of that. `now` is in
+/// the reader's zone.
+pub fn list<'a, Tz: TimeZone + 'a>(
+    ctx: &Context<'a>,
     subject: &Member,
     filter: &Filter,
     now: &DateTime<Tz>,
-) -> Result<Vec<Result<Listed>>> {
+    told: Option<&mut Told<'_>>,
+) -> Result<Tasks<'a>> {
     authorize(ctx, Action::ReadProfile, Target::Member(subject))?;
-    let scope = subject.scope();
-    let project = filter.project.as_deref().map(|name| project::find(ctx.store, &scope, name)).transpose()?;
-    let wanted = if filter.wanted.is_empty() { &[Wanted::Open][..] } else { &filter.wanted };
-    let places = Place::ALL.into_iter().filter(|place| wanted.iter().any(|wanted| wanted.can_lie_in(*place)));
-    let mut damaged = Vec::new();
-    let mut tasks = Vec::new();
-    for place in places {
-        for task in all(ctx.store, &scope, place)? {
+    let (scope, now) = (subject.scope(), now.clone());
+    let filter = filter.resolved(ctx.store, &scope)?;
+    let Found { outlines, damaged } = found(ctx, subject, &filter, told)?;
+    let needed: HashSet<&String> = outlines.iter().flat_map(|outline| &outline.dependencies).collect();
+    let open = outlines.iter().filter(|outline| needed.contains(&outline.id) && outline.is_open());
+    let open: HashSet<String> = open.map(|outline| outline.id.clone()).collect();
+    let held = outlines.into_iter().filter(|outline| filter.holds(outline, &now.timezone()));
+    let ranked = held.map(|outline| Ranked::new(outline, |id| open.contains(id), &now)).collect();
+    let store = ctx.store;
+    let read = move |ranked: &Ranked| {
+        let task = one(store, &scope, &ranked.outline.key)?;
+        let task = task.filter(|task| filter.holds(&task.into(), &now.timezone()));
+        Ok(task.map(|task| Listed::new(task, |id| open.contains(id), &now)))
+    };
+    Ok(Tasks { damaged, ranked, read: Box::new(read) })
+}
+
+/// What lies where the tasks that are asked for can lie.
+#[derive(Default)]
+struct Found {
+    outlines: Vec<Outline>,
+    damaged: Vec<Error>,
+}
+
+fn found(ctx: &Context<'_>, subject: &Member, filter: &Resolved, told: Option<&mut Told<'_>>) -> Result<Found> {
+    let (indexed, mut rest): (Vec<_>, Vec<_>) = filter.places().partition(|place| *place != Place::Deleted);
+    let told = told.filter(|_| !indexed.is_empty());
+    let mut found = told.and_then(|told| by_index(ctx, subject, &indexed, told)).unwrap_or_else(|| {
+        rest.splice(..0, indexed);
+        Found::default()
+    });
+    for place in rest {
+        for task in all(ctx.store, &subject.scope(), place)? {
             match task {
-                Ok(task) => tasks.push(task),
-                Err(error) => damaged.push(Err(error)),
+                Ok(task) => found.outlines.push((&task).into()),
+                Err(error) => found.damaged.push(error),
             }
         }
     }
-    let open: HashSet<String> = tasks.iter().filter(|task| task.is_open()).map(|task| task.id.clone()).collect();
-    let in_time = |task: &Task| {
-        filter.due_before.is_none_or(|before| task.due().is_some_and(|due| due.end(&now.timezone()) <= before))
-    };
-    tasks.retain(|task| {
-        wanted.iter().any(|wanted| wanted.holds(task))
-            && filter.tags.iter().all(|tag| has_tag(task, tag))
-            && project.as_ref().is_none_or(|project| project.holds(task))
-            && in_time(task)
-    });
-    let mut listed: Vec<_> = tasks.into_iter().map(|task| Listed::new(task, |id| open.contains(id), now)).collect();
-    listed.sort_by(|one, other| {
-        let closed = |listed: &Listed| !listed.task.is_open();
-        closed(one).cmp(&closed(other)).then_with(|| match closed(one) {
-            false => one.urgency.cmp(&other.urgency),
-            true => ended(&other.task).cmp(&ended(&one.task)).then_with(|| one.task.key.cmp(&other.task.key)),
-        })
-    });
-    Ok(damaged.into_iter().chain(listed.into_iter().map(Ok)).collect())
+    Ok(found)
 }
 
-/// When a task came to its end, as far as it says.
-fn ended(task: &Task) -> Option<DateTime<Utc>> {
-    task.completed.or(task.updated)
-}
-
-fn has_tag(task: &Task, wanted: &str) -> bool {
-    let wanted = wanted.trim();
-    let wanted = wanted.strip_prefix('#').unwrap_or(wanted);
-    task.tags.iter().any(|tag| same(tag, wanted))
+/// What the index tells of these places; `None` where it tells nothing.
+fn by_index(ctx: &Context<'_>, subject: &Member, places: &[Place], told: &mut Told<'_>) -> Option<Found> {
+    let index = index::if_worth(ctx, subject, &[Kind::Task], told)?;
+    let answer = index.tasks(places).and_then(|outlines| Ok((outlines, index.damaged()?)));
+    // While it is open, nobody can write it.
+    drop(index);
+    let (outlines, damaged) = answer.map_err(|unusable| told.slow(&unusable)).ok()?;
+    let damaged = damaged.iter().filter(|key| Place::of(key).is_some_and(|place| places.contains(&place)));
+    let damaged = damaged.filter_map(|key| one(ctx.store, &subject.scope(), key).err()).collect();
+    Some(Found { outlines, damaged })
 }
 
 /// The open task that comes first and waits for nothing, and what could not be read on the way.
@@ -159,15 +197,20 @@ pub fn next<Tz: TimeZone>(
     subject: &Member,
     filter: &Filter,
     now: &DateTime<Tz>,
+    told: Option<&mut Told<'_>>,
 ) -> Result<(Listed, Vec<Error>)> {
-    let (listed, damaged): (Vec<_>, Vec<_>) = list(ctx, subject, filter, now)?.into_iter().partition(Result::is_ok);
-    let damaged = damaged.into_iter().filter_map(Result::err).collect();
-    let mut listed = listed.into_iter().flatten();
-    // What waits for something stands behind all that does not.
-    match listed.next() {
-        Some(first) if !first.urgency.waits() => Ok((first, damaged)),
-        None => Err(Error::not_found("there is nothing to be done").hint("mh task add \"what is to be done\"")),
-        Some(_) => Err(Error::not_found(format!("all open tasks ({}) wait for something", listed.count() + 1))
-            .hint("mh task list shows them; mh task show ID tells what one waits for")),
+    let mut tasks = list(ctx, subject, filter, now, told)?;
+    let (mut damaged, count) = (std::mem::take(&mut tasks.damaged), tasks.len());
+    for listed in tasks.in_order() {
+        match listed {
+            // What waits for something stands behind all that does not.
+            Ok(first) if !first.urgency.waits() => return Ok((first, damaged)),
+            Ok(_) => {
+                return Err(Error::not_found(format!("all open tasks ({count}) wait for something"))
+                    .hint("mh task list shows them; mh task show ID tells what one waits for"));
+            }
+            Err(error) => damaged.push(error),
+        }
     }
+    Err(Error::not_found("there is nothing to be done").hint("mh task add \"what is to be done\""))
 }

@@ -4,6 +4,7 @@
 //! document   what stands in a task           place       where it lies, and its copies
 //! status     how far it is, its priority     due         when it is due
 //! urgency    what comes first                resolve     which one is meant
+//! outline    what places it among others     filter      which ones somebody asks for
 //! list       lists, and what is next         show        one task among the others
 //! add        a new one                       edit        changing what it says
 //! step       from one status to another      change      taking such steps, in one operation
@@ -17,7 +18,9 @@ mod depends;
 mod document;
 mod due;
 pub mod edit;
+mod filter;
 mod list;
+mod outline;
 mod place;
 mod project;
 mod recurrence;
@@ -32,7 +35,9 @@ pub use add::{Added, NewTask, add, preview};
 pub use change::{Changed, Outcome, change, would_change};
 pub use document::{Note, Recurrence, Task};
 pub use due::Due;
-pub use list::{Filter, Listed, Wanted, list, next};
+pub use filter::{Filter, Wanted};
+pub use list::{Listed, Tasks, list, next};
+pub use outline::Outline;
 pub use place::Place;
 pub(in crate::domain) use place::{all, one};
 pub use recurrence::Rule;

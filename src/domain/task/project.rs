@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use crate::domain::labels::same;
-use crate::domain::task::document::Task;
+use crate::domain::task::outline::Outline;
 use crate::error::{Error, Result};
 use crate::store::Store;
 use crate::store::format;
@@ -20,7 +20,7 @@ pub(super) struct Project {
 
 impl Project {
     /// Whether a task belongs to it.
-    pub(super) fn holds(&self, task: &Task) -> bool {
+    pub(super) fn holds(&self, task: &Outline) -> bool {
         task.project.as_deref().is_some_and(|own| same(own, &self.id)) || self.tasks.contains(&task.id)
     }
 }

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use chrono::{DateTime, TimeZone, Utc};
 
-use crate::domain::task::document::Task;
+use crate::domain::task::outline::Outline;
 use crate::domain::task::status::{Priority, Status};
 
 /// How urgent a task is: what is less comes first.
@@ -36,8 +36,8 @@ impl From<Option<DateTime<Utc>>> for OrNever {
 
 impl Urgency {
     /// How urgent this task is; `waits` says whether another one has to be done first.
-    pub fn of<Tz: TimeZone>(task: &Task, waits: bool, now: &DateTime<Tz>) -> Self {
-        let due = task.due();
+    pub fn of<Tz: TimeZone>(task: &Outline, waits: bool, now: &DateTime<Tz>) -> Self {
+        let due = task.due;
         Self {
             waits: waits || task.status == Status::Blocked,
             late: Reverse(due.is_some_and(|due| due.is_over(now))),
@@ -64,6 +64,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::domain::task::document::Task;
     use crate::store::backend::Stored;
     use crate::store::key::Key;
 
@@ -74,7 +75,7 @@ mod tests {
     fn urgency(id: &str, rest: &str, waits: bool) -> Urgency {
         let key: Key = format!("task/active/{id}.json").parse().unwrap();
         let task = Task::read(&key, &Stored::new(format!("{{\"id\":\"{id}\"{rest}}}").into_bytes())).unwrap();
-        Urgency::of(&task, waits, &now())
+        Urgency::of(&(&task).into(), waits, &now())
     }
 
     #[test]

@@ -25,15 +25,16 @@ pub fn tasks<'a, Tz: TimeZone>(
     now: &DateTime<Tz>,
 ) -> Result<Lazy<'a, Piece>> {
     let (store, scope) = (ctx.store, subject.scope());
-    let (mut found, damaged): (Vec<_>, Vec<_>) =
-        task::list(ctx, subject, filter, now)?.into_iter().partition(Result::is_ok);
+    let mut listed = task::list(ctx, subject, filter, now, None)?;
+    let damaged = std::mem::take(&mut listed.damaged).into_iter().map(Err);
+    let mut found: Vec<_> = listed.in_order().collect();
     found.sort_by(|one, other| {
         let order = |listed: &Result<task::Listed>| {
             listed.as_ref().ok().map(|listed| (listed.task.key.time(), listed.task.key.name.last().to_vec()))
         };
         order(one).cmp(&order(other))
     });
-    let texts = damaged.into_iter().chain(found).filter_map(move |listed| {
+    let texts = damaged.chain(found).filter_map(move |listed| {
         let task = match listed {
             Ok(listed) => listed.task,
             Err(error) => return Some(Err(error)),

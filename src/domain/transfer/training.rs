@@ -49,7 +49,7 @@ pub fn training(
 ) -> Result<Dataset> {
     authorize(ctx, Action::WriteProfile, Target::Member(subject))?;
     let mut pairs = 0;
-    let memories = memory::list(ctx, subject, filter)?;
+    let memories = memory::list(ctx, subject, filter, None)?;
     let mut lines = memories.filter_map(|memory| match memory {
         Err(error) if error.kind() == Kind::Damaged => {
             damaged(&error);

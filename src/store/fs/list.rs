@@ -9,14 +9,12 @@ use std::collections::BinaryHeap;
 use std::os::unix::ffi::OsStrExt as _;
 use std::path::PathBuf;
 
-use chrono::{Months, NaiveDate, NaiveDateTime, TimeDelta};
 use rustix::fs::FileType;
 
 use crate::error::Result;
-use crate::id::digits_of_time;
 use crate::store::fs::dir::Dir;
 use crate::store::fs::layout;
-use crate::store::key::{Key, Kind, Order, Range};
+use crate::store::key::{Key, Kind, Order, Range, day};
 
 /// How many entries of one directory are held at a time.
 const PASS: usize = 16 * 1024;
@@ -163,7 +161,7 @@ impl Listing {
         if !is_gone_into(&name) {
             return;
         }
-        let bounds = if self.range.kind == Kind::Memory { bounds(&name) } else { None };
+        let bounds = if self.range.kind == Kind::Memory { day::bounds(&name) } else { None };
         let bound = match (bounds, self.range.order) {
             (None, _) => self.unbounded(),
             (Some((first, last)), order) => {
@@ -222,33 +220,6 @@ pub(super) fn is_gone_into(name: &[u8]) -> bool {
 
 fn last(name: &[u8]) -> &[u8] {
     name.rsplit(|b| *b == b'/').next().unwrap_or_default()
-}
-
-/// The first and last time that a directory named after a year, month or day can hold. Its names may
-/// go by local time (MetaHuman's flat years do): 14 hours either way. `None`: it says nothing.
-fn bounds(name: &[u8]) -> Option<(Time, Time)> {
-    let text = std::str::from_utf8(name).ok()?;
-    let mut parts = text.split('/').skip_while(|part| !number(part, 4));
-    let year: i32 = parts.next()?.parse().ok()?;
-    let month = parts.next().filter(|part| number(part, 2)).map(str::parse::<u32>).transpose().ok()?;
-    let day = parts.next().filter(|part| number(part, 2)).map(str::parse::<u32>).transpose().ok()?;
-    let first = NaiveDate::from_ymd_opt(year, month.unwrap_or(1), day.unwrap_or(1))?;
-    let next = match (month, day) {
-        (Some(_), Some(_)) => first.succ_opt()?,
-        (Some(_), None) => first.checked_add_months(Months::new(1))?,
-        (None, _) => first.checked_add_months(Months::new(12))?,
-    };
-    let digits = |time: NaiveDateTime| digits_of_time(time.and_utc());
-    let slack = TimeDelta::hours(14);
-    let midnight = chrono::NaiveTime::MIN;
-    Some((
-        digits(first.and_time(midnight).checked_sub_signed(slack)?),
-        digits(next.and_time(midnight).checked_add_signed(slack)?),
-    ))
-}
-
-fn number(part: &str, digits: usize) -> bool {
-    part.len() == digits && part.bytes().all(|b| b.is_ascii_digit())
 }
 
 #[cfg(test)]

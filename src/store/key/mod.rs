@@ -3,6 +3,7 @@
 //! A key's name reads like a relative file name, because the file backend makes one of it, but its
 //! constructor has refused everything that could lead elsewhere: empty parts, `.`, `..`, NUL.
 
+pub(in crate::store) mod day;
 mod hash;
 mod name;
 mod range;
@@ -181,6 +182,14 @@ impl Key {
         time_digits(&self.name.stem_lossy()).or_else(|| self.directory_day())
     }
 
+    /// Whether it lies in the directory of another time than the one in its name.
+    pub fn is_stray(&self) -> bool {
+        let Some(time) = self.time() else { return false };
+        let directories = std::iter::successors(self.name.parent(), Name::parent);
+        let mut bounds = directories.filter_map(|directory| day::bounds(directory.as_bytes()));
+        self.kind == Kind::Memory && bounds.any(|(first, last)| time < first || time > last)
+    }
+
     fn directory_day(&self) -> Option<[u8; 17]> {
         let mut digits = *b"00000101000000000";
         let mut parts = self.name.as_bytes().split(|b| *b == b'/').skip_while(|part| !is_number(part, 4));
@@ -230,6 +239,28 @@ mod tests {
         for name in [&b"core.json"[..], b"2025/evt-1-caf\xe9%.json", "x/\u{e4}%41.json".as_bytes()] {
             let key = Key::new(Kind::Memory, name).unwrap();
             assert_eq!(key.to_string().parse::<Key>().unwrap(), key);
+        }
+    }
+
+    #[test]
+    fn a_stray_lies_where_another_time_does() {
+        let is_stray = |name: &str| Key::new(Kind::Memory, name).unwrap().is_stray();
+        for home in
+            ["2025/evt-202511211030291.json", "x/2025/11/22/evt-202511211030291.json", "evt-202511211030291.json"]
+        {
+            assert!(!is_stray(home), "{home}");
+        }
+        for home in
+            ["2025/03/untimed.json", "untimed.json", "2025/13/evt-202511211030291.json", "12/evt-202511211030291.json"]
+        {
+            assert!(!is_stray(home), "{home}");
+        }
+        for stray in [
+            "2024/evt-202511211030291.json",
+            "2025/11/23/evt-202511211030291.json",
+            "2025/10/x/evt-202511211030291.json",
+        ] {
+            assert!(is_stray(stray), "{stray}");
         }
     }
 

@@ -1,6 +1,8 @@
 //! Which documents of a kind are listed, and in which order.
 
-use super::Kind;
+use std::cmp::Ordering;
+
+use super::{Key, Kind};
 
 /// Which end of a range comes first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,5 +41,20 @@ impl Range {
             Some(time) => self.since.is_none_or(|since| since <= time) && self.until.is_none_or(|until| time < until),
             None => self.since.is_none() && self.until.is_none(),
         }
+    }
+
+    /// Which of two keys a listing has first. Where a document lies in the directory of another time than its
+    /// own ([`Key::is_stray`]), a listing may meet it later.
+    pub fn compare(&self, one: &Key, other: &Key) -> Ordering {
+        let time = |key: &Key| key.time().filter(|_| self.kind.is_by_time());
+        let (mine, others) = (time(one), time(other));
+        // What bears no time comes last, whichever end comes first.
+        mine.is_none().cmp(&others.is_none()).then_with(|| {
+            let upwards = (mine, one.name.as_bytes()).cmp(&(others, other.name.as_bytes()));
+            match self.order {
+                Order::NewestFirst => upwards.reverse(),
+                Order::OldestFirst => upwards,
+            }
+        })
     }
 }

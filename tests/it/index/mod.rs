@@ -2,8 +2,10 @@
 
 mod damage;
 mod labels;
+mod memories;
 mod others;
 mod same;
+mod tasks;
 mod world;
 
 use std::cell::Cell;
@@ -70,7 +72,7 @@ impl Asker {
         Self { now: "2100-01-01T00:00:00Z".parse().unwrap(), ..self }
     }
 
-    fn member(&self, name: &str) -> Member {
+    pub(crate) fn member(&self, name: &str) -> Member {
         user::find(&self.store, &name.parse().unwrap()).unwrap().unwrap()
     }
 

@@ -272,7 +272,7 @@ impl World {
         self.unchanged()?;
         let listed = self.with(|ctx, alice| {
             let filter = Filter { limit: 0, ..Filter::default() };
-            let memories = memory::list(ctx, alice, filter)?;
+            let memories = memory::list(ctx, alice, filter, None)?;
             memories.map(|memory| memory.map(|memory| (memory.id, memory.content))).collect::<Result<BTreeMap<_, _>>>()
         });
         let memories = self.documents.iter().filter(|(key, _)| key.kind == Kind::Memory);
