@@ -55,9 +55,12 @@ impl Inlet {
             Wish::Skip => OnError::Skip,
         };
         let dry_run = self.dry.dry_run;
-        let mut told = Told { app, dry_run, rows: Vec::new(), texts: Vec::new(), progress: None, made: 0 };
+        let mut told = Told { app, dry_run, rows: Vec::new(), texts: Vec::new(), elsewhere: 0, progress: None, made: 0 };
         let imported = import(Manner { on_error, dry_run }, &mut told)?;
-        let Told { rows, texts, .. } = told;
+        let Told { rows, texts, elsewhere, .. } = told;
+        if elsewhere > 0 && self.rejects.is_some() {
+            app.ui.warn(&format!("{elsewhere} of what was skipped is no text of a line: look for it where it came from"));
+        }
         if let Some(rejects) = self.rejects.filter(|_| !texts.is_empty() && !dry_run) {
             let lines = texts.into_iter().map(|text| Ok(text.trim_matches(['\r', '\n']).replace('\n', " ") + "\n"));
             outside::export_pieces(&rejects, lines, false)?;
@@ -81,6 +84,8 @@ struct Told<'a> {
     dry_run: bool,
     rows: Vec<ImportRow>,
     texts: Vec<String>,
+    /// How many were skipped of which there is no text to keep.
+    elsewhere: u64,
     progress: Option<Progress<'a>>,
     made: u64,
 }
@@ -88,6 +93,7 @@ struct Told<'a> {
 impl Watcher for Told<'_> {
     fn rejected(&mut self, rejected: Rejected) {
         self.app.ui.warn_of(&rejected.error);
+        self.elsewhere += u64::from(rejected.text.is_none());
         self.texts.extend(rejected.text);
     }
 

@@ -30,7 +30,11 @@ impl<E: Into<io::Error>> From<E> for Stop {
 /// Writes one view.
 pub(super) fn view<V: View>(out: &mut impl Write, view: &V, format: Format, style: &Style) -> io::Result<()> {
     match format {
-        Format::Table | Format::Prometheus => writeln!(out, "{}", view.text(style)),
+        // No id is no line: a script that reads ids would take an empty one for one of them.
+        Format::Table | Format::Prometheus => match view.text(style) {
+            text if text.is_empty() => Ok(()),
+            text => writeln!(out, "{text}"),
+        },
         Format::Json => writeln!(out, "{}", serde_json::to_string_pretty(view)?),
         Format::Jsonl => writeln!(out, "{}", serde_json::to_string(view)?),
         Format::Csv => {

@@ -1,5 +1,7 @@
 //! `mh backup prune`.
 
+use std::num::NonZeroUsize;
+
 use chrono::Local;
 
 use super::Directory;
@@ -26,17 +28,17 @@ pub(super) struct PruneArgs {
     #[command(flatten)]
     directory: Directory,
     /// Keep the newest N
-    #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
-    keep_last: usize,
+    #[arg(long, value_name = "N")]
+    keep_last: Option<NonZeroUsize>,
     /// Keep the newest one of each of N days
-    #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
-    keep_daily: usize,
+    #[arg(long, value_name = "N")]
+    keep_daily: Option<NonZeroUsize>,
     /// Keep the newest one of each of N weeks
-    #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
-    keep_weekly: usize,
+    #[arg(long, value_name = "N")]
+    keep_weekly: Option<NonZeroUsize>,
     /// Keep the newest one of each of N months
-    #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
-    keep_monthly: usize,
+    #[arg(long, value_name = "N")]
+    keep_monthly: Option<NonZeroUsize>,
     #[command(flatten)]
     dry: DryRun,
 }
@@ -46,8 +48,13 @@ pub(super) fn run(app: &App, args: &PruneArgs) -> Result<()> {
     let ctx = app.context(&standing.actor);
     keep::authorize(&ctx, &standing.subject)?;
     let repository = repository::lock(&args.directory.dir, app.settings.knobs.stop_at.as_deref())?;
-    let policy =
-        Policy { last: args.keep_last, daily: args.keep_daily, weekly: args.keep_weekly, monthly: args.keep_monthly };
+    let count = |kept: Option<NonZeroUsize>| kept.map_or(0, NonZeroUsize::get);
+    let policy = Policy {
+        last: count(args.keep_last),
+        daily: count(args.keep_daily),
+        weekly: count(args.keep_weekly),
+        monthly: count(args.keep_monthly),
+    };
     let local = |time: chrono::DateTime<chrono::Utc>| time.with_timezone(&Local).naive_local();
     let dry_run = args.dry.dry_run;
     let pruned = keep::prune(&ctx, &standing.subject, repository.as_ref(), policy, &local, dry_run)?;

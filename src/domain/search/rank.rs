@@ -101,7 +101,8 @@ pub(super) fn score(
     });
     let importance = importance.filter(|number| number.is_finite()).unwrap_or(NEUTRAL).clamp(0.0, 1.0);
     Score {
-        words: counts.found.iter().zip(&corpus.holding).map(term).sum(),
+        // Nothing added up is -0 in Rust.
+        words: counts.found.iter().zip(&corpus.holding).map(term).fold(0.0, |sum, term| sum + term),
         recency: 1.0 + LIFT * recency,
         importance: 1.0 + LIFT * importance,
     }

@@ -20,7 +20,7 @@ use crate::domain::labels::Labels;
 use crate::domain::memory::{self, Filter, Outline, Sight};
 use crate::domain::user::Member;
 use crate::error::{Error, Kind, Result};
-use crate::store::key::{self, Key};
+use crate::store::key::{self, Key, Order};
 
 /// What was counted. All of it belongs to the period, but for what says otherwise.
 #[derive(Debug)]
@@ -77,9 +77,9 @@ pub fn count(
         }
         return Ok(tally.stats(today));
     }
-    let mut tally = Tally::new(span.period(today));
+    tally = Tally::new(span.period(today));
     // Without bounds, because a document may say another time than its name, or none.
-    let all = Filter { limit: 0, ..Filter::default() };
+    let all = Filter { limit: 0, order: Order::OldestFirst, ..Filter::default() };
     for memory in memory::list(ctx, subject, all, None)? {
         match memory {
             Ok(memory) => tally.add(&memory.into(), &local),

@@ -12,6 +12,7 @@ use chrono::DateTime;
 use crate::domain::memory::NewMemory;
 use crate::domain::transfer::frame::Frame;
 use crate::domain::transfer::incoming::Draft;
+use crate::domain::transfer::memories::COLUMNS;
 use crate::error::{Error, Kind, Result};
 use crate::store::key::Hash;
 
@@ -32,13 +33,15 @@ pub(super) fn table(columns: &[&str]) -> Frame {
 
 /// The memories of a table, by its headings; each with the number of the line that it begins in.
 pub(super) fn drafts(input: impl Read) -> Result<impl Iterator<Item = (String, Result<Draft>)>> {
-    let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(input);
+    let mut reader = csv::Reader::from_reader(input);
     let headings = reader.headers().map_err(|error| unreadable(&error))?.clone();
     let columns: Vec<String> =
         headings.iter().map(|name| name.trim_start_matches('\u{feff}').trim().to_lowercase()).collect();
     if !columns.iter().any(|column| column == "content") {
-        return Err(Error::usage("the table has no column \"content\"")
-            .hint("the first line names the columns: id,timestamp,type,content,response,tags,entities,importance"));
+        return Err(Error::usage("the table has no column \"content\"").hint(hint()));
+    }
+    if let Some(unknown) = columns.iter().find(|column| !COLUMNS.contains(&column.as_str())) {
+        return Err(Error::usage(format!("memories have no column {unknown:?}")).hint(hint()));
     }
     Ok(reader.into_records().map(move |record| match record {
         Ok(record) => {
@@ -51,6 +54,10 @@ pub(super) fn drafts(input: impl Read) -> Result<impl Iterator<Item = (String, R
             (format!("line {line}"), Err(unreadable(&error)))
         }
     }))
+}
+
+fn hint() -> String {
+    format!("the first line names the columns: {}", COLUMNS.join(","))
 }
 
 fn unreadable(error: &csv::Error) -> Error {

@@ -6,6 +6,7 @@ use chrono::{DateTime, Utc};
 
 use crate::domain::Context;
 use crate::domain::json::Verbatim;
+use crate::domain::json::strict;
 use crate::domain::json::raw::{compact, laid_out};
 use crate::domain::limits::Texts;
 use crate::domain::memory::{self, Circumstances, Link, NewMemory};
@@ -105,7 +106,11 @@ pub(super) fn task(text: &str, texts: &Texts<'_>) -> Result<Incoming> {
 
 fn object(text: &str) -> Result<Verbatim> {
     match Verbatim::parse(text) {
-        Ok(object @ Verbatim::Object(_)) => Ok(object),
+        Ok(object @ Verbatim::Object(_)) => match strict::json(text.as_bytes()) {
+            Ok(_) => Ok(object),
+            // It would be stored, and be damaged from then on.
+            Err(flaw) => Err(Error::usage(flaw.what)),
+        },
         Ok(other) => Err(Error::usage(format!("it is {}, and no object", other.a_type()))),
         Err(error) => Err(not_json(&error)),
     }

@@ -55,12 +55,16 @@ pub fn lock(path: &Path, stop_at: Option<&str>) -> Result<Box<dyn Writable>> {
 /// The same; makes one for the backups of this home where there is none. A directory that holds
 /// something else is refused, and so are the backups of another home.
 pub fn make(path: &Path, home: &HomeId, stop_at: Option<&str>) -> Result<Box<dyn Writable>> {
+    if path.is_file() {
+        return Err(Error::usage("this is a file").at(path).hint("name a directory for the backups"));
+    }
     let root = Dir::make_root(path)?;
     if root.stat(FORMAT)?.is_none() {
-        let aside = format!("{FORMAT}.new");
+        // Of this process alone: two that make one at once do not write into one file.
+        let aside = format!("{FORMAT}.new.{}", std::process::id());
         for entry in root.entries()? {
             let name = entry?.name;
-            if name != aside.as_str() && name != FORMAT {
+            if !name.as_encoded_bytes().starts_with(FORMAT.as_bytes()) {
                 return Err(Error::usage("this directory holds something else than backups")
                     .at(path)
                     .hint("name one that is empty or not there yet"));
@@ -68,7 +72,9 @@ pub fn make(path: &Path, home: &HomeId, stop_at: Option<&str>) -> Result<Box<dyn
         }
         root.unlink(&aside)?;
         root.create(&aside, &encode_json(&Format { backup: VERSION, home: home.clone() })?)?;
-        root.rename(&aside, FORMAT, Onto::Nothing)?;
+        if !root.rename(&aside, FORMAT, Onto::Nothing)? {
+            root.unlink(&aside)?;
+        }
         root.sync()?;
     }
     let repository = FsRepository::open(path, Stop::new(stop_at))?.locked()?;
