@@ -141,21 +141,43 @@ fn whoever_changes_the_same_memories_meanwhile_loses_nothing() {
 }
 
 #[test]
-fn more_memories_than_one_operation_changes_are_refused() {
+fn a_tag_of_thousands_is_renamed_in_parts_that_one_undo_takes_back() {
     let env = TestEnv::with_alice_and_bob();
     capture(&env, &["x"]);
-    for n in 0..1001 {
+    for n in 0..2500 {
         let id = format!("evt-20261120103129999-many{n}");
-        let document = format!(r#"{{"id":"{id}","content":"x","tags":["many"]}}"#);
+        let document = format!(r#"{{"id":"{id}","content":"x","tags":["many"],"n":1.10}}"#);
         env.write(&format!("profiles/bob/memory/episodic/2026/11/20/{id}.json"), document);
     }
-    assert_run!(env.refused(&["-u", "bob", "memory", "tag", "rename", "many", "few"]));
-    fs::remove_file(env.home().join("profiles/bob/memory/episodic/2026/11/20/evt-20261120103129999-many0.json"))
-        .unwrap();
-    assert_eq!(
-        bob(&env, &["memory", "tag", "rename", "many", "few", "--json"]).json()["ids"].as_array().unwrap().len(),
-        1000
-    );
+    let documents = || {
+        let all = env.tree().into_iter();
+        all.filter(|(path, _)| path.to_string_lossy().contains("memory/episodic")).collect::<Vec<_>>()
+    };
+    let (before, lines) = (documents(), count_lines(&env));
+    let renamed = bob(&env, &["memory", "tag", "rename", "many", "few", "--json"]).json();
+    assert_eq!((renamed["ids"].as_array().unwrap().len(), count_lines(&env) - lines), (2500, 3));
+    let op = renamed["op"].as_str().unwrap();
+    let with = |tag: &str| bob(&env, &["memory", "list", "--tag", tag, "--limit", "0", "--json"]).json();
+    assert_eq!((with("few").as_array().unwrap().len(), with("many").as_array().unwrap().len()), (2500, 0));
+    bob(&env, &["undo", op]).ok();
+    assert!(documents() == before, "one undo takes all of it back");
+    bob(&env, &["audit", "verify"]).ok();
+}
+
+#[test]
+fn a_renaming_that_is_killed_leaves_whole_parts_and_goes_on_when_repeated() {
+    let env = TestEnv::with_alice_and_bob();
+    let lines: String = (0..1500).map(|n| format!("{{\"content\":\"{n} #old\"}}\n")).collect();
+    let input = env.path("batch.jsonl");
+    fs::write(&input, lines).unwrap();
+    bob(&env, &["capture", "--batch", input.to_str().unwrap()]).ok();
+    let args = ["-u", "bob", "memory", "tag", "rename", "old", "new", "--json"];
+    env.mh_with(("MH_TEST_STOP_AT", "staged:1200"), &args);
+    assert_eq!(env.mh(&args).json()["ids"].as_array().unwrap().len(), 500, "the first part stands");
+}
+
+fn count_lines(env: &TestEnv) -> usize {
+    env.read("profiles/bob/.mh/log/00000001.ndjson").lines().count()
 }
 
 #[test]

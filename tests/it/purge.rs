@@ -31,6 +31,20 @@ fn a_purged_memory_leaves_no_trace_of_what_it_said() {
 }
 
 #[test]
+fn a_purge_takes_no_key_of_another_memory_of_the_same_batch() {
+    let env = TestEnv::with_alice_and_bob();
+    let lines = "{\"content\":\"one\",\"key\":\"k1\"}\n{\"content\":\"two\",\"key\":\"k2\"}\n";
+    let input = env.path("batch.jsonl");
+    std::fs::write(&input, lines).unwrap();
+    let batch = ["capture", "--batch", input.to_str().unwrap(), "--dedupe", "key"];
+    let made = alice(&env, &batch).ok().to_owned();
+    let (one, two) = made.split_once('\n').unwrap();
+    alice(&env, &["memory", "remove", one, "--purge", "--yes"]).ok();
+    assert_eq!(alice(&env, &["capture", "again", "--key", "k2"]).ok(), two);
+    assert_ne!(alice(&env, &["capture", "anew", "--key", "k1"]).ok(), one);
+}
+
+#[test]
 fn a_removed_memory_can_be_purged_later_and_no_undo_brings_it_back() {
     let env = TestEnv::with_alice_and_bob();
     let id = alice(&env, &["capture", "a secret"]).ok().to_owned();

@@ -72,7 +72,9 @@ fn rename(app: &App, args: &RenameArgs) -> Result<()> {
         app.ui.note("dry run: nothing is written");
         return app.ui.emit(&TagRenamed::from(renaming));
     }
-    let renamed = tags::rename(&ctx, &standing.subject, renaming)?;
+    let bar = app.ui.progress(renaming.memories.len() as u64);
+    let renamed = tags::rename(&ctx, &standing.subject, renaming, &mut |memories| bar.done_many("rename", memories))?;
+    drop(bar);
     match &renamed.op {
         Some(op) => app.ui.note(&format!("texts stay as they were written; mh undo {op} takes it back")),
         None => app.ui.note("nothing was changed"),

@@ -64,7 +64,8 @@ pub fn create(
     let mut entries = entries.peekable();
     let mut outcome = Outcome::default();
     while entries.peek().is_some() {
-        make_part(ctx, subject, batch, &mut entries, &mut outcome).map_err(|error| halted(error, batch, &outcome))?;
+        make_part(ctx, subject, batch, &mut entries, &mut outcome)
+            .map_err(|error| halted(error, outcome.op.as_ref(), outcome.created, batch.entries))?;
         progress(outcome.created);
     }
     Ok(outcome)
@@ -111,13 +112,10 @@ fn make_part(
     Ok(())
 }
 
-/// The error of a part, with what becomes of the parts before it.
-fn halted(error: Error, batch: &Batch, outcome: &Outcome) -> Error {
-    match &outcome.op {
+/// The error of a part, with what becomes of the parts before it: `done` of `all` stand in `op`.
+pub(super) fn halted(error: Error, op: Option<&OpId>, done: u64, all: u64) -> Error {
+    match op {
         None => error,
-        Some(op) => error.hint(format!(
-            "{} of {} are saved, as parts of {op}; to take them back: mh undo {op}",
-            outcome.created, batch.entries
-        )),
+        Some(op) => error.hint(format!("{done} of {all} are saved, as parts of {op}; to take them back: mh undo {op}")),
     }
 }

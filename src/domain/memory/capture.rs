@@ -114,6 +114,11 @@ pub(super) fn keyed(id: &MemoryId) -> Result<Vec<u8>> {
     format::encode_json(&Keyed { id: id.clone() })
 }
 
+/// The memory that a capture key's document stands for; `None` where it cannot be read.
+pub(super) fn stands_for(key: &Key, stored: &Stored) -> Option<MemoryId> {
+    format::decode_json::<Keyed>(key, &stored.bytes).ok().map(|keyed| keyed.id)
+}
+
 /// The memory that a key made before.
 fn known(ctx: &Context<'_>, subject: &Member, key: &Key, stored: &Stored) -> Result<Captured> {
     let scope = subject.scope();

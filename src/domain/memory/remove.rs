@@ -2,6 +2,7 @@
 
 use crate::domain::Context;
 use crate::domain::access::{Action, Target, authorize, reauthorize};
+use crate::domain::memory::capture::stands_for;
 use crate::domain::memory::document::id_in;
 use crate::domain::memory::resolve::{Found, named};
 use crate::domain::memory::sight::Sight;
@@ -68,12 +69,15 @@ pub fn purge(ctx: &Context<'_>, subject: &Member, texts: &[String]) -> Result<Mo
         let stored = op.get(key)?;
         op.purge(key, stored.as_ref())?;
     }
+    let ids: Vec<String> = keys.iter().map(|key| id(key).to_owned()).collect();
     for key in &made_by {
-        if let Some(stored) = op.get(key)? {
+        // One line made a thousand memories, and the keys of all of them.
+        if let Some(stored) = op.get(key)?
+            && stands_for(key, &stored).is_some_and(|made| ids.iter().any(|id| id == made.as_str()))
+        {
             op.purge(key, Some(&stored))?;
         }
     }
-    let ids: Vec<String> = keys.iter().map(|key| id(key).to_owned()).collect();
     op.detail("ids", &ids);
     Ok(Moved { ids, op: op.commit()?.0 })
 }
@@ -100,7 +104,8 @@ fn doomed(ctx: &Context<'_>, subject: &Member, texts: &[String]) -> Result<Vec<K
     Ok(keys)
 }
 
-/// The `--key` documents that came into being together with these memories.
+/// The `--key` documents that came into being in the lines that made these memories; of a batch, its
+/// other memories' too.
 fn capture_keys(ctx: &Context<'_>, scope: &Scope, memories: &[Key]) -> Result<Vec<Key>> {
     let mut found = Vec::new();
     for line in ctx.store.operations(scope, Direction::Forward)? {

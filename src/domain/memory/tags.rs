@@ -6,8 +6,8 @@
 use std::collections::BTreeSet;
 
 use crate::domain::Context;
-use crate::domain::access::{Action, Target, authorize};
-use crate::domain::document::lock;
+use crate::domain::access::{Action, Target, authorize, reauthorize};
+use crate::domain::batch::{PART, halted};
 use crate::domain::json::lenient::name_of;
 use crate::domain::json::path::Step;
 use crate::domain::json::{FieldPath, Patch, Verbatim};
@@ -21,9 +21,7 @@ use crate::error::{Error, Kind as ErrorKind, Result, nearest};
 use crate::id::OpId;
 use crate::store::backend::Stored;
 use crate::store::key::{Key, Kind, Range};
-
-/// The most memories that one operation changes.
-const MOST: usize = 1000;
+use crate::store::operation::{Category, Level};
 
 /// The event of a renaming's line.
 const RENAME: &str = "memory.tag.rename";
@@ -69,34 +67,69 @@ pub fn renaming(
             Err(error) if error.kind() == ErrorKind::Damaged => damaged(&error),
             Err(error) => return Err(error),
         }
-        if renaming.memories.len() > MOST {
-            return Err(too_many(&renaming.old));
-        }
     }
     if is_there { Ok(renaming) } else { Err(unknown(&renaming.old, &others)) }
 }
 
-/// Does it. A memory that somebody changed meanwhile is changed as it stands by then; one that is gone stays so.
-pub fn rename(ctx: &Context<'_>, subject: &Member, mut renaming: Renaming) -> Result<Renaming> {
-    if renaming.memories.is_empty() {
-        return Ok(renaming);
-    }
-    let mut op = lock(ctx, subject, RENAME, Action::WriteProfile)?;
-    for memory in std::mem::take(&mut renaming.memories) {
-        let Some(stored) = op.get(&memory.key)? else { continue };
-        if let Some(bytes) = renaming.applied(&memory.key, &stored)? {
-            op.replace(&memory.key, &stored, &bytes)?;
-            renaming.memories.push(memory);
+/// Does it. A memory that somebody changed meanwhile is changed as it stands by then; one that is gone
+/// stays so. Thousands are changed in parts of one operation, with the lock free between them; `progress`
+/// is told after each how many more memories are done.
+pub fn rename(
+    ctx: &Context<'_>,
+    subject: &Member,
+    mut renaming: Renaming,
+    progress: &mut dyn FnMut(u64),
+) -> Result<Renaming> {
+    let memories = std::mem::take(&mut renaming.memories);
+    let all = memories.len() as u64;
+    let mut parts = 0;
+    for part in memories.chunks(PART) {
+        let number = (memories.len() > PART).then_some(parts + 1);
+        let changed = renaming.make_part(ctx, subject, part, number).map_err(|error| {
+            let done = renaming.memories.len() as u64;
+            halted(error, renaming.op.as_ref(), done, all)
+        })?;
+        parts += u64::from(!changed.is_empty());
+        renaming.memories.extend(changed);
+        if number.is_some() {
+            progress(part.len() as u64);
         }
-    }
-    if !renaming.memories.is_empty() {
-        op.detail("memories", renaming.memories.len());
-        renaming.op = Some(op.commit()?.0);
     }
     Ok(renaming)
 }
 
 impl Renaming {
+    /// One part: all of it or nothing. `number` says which, where there are several; the answer is what changed.
+    fn make_part(
+        &mut self,
+        ctx: &Context<'_>,
+        subject: &Member,
+        part: &[Found],
+        number: Option<u64>,
+    ) -> Result<Vec<Found>> {
+        let cause = ctx.cause(RENAME, Category::Data, Level::Info, Some(subject));
+        let op = ctx.store.begin(&subject.scope(), cause)?;
+        let mut op = reauthorize(&ctx.later(), op, Action::WriteProfile, Target::Member(subject))?;
+        op.expect_many(part.len() as u64);
+        let mut changed = Vec::new();
+        for memory in part {
+            let Some(stored) = op.get(&memory.key)? else { continue };
+            if let Some(bytes) = self.applied(&memory.key, &stored)? {
+                op.replace(&memory.key, &stored, &bytes)?;
+                changed.push(memory.clone());
+            }
+        }
+        if !changed.is_empty() {
+            op.detail("memories", changed.len());
+            if let Some(number) = number {
+                op.part(self.op.as_ref(), number);
+            }
+            let (op, _) = op.commit()?;
+            self.op.get_or_insert(op);
+        }
+        Ok(changed)
+    }
+
     /// The document of a memory with the tag renamed; `None` where that changes nothing.
     fn applied(&self, key: &Key, stored: &Stored) -> Result<Option<Vec<u8>>> {
         let patch = Patch::open(key, &stored.bytes)?;
@@ -155,11 +188,6 @@ enum Becomes {
 
 fn cleaned(tag: &str) -> Result<String> {
     Ok(clean("tag", '#', &[tag.to_owned()], &[])?.concat())
-}
-
-fn too_many(tag: &str) -> Error {
-    Error::new(ErrorKind::Failed, format!("more than {MOST} memories have the tag {tag:?}"))
-        .hint(format!("one operation changes {MOST} at most; nothing was changed"))
 }
 
 fn unknown(tag: &str, others: &BTreeSet<String>) -> Error {

@@ -2,12 +2,14 @@
 
 use std::fs::File;
 use std::io::{Read, Write as _};
-use std::path::{Path, PathBuf};
+use std::path::Path;
+use std::rc::Rc;
 
 use crate::error::{Error, Kind, Result};
 use crate::id::{AccountId, HomeId};
 use crate::store::format::encode_json;
-use crate::store::fs::dir::{Dir, Onto, date};
+use crate::store::fs::dir::{Dir, Onto, Synced, date};
+use crate::store::fs::near::Near;
 use crate::store::fs::source::to_path;
 use crate::store::fs::stage::is_kept;
 use crate::store::fs::stop::{Point, Stop};
@@ -21,12 +23,12 @@ const ON_THE_WAY: &str = ".mh/history/new";
 
 /// A profile that is being built.
 pub(super) struct FsBuilding<'a> {
-    tree: Dir,
+    tree: Rc<Dir>,
+    /// The same, for one file after the other.
+    near: Near,
     stop: &'a Stop,
     /// Which names may be built. What is left of `mh`'s own part is made by [`FsBuilding::begin`] alone.
     takes: fn(&[u8]) -> bool,
-    /// The directory that was written to last: what follows is mostly its neighbour.
-    here: Option<(PathBuf, Dir)>,
     /// What directories are to be dated, once nothing is written into them any more.
     dates: Vec<(Name, Moment)>,
 }
@@ -49,7 +51,8 @@ impl<'a> FsBuilding<'a> {
         }
         copy(&tree, Path::new(layout::FORMAT), &mut encode_json(format)?.as_slice())?;
         locks.iter().try_for_each(|lock| tree.create_open(lock).map(drop))?;
-        Ok(Self { tree, stop, takes: |name| !layout::is_own(name), here: None, dates: Vec::new() })
+        let tree = Rc::new(tree);
+        Ok(Self { near: Near::to(&tree), tree, stop, takes: |name| !layout::is_own(name), dates: Vec::new() })
     }
 
     /// The same, where what travels of `mh`'s own part may be built as well.
@@ -62,19 +65,14 @@ impl<'a> FsBuilding<'a> {
     }
 
     /// The directory that holds a name, made where it is missing, and the last part of the name.
-    fn holder<'n>(&mut self, name: &'n Name) -> Result<(&Dir, &'n Path)> {
+    fn holder<'n>(&self, name: &'n Name) -> Result<(Rc<Dir>, &'n Path)> {
         let parent = to_path(name.as_bytes()).parent().unwrap_or(Path::new(""));
-        let dir = match self.here.take() {
-            Some((path, dir)) if path == parent => dir,
-            _ => self.tree.make_dirs_unsynced(parent)?,
-        };
-        let (_, dir) = self.here.insert((parent.to_owned(), dir));
-        Ok((dir, to_path(name.last())))
+        Ok((self.near.make_dirs(parent, Synced::Later)?, to_path(name.last())))
     }
 
     fn dated(&mut self, name: &Name, modified: Moment, bytes: &mut dyn Read) -> Result<(u64, Hash)> {
         let (dir, last) = self.holder(name)?;
-        let (file, size, hash) = copy(dir, last, bytes)?;
+        let (file, size, hash) = copy(&dir, last, bytes)?;
         date(&file, &dir.path(last), modified)?;
         self.stop.here(Point::FileBuilt);
         Ok((size, hash))

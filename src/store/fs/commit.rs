@@ -3,8 +3,10 @@
 //! The line is the commit. Before it, an error leaves nothing behind; after it, an error says "saved,
 //! not yet in place", and the next command finishes the work.
 
+use std::collections::HashSet;
 use std::ffi::OsStr;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
 use crate::error::{Error, Kind, Result};
 use crate::id::{AccountId, BackupName, HomeId, MigrationId};
@@ -14,6 +16,7 @@ use crate::store::fs::dir::{Dir, Onto, Synced};
 use crate::store::fs::lock::Lock;
 use crate::store::fs::log::OpenLog;
 use crate::store::fs::mistake::Mistake;
+use crate::store::fs::near::Near;
 use crate::store::fs::place::{Held, Placed, is_still, place, rank};
 use crate::store::fs::recover::report;
 use crate::store::fs::stage::{self, Staged};
@@ -32,9 +35,13 @@ const LINE_BYTES: usize = 128 * 1024;
 pub(super) struct FsTxn<'a> {
     pub(super) fs: &'a Fs,
     pub(super) scope: Scope,
-    pub(super) dir: Dir,
+    pub(super) dir: Rc<Dir>,
+    /// The same, for what is read and staged.
+    pub(super) near: Near,
     pub(super) log: OpenLog,
     pub(super) changes: Vec<Change>,
+    /// The documents among them.
+    pub(super) changed: HashSet<Key>,
     /// Where many changes become durable together: what still waits for that.
     pub(super) bulk: Option<Bulk>,
     /// What recovery had to say.
@@ -55,11 +62,14 @@ impl FsTxn<'_> {
         Staged { seq: self.log.tail().map_or(1, |tail| tail.seq + 1), n: self.changes.len() }
     }
 
+    /// When what is staged becomes durable.
+    fn synced(&self) -> Synced {
+        if self.bulk.is_some() { Synced::Later } else { Synced::AtOnce }
+    }
+
     /// The document as it stands, if that is what the caller expects.
     fn expected(&self, key: &Key, expect: Expect) -> Result<Option<Stored>> {
-        let changed =
-            |change: &Change| matches!(change, Change::Document { key: k, .. } | Change::Secret { key: k } if k == key);
-        if self.changes.iter().any(changed) {
+        if self.changed.contains(key) {
             return Err(Error::bug(format!("{key} is changed twice in one operation")));
         }
         let stored = self.get(key)?;
@@ -79,7 +89,7 @@ impl FsTxn<'_> {
 
     /// Stages a change; whatever fails leaves nothing behind.
     fn stage(&mut self, key: &Key, before: Option<&Stored>, after: Option<&[u8]>, keep: Keep) -> Result<()> {
-        self.dir.make_dirs(layout::STAGING)?;
+        self.near.make_dirs(Path::new(layout::STAGING), Synced::AtOnce)?;
         let staged = self.next();
         let change = match keep {
             Keep::Nothing => Change::Secret { key: key.clone() },
@@ -101,8 +111,8 @@ impl FsTxn<'_> {
         };
         // Named among the changes before it exists, so that a failure half-way is cleared away too.
         self.changes.push(change);
-        let synced = if self.bulk.is_some() { Synced::Later } else { Synced::AtOnce };
-        stage::document(&self.dir, &staged, key, after.unwrap_or_default(), synced)?;
+        self.changed.insert(key.clone());
+        stage::document(&self.near, &staged, key, after.unwrap_or_default(), self.synced())?;
         self.fs.stop.here(Point::Staged);
         Ok(())
     }
@@ -161,10 +171,14 @@ impl FsTxn<'_> {
 
     /// The changes as they will stand in the line.
     fn line_changes(&self, draft: &Draft) -> Result<Changes> {
-        let inline = Changes::Inline(self.changes.clone());
-        let length = Line::after(self.log.tail(), draft.clone(), inline.clone()).encode()?.len();
-        if self.changes.len() <= LINE_CHANGES && length <= LINE_BYTES {
-            return Ok(inline);
+        let length = |changes: &Changes| -> Result<usize> {
+            Ok(Line::after(self.log.tail(), draft.clone(), changes.clone()).encode()?.len())
+        };
+        if self.changes.len() <= LINE_CHANGES {
+            let inline = Changes::Inline(self.changes.clone());
+            if length(&inline)? <= LINE_BYTES {
+                return Ok(inline);
+            }
         }
         let mut ndjson = Vec::new();
         for change in &self.changes {
@@ -172,7 +186,7 @@ impl FsTxn<'_> {
             ndjson.push(b'\n');
         }
         let spilled = Changes::Spilled { sha256: self.keep(&ndjson)?, count: self.changes.len() };
-        let length = Line::after(self.log.tail(), draft.clone(), spilled.clone()).encode()?.len();
+        let length = length(&spilled)?;
         if length > LINE_BYTES {
             return Err(Error::bug(format!("a line of {length} bytes is too long for the log")));
         }
@@ -190,9 +204,11 @@ impl FsTxn<'_> {
         let mut order: Vec<usize> = (0..self.changes.len()).collect();
         order.sort_by_key(|n| rank(&self.changes[*n]));
         let mut overtaken = None;
+        // Opened anew: between a document's staging and this there may have been a long sync.
+        let near = Near::to(&self.dir);
         for (done, n) in order.into_iter().enumerate() {
             let change = &self.changes[n];
-            match place(&self.dir, &Staged { seq: line.seq, n }, change, Held::ByUs) {
+            match place(&near, &Staged { seq: line.seq, n }, change, Held::ByUs) {
                 Ok(placed) => {
                     let void = matches!(placed, Placed::Void(_));
                     let said = report(&mut self.log, line, change, placed, &self.fs.stop).map_err(in_doubt)?;
@@ -240,7 +256,7 @@ impl Txn for FsTxn<'_> {
         if key.kind.is_of_home() != (self.scope == Scope::Home) {
             return Err(Error::bug(format!("{key} is not a document of {}", self.scope)));
         }
-        Ok(self.dir.read(layout::document(key))?.map(Stored::new))
+        Ok(self.near.read(&layout::document(key))?.map(Stored::new))
     }
 
     fn in_bulk(&mut self) {
@@ -251,10 +267,7 @@ impl Txn for FsTxn<'_> {
         let before = self.expected(key, expect)?;
         let document = layout::document(key);
         if let Some(parent) = document.parent() {
-            match self.bulk {
-                Some(_) => self.dir.make_dirs_unsynced(parent)?,
-                None => self.dir.make_dirs(parent)?,
-            };
+            self.near.make_dirs(parent, self.synced())?;
         }
         self.stage(key, before.as_ref(), Some(bytes), keep)
     }

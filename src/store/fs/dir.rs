@@ -9,6 +9,7 @@ mod brief;
 mod build;
 mod look;
 mod own;
+mod rename;
 
 use std::ffi::{OsStr, OsString};
 use std::fs::File;
@@ -17,13 +18,14 @@ use std::os::fd::OwnedFd;
 use std::os::unix::ffi::OsStrExt as _;
 use std::path::{Component, Path, PathBuf};
 
-use rustix::fs::{AtFlags, FileType, Mode, OFlags, RenameFlags, Stat};
+use rustix::fs::{AtFlags, FileType, Mode, OFlags, Stat};
 use rustix::io::Errno;
 
 use crate::error::{Error, Kind, Result};
 use crate::store::fs::mistake::Mistake;
 pub(super) use build::date;
 pub(super) use own::Owner;
+pub(super) use rename::Onto;
 
 const PRIVATE_FILE: Mode = Mode::from_raw_mode(0o600);
 const PRIVATE_DIR: Mode = Mode::from_raw_mode(0o700);
@@ -40,17 +42,6 @@ const PASSED: OFlags = DIRECTORY;
 pub(super) struct Dir {
     fd: OwnedFd,
     path: PathBuf,
-}
-
-/// What a rename may do to its target.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Onto {
-    /// The target must not exist.
-    Nothing,
-    /// The target is replaced.
-    Any,
-    /// Source and target change places.
-    Exchange,
 }
 
 /// When what is new becomes durable.
@@ -191,7 +182,8 @@ impl Dir {
         self.make_missing(name.as_ref(), Synced::AtOnce)
     }
 
-    fn make_missing(&self, name: &Path, synced: Synced) -> Result<Self> {
+    /// The same, with the parents of new ones durable at once or later.
+    pub(super) fn make_missing(&self, name: &Path, synced: Synced) -> Result<Self> {
         if let Some(dir) = self.open(name)? {
             return Ok(dir);
         }
@@ -282,36 +274,6 @@ impl Dir {
         }
     }
 
-    /// Renames beneath. `Ok(false)`: the target stood in the way ([`Onto::Nothing`]) or was missing
-    /// ([`Onto::Exchange`]), and nothing happened.
-    pub(super) fn rename(&self, from: impl AsRef<Path>, to: impl AsRef<Path>, onto: Onto) -> Result<bool> {
-        let (from, to) = (from.as_ref(), to.as_ref());
-        let ((from_dir, from_name), (to_dir, to_name)) = (self.parent(from)?, self.parent(to)?);
-        let flags = match onto {
-            Onto::Nothing => RenameFlags::NOREPLACE,
-            Onto::Any => RenameFlags::empty(),
-            Onto::Exchange => RenameFlags::EXCHANGE,
-        };
-        let renamed = rustix::fs::renameat_with(&from_dir.fd, from_name, &to_dir.fd, to_name, flags);
-        let outcome = match (renamed, onto) {
-            // The file system cannot: a link that must be new, or a plain rename, does it in two steps.
-            (Err(Errno::INVAL | Errno::NOSYS | Errno::NOTSUP), Onto::Nothing) => {
-                rustix::fs::linkat(&from_dir.fd, from_name, &to_dir.fd, to_name, AtFlags::empty())
-                    .and_then(|()| rustix::fs::unlinkat(&from_dir.fd, from_name, AtFlags::empty()))
-            }
-            (Err(Errno::INVAL | Errno::NOSYS | Errno::NOTSUP), Onto::Exchange) => {
-                rustix::fs::renameat(&from_dir.fd, from_name, &to_dir.fd, to_name)
-            }
-            (outcome, _) => outcome,
-        };
-        match outcome {
-            Ok(()) => Ok(true),
-            Err(Errno::EXIST | Errno::NOTEMPTY) if onto == Onto::Nothing => Ok(false),
-            Err(Errno::NOENT) if onto == Onto::Exchange => Ok(false),
-            Err(errno) => Err(failure("put in place", self.path(to), errno)),
-        }
-    }
-
     /// Removes a file beneath; one that is gone already, or its directory, is fine.
     pub(super) fn unlink(&self, name: impl AsRef<Path>) -> Result<()> {
         let name = name.as_ref();
@@ -354,9 +316,8 @@ impl Dir {
 
     /// The directory that holds a name, and the last part of the name.
     fn parent<'a>(&self, name: &'a Path) -> Result<(Self, &'a OsStr)> {
-        let last = name.file_name().ok_or_else(|| Error::bug(format!("{} names no file", name.display())))?;
-        let parent = self.expect(name.parent().unwrap_or(Path::new("")))?;
-        Ok((parent, last))
+        let (parent, last) = split(name)?;
+        Ok((self.expect(parent)?, last))
     }
 
     fn resolve(&self, name: &Path, flags: OFlags) -> Result<Option<OwnedFd>> {
@@ -367,6 +328,12 @@ impl Dir {
             Err(errno) => Err(failure("open", self.path(name), errno)),
         }
     }
+}
+
+/// The name of the directory that holds a name, and the last part of the name.
+pub(super) fn split(name: &Path) -> Result<(&Path, &OsStr)> {
+    let last = name.file_name().ok_or_else(|| Error::bug(format!("{} names no file", name.display())))?;
+    Ok((name.parent().unwrap_or(Path::new("")), last))
 }
 
 /// A file's or directory's identity: device and inode.

@@ -42,7 +42,7 @@ impl Inspect for Fs {
             }
             Repair::Leftovers => {
                 let mut log = log::OpenLog::open(&dir, &self.stop)?;
-                recover::recover(&dir, &mut log, &self.stop).map(drop)
+                recover::recover(&Rc::new(dir), &mut log, &self.stop).map(drop)
             }
         }
     }

@@ -10,7 +10,7 @@
 //! counter  how often, lately        conversation  what is said in sessions, and who follows
 //! tail     how a file of lines ends  presence  who is there
 //! modes    who may see what         owners   whose it is
-//! bulk     many changes, one sync
+//! bulk     many changes, one sync  near     directories that stay open
 //!
 //! source   a tree that is only read walk     its names in order       originals put aside and back
 //! archive  profiles that leave and arrive
@@ -37,6 +37,7 @@ mod lock;
 mod log;
 mod mistake;
 mod modes;
+mod near;
 mod originals;
 pub mod outside;
 mod owners;
@@ -58,7 +59,7 @@ mod walk;
 mod workshop;
 
 use std::cell::RefCell;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
@@ -71,6 +72,7 @@ use crate::store::trail::TrailFile;
 use adoption::{Format, open_profile, refuse_unadopted};
 use dir::{Dir, Onto, identity};
 use lock::Lock;
+use near::Near;
 use stop::Stop;
 
 pub use mistake::Mistake;
@@ -187,7 +189,7 @@ impl Fs {
         if let Some(dir) = self.ready.borrow().get(scope) {
             return Ok(Some(Rc::clone(dir)));
         }
-        let Some(dir) = self.open_scope(scope)? else { return Ok(None) };
+        let Some(dir) = self.open_scope(scope)?.map(Rc::new) else { return Ok(None) };
         if !self.options.only_look && is_ours(&dir)? && !stage::leftovers(&dir)?.is_empty() {
             // Readers never wait, and never fail for what they could not mend.
             if let Ok(Some(_lock)) = Lock::try_now(&dir) {
@@ -197,7 +199,6 @@ impl Fs {
                 );
             }
         }
-        let dir = Rc::new(dir);
         self.ready.borrow_mut().insert(scope.clone(), Rc::clone(&dir));
         Ok(Some(dir))
     }
@@ -303,15 +304,18 @@ impl Backend for Fs {
 
     fn begin<'a>(&'a self, scope: &Scope, wait: &Wait) -> Result<Box<dyn Txn + 'a>> {
         let (dir, lock) = self.lock(scope, layout::LOCK, wait)?;
+        let dir = Rc::new(dir);
         let mut log = log::OpenLog::open(&dir, &self.stop)?;
         let warnings = recover::recover(&dir, &mut log, &self.stop)?;
         self.stop.here(Point::Locked);
         let txn = commit::FsTxn {
             fs: self,
             scope: scope.clone(),
+            near: Near::to(&dir),
             dir,
             log,
             changes: Vec::new(),
+            changed: HashSet::new(),
             bulk: None,
             warnings,
             decided: false,

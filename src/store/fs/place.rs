@@ -8,9 +8,10 @@ use std::path::Path;
 use crate::error::Result;
 use crate::id::AccountId;
 use crate::store::backend::Direction;
-use crate::store::fs::dir::{Dir, Onto};
+use crate::store::fs::dir::{Dir, Onto, Synced};
 use crate::store::fs::lock::Lock;
 use crate::store::fs::mistake::Mistake;
+use crate::store::fs::near::Near;
 use crate::store::fs::recover::changes_of;
 use crate::store::fs::stage::{Staged, is_kept, keep};
 use crate::store::fs::{Format, layout, log};
@@ -51,9 +52,9 @@ pub(super) fn rank(change: &Change) -> u8 {
 }
 
 /// Puts one change in place.
-pub(super) fn place(scope: &Dir, staged: &Staged, change: &Change, held: Held) -> Result<Placed> {
+pub(super) fn place(scope: &Near, staged: &Staged, change: &Change, held: Held) -> Result<Placed> {
     let aside = staged.path();
-    if scope.stat(&aside)?.is_none() {
+    if !scope.is_there(&aside)? {
         return Ok(Placed::Done);
     }
     match change {
@@ -63,7 +64,9 @@ pub(super) fn place(scope: &Dir, staged: &Staged, change: &Change, held: Held) -
         }
         Change::Document { key, before: Some(before), after: None, .. } => remove(scope, &aside, key, *before),
         Change::Secret { key } => secret(scope, &aside, key),
-        Change::Tree { account, from, to, .. } => tree(scope, &aside, account, (from.as_ref(), to.as_ref()), held),
+        Change::Tree { account, from, to, .. } => {
+            tree(scope.scope(), &aside, account, (from.as_ref(), to.as_ref()), held)
+        }
     }
 }
 
@@ -119,10 +122,10 @@ fn belongs_to(tree: &Dir, account: &AccountId) -> bool {
     matches!(Format::read(tree), Ok(Some(format)) if format.account.as_ref() == Some(account))
 }
 
-fn create(scope: &Dir, aside: &Path, key: &Key, after: Option<Hash>) -> Result<Placed> {
+fn create(scope: &Near, aside: &Path, key: &Key, after: Option<Hash>) -> Result<Placed> {
     let document = layout::document(key);
     // Somebody may have tidied empty directories away since it was staged.
-    scope.make_dirs(document.parent().unwrap_or(Path::new("")))?;
+    scope.make_dirs(document.parent().unwrap_or(Path::new("")), Synced::AtOnce)?;
     if scope.rename(aside, &document, Onto::Nothing)? {
         return Ok(Placed::Done);
     }
@@ -131,7 +134,7 @@ fn create(scope: &Dir, aside: &Path, key: &Key, after: Option<Hash>) -> Result<P
     if there == after { drop_aside(scope, aside, there).map(|()| Placed::Done) } else { void(scope, aside) }
 }
 
-fn replace(scope: &Dir, aside: &Path, key: &Key, before: Hash, after: Hash) -> Result<Placed> {
+fn replace(scope: &Near, aside: &Path, key: &Key, before: Hash, after: Hash) -> Result<Placed> {
     let document = layout::document(key);
     let there = scope.read(&document)?.map(|bytes| Hash::of(&bytes));
     if there == Some(after) {
@@ -143,7 +146,7 @@ fn replace(scope: &Dir, aside: &Path, key: &Key, before: Hash, after: Hash) -> R
     displaced(scope, aside, before)
 }
 
-fn remove(scope: &Dir, aside: &Path, key: &Key, before: Hash) -> Result<Placed> {
+fn remove(scope: &Near, aside: &Path, key: &Key, before: Hash) -> Result<Placed> {
     let document = layout::document(key);
     let parent = document.parent().unwrap_or(Path::new(""));
     let there = scope.read(&document)?.map(|bytes| Hash::of(&bytes));
@@ -151,7 +154,7 @@ fn remove(scope: &Dir, aside: &Path, key: &Key, before: Hash) -> Result<Placed> 
         None => drop_aside(scope, aside, None).map(|()| Placed::Done),
         Some(there) if is_still(there, before) => {
             scope.rename(&document, aside, Onto::Any)?;
-            scope.expect(parent)?.sync()?;
+            scope.scope().expect(parent)?.sync()?;
             displaced(scope, aside, before)
         }
         // The marker of a removal is empty: nothing of ours to keep.
@@ -161,17 +164,17 @@ fn remove(scope: &Dir, aside: &Path, key: &Key, before: Hash) -> Result<Placed> 
 
 /// A secret leaves no hash anywhere: the staged one wins, and an empty one stands for its removal,
 /// which takes along what history kept of it.
-fn secret(scope: &Dir, aside: &Path, key: &Key) -> Result<Placed> {
+fn secret(scope: &Near, aside: &Path, key: &Key) -> Result<Placed> {
     let document = layout::document(key);
     if scope.read(aside)?.is_some_and(|bytes| bytes.is_empty()) {
         scope.unlink(&document)?;
-        forget(scope, key)?;
-        if let Some(parent) = scope.open(document.parent().unwrap_or(Path::new("")))? {
+        forget(scope.scope(), key)?;
+        if let Some(parent) = scope.scope().open(document.parent().unwrap_or(Path::new("")))? {
             parent.sync()?;
         }
         scope.unlink(aside)?;
     } else {
-        scope.make_dirs(document.parent().unwrap_or(Path::new("")))?;
+        scope.make_dirs(document.parent().unwrap_or(Path::new("")), Synced::AtOnce)?;
         scope.rename(aside, &document, Onto::Any)?;
     }
     Ok(Placed::Done)
@@ -198,25 +201,25 @@ fn forget(scope: &Dir, key: &Key) -> Result<()> {
 }
 
 /// What lies aside now was in place a moment ago: what was read before, or another program's newer bytes.
-fn displaced(scope: &Dir, aside: &Path, before: Hash) -> Result<Placed> {
+fn displaced(scope: &Near, aside: &Path, before: Hash) -> Result<Placed> {
     let other = scope.read(aside)?.map(|bytes| Hash::of(&bytes)).filter(|found| *found != before);
     drop_aside(scope, aside, None)?;
     Ok(other.map_or(Placed::Done, Placed::Displaced))
 }
 
-fn void(scope: &Dir, aside: &Path) -> Result<Placed> {
+fn void(scope: &Near, aside: &Path) -> Result<Placed> {
     let Some(bytes) = scope.read(aside)? else { return Ok(Placed::Void(None)) };
-    let kept = keep_aside(scope, &bytes)?;
+    let kept = keep_aside(scope.scope(), &bytes)?;
     scope.unlink(aside)?;
     Ok(Placed::Void(Some(kept)))
 }
 
 /// Removes what lies aside, once its bytes are safe elsewhere.
-pub(super) fn drop_aside(scope: &Dir, aside: &Path, document: Option<Hash>) -> Result<()> {
+pub(super) fn drop_aside(scope: &Near, aside: &Path, document: Option<Hash>) -> Result<()> {
     if let Some(bytes) = scope.read(aside)?.filter(|bytes| !bytes.is_empty()) {
         let hash = Hash::of(&bytes);
-        if document != Some(hash) && !is_kept(scope, &hash)? {
-            keep_aside(scope, &bytes)?;
+        if document != Some(hash) && !is_kept(scope.scope(), &hash)? {
+            keep_aside(scope.scope(), &bytes)?;
         }
     }
     scope.unlink(aside)
@@ -232,17 +235,19 @@ fn keep_aside(scope: &Dir, bytes: &[u8]) -> Result<Hash> {
 #[cfg(test)]
 mod tests {
     #![allow(clippy::disallowed_methods, reason = "the test makes what another program could make")]
+    use std::rc::Rc;
+
     use super::*;
 
     #[test]
     fn what_another_program_wrote_in_the_last_moment_is_kept_and_reported() {
         let temp = tempfile::tempdir().unwrap();
-        let scope = Dir::open_root(temp.path()).unwrap().unwrap();
+        let scope = Near::to(&Rc::new(Dir::open_root(temp.path()).unwrap().unwrap()));
         let (aside, theirs) = (Path::new("aside"), Hash::of(b"theirs"));
         // As after an exchange: what lies aside was in place, and is not what was read before.
         std::fs::write(temp.path().join(aside), "theirs").unwrap();
         assert_eq!(displaced(&scope, aside, Hash::of(b"before")).unwrap(), Placed::Displaced(theirs));
-        assert_eq!(scope.read(layout::history(&theirs)).unwrap().unwrap(), b"theirs");
+        assert_eq!(scope.read(&layout::history(&theirs)).unwrap().unwrap(), b"theirs");
         assert!(!temp.path().join(aside).exists());
     }
 }

@@ -3,6 +3,7 @@
 //! Runs under the scope's lock, before anything else does. Safe to be killed itself.
 
 use std::collections::HashMap;
+use std::rc::Rc;
 
 use crate::error::Result;
 use crate::store::backend::Direction;
@@ -11,6 +12,7 @@ use crate::store::fs::dir::Dir;
 use crate::store::fs::kept;
 use crate::store::fs::log::{self, OpenLog};
 use crate::store::fs::mistake::Mistake;
+use crate::store::fs::near::Near;
 use crate::store::fs::place::{Held, Placed, drop_aside, place, rank};
 use crate::store::fs::stage::{self, Staged};
 use crate::store::fs::stop::{Point, Stop};
@@ -19,7 +21,7 @@ use crate::store::operation::{Category, Change, Changes, Draft, Level, Line, rea
 use crate::store::undo::VOID;
 
 /// Puts in place what committed lines promised, and clears away what no line names.
-pub(super) fn recover(scope: &Dir, log: &mut OpenLog, stop: &Stop) -> Result<Vec<String>> {
+pub(super) fn recover(scope: &Rc<Dir>, log: &mut OpenLog, stop: &Stop) -> Result<Vec<String>> {
     if Mistake::RecoverySkipped.is_planted() {
         return Ok(Vec::new());
     }
@@ -43,14 +45,15 @@ pub(super) fn recover(scope: &Dir, log: &mut OpenLog, stop: &Stop) -> Result<Vec
     }
     jobs.sort_by_key(|(staged, _, change)| (staged.seq, rank(change), staged.n));
     let latest = latest_placed(&history, &jobs);
+    let near = Near::to(scope);
     let mut warnings = Vec::new();
     let purges = jobs.iter().any(|(_, _, change)| change.is_purge());
     for (staged, line, change) in jobs {
         let overtaken = key_of(change).and_then(|key| latest.get(key)).is_some_and(|seq| *seq > staged.seq);
         if overtaken {
-            drop_aside(scope, &staged.path(), None)?;
+            drop_aside(&near, &staged.path(), None)?;
         } else {
-            let placed = place(scope, &staged, change, Held::ByNobodyKnown)?;
+            let placed = place(&near, &staged, change, Held::ByNobodyKnown)?;
             warnings.extend(report(log, line, change, placed, stop)?);
         }
         stop.here(Point::RecoveredOne);

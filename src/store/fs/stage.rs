@@ -11,6 +11,7 @@ use crate::id::{AccountId, HomeId};
 use crate::store::format::encode_json;
 use crate::store::fs::Format;
 use crate::store::fs::dir::{Dir, Onto, Synced};
+use crate::store::fs::near::Near;
 use crate::store::fs::{layout, modes};
 use crate::store::key::{Hash, Key};
 
@@ -52,12 +53,10 @@ pub(super) fn leftovers(scope: &Dir) -> Result<Vec<Staged>> {
 }
 
 /// Stages a document's new bytes; an empty file stages a removal.
-pub(super) fn document(scope: &Dir, staged: &Staged, key: &Key, bytes: &[u8], synced: Synced) -> Result<()> {
-    match synced {
-        Synced::AtOnce => scope.create(staged.path(), bytes)?,
-        Synced::Later => scope.create_unsynced(staged.path(), bytes)?,
-    }
-    modes::open_document(scope, key.kind, &staged.path())
+pub(super) fn document(near: &Near, staged: &Staged, key: &Key, bytes: &[u8], synced: Synced) -> Result<()> {
+    let path = staged.path();
+    near.create(&path, bytes, synced)?;
+    modes::open_document(near.scope(), key.kind, &path)
 }
 
 /// Keeps bytes in history under their hash. They are written aside first: a name in history stands
