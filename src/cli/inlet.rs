@@ -9,6 +9,7 @@ use crate::cli::DryRun;
 use crate::cli::app::App;
 use crate::cli::ui::{Progress, Style};
 use crate::cli::view::{Row, View};
+use crate::cli::within;
 use crate::domain::transfer::{Imported, Manner, OnError, Rejected, Taken, Watcher};
 use crate::error::Result;
 use crate::store::fs::outside::{self, Reread};
@@ -48,6 +49,7 @@ impl Inlet {
         import: impl FnOnce(Manner, &mut dyn Watcher) -> Result<Imported>,
     ) -> Result<()> {
         if let Some(rejects) = &self.rejects {
+            within::refuse_output(app, rejects)?;
             outside::check_target(rejects, false).map_err(|error| error.hint("name a file that is not there yet"))?;
         }
         let on_error = match self.on_error {
@@ -55,11 +57,13 @@ impl Inlet {
             Wish::Skip => OnError::Skip,
         };
         let dry_run = self.dry.dry_run;
-        let mut told = Told { app, dry_run, rows: Vec::new(), texts: Vec::new(), elsewhere: 0, progress: None, made: 0 };
+        let mut told =
+            Told { app, dry_run, rows: Vec::new(), texts: Vec::new(), elsewhere: 0, progress: None, made: 0 };
         let imported = import(Manner { on_error, dry_run }, &mut told)?;
         let Told { rows, texts, elsewhere, .. } = told;
         if elsewhere > 0 && self.rejects.is_some() {
-            app.ui.warn(&format!("{elsewhere} of what was skipped is no text of a line: look for it where it came from"));
+            app.ui
+                .warn(&format!("{elsewhere} of what was skipped is no text of a line: look for it where it came from"));
         }
         if let Some(rejects) = self.rejects.filter(|_| !texts.is_empty() && !dry_run) {
             let lines = texts.into_iter().map(|text| Ok(text.trim_matches(['\r', '\n']).replace('\n', " ") + "\n"));

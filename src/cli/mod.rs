@@ -54,6 +54,7 @@ pub mod user;
 pub mod view;
 pub mod when;
 pub mod whoami;
+mod within;
 
 use std::ffi::OsString;
 use std::panic::AssertUnwindSafe;

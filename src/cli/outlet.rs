@@ -8,6 +8,7 @@ use serde::Serialize;
 use crate::cli::app::App;
 use crate::cli::ui::Style;
 use crate::cli::view::View;
+use crate::cli::within;
 use crate::domain::transfer::{Format, Piece};
 use crate::error::{Error, Kind, Result};
 use crate::store::fs::outside;
@@ -67,6 +68,7 @@ impl Outlet {
         match self.output.filter(|file| file.as_os_str() != "-") {
             None => app.ui.exact_pieces(texts)?,
             Some(file) => {
+                within::refuse_output(app, &file)?;
                 let written = outside::export_pieces(&file, texts, self.force);
                 written.map_err(|error| match error.kind() {
                     Kind::Conflict => error.hint("--force replaces it"),

@@ -10,6 +10,7 @@ pub(in crate::cli) mod view;
 use std::path::{Path, PathBuf};
 
 use crate::cli::app::App;
+use crate::cli::within;
 use crate::error::{Error, Result};
 
 /// Arguments of `mh backup`.
@@ -54,14 +55,7 @@ pub(super) fn run(app: &App, args: BackupArgs) -> Result<()> {
 
 /// A backup inside of what it is a backup of goes with it, and would hold itself.
 fn refuse_within(app: &App, dir: &Path) -> Result<()> {
-    let home = app.settings.home.canonicalize().unwrap_or_else(|_| app.settings.home.clone());
-    // Of a directory that is not there yet, where it would be.
-    let there = std::path::absolute(dir).unwrap_or_else(|_| dir.to_owned());
-    let found = there.ancestors().find_map(|above| {
-        let rest = there.strip_prefix(above).ok()?;
-        Some(above.canonicalize().ok()?.join(rest))
-    });
-    if found.is_some_and(|found| found.starts_with(home)) {
+    if within::is_within(&app.settings.home, dir) {
         return Err(Error::usage("backups do not belong into the home").at(dir).hint("name a directory outside of it"));
     }
     Ok(())

@@ -12,6 +12,7 @@ use crate::cli::inlet;
 use crate::cli::ui::Style;
 use crate::cli::view::View;
 use crate::cli::when::When;
+use crate::cli::within;
 use crate::domain::memory::batch::{self, Dedupe, Lines, Made, Plan, Rules};
 use crate::domain::span::Span;
 use crate::error::{Error, Result};
@@ -80,6 +81,7 @@ pub(super) fn run(app: &App, input: &Path, args: &BatchArgs, parse: bool, dry_ru
     if args.rejects.is_some() && args.on_error == OnError::Stop {
         return Err(Error::usage("--rejects needs --on-error skip"));
     }
+    args.rejects.as_deref().map_or(Ok(()), |file| within::refuse_output(app, file))?;
     let texts = app.texts()?;
     let moment = |text: &str| When::moment(text, app.now);
     let rules = Rules { texts: &texts, parse, keyed: dedupe == Some(Dedupe::Key), moment: &moment };

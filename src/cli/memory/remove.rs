@@ -71,7 +71,7 @@ fn purge(app: &App, standing: &Standing, ids: &[String]) -> Result<()> {
         return Ok(());
     }
     let moved = memory::purge(&ctx, &standing.subject, ids)?;
-    app.ui.note("gone for good, with all former states; backups made elsewhere are not touched");
+    app.ui.note("gone for good, with all former states; exports, datasets and backups that hold it are not touched");
     app.ui.emit(&MovedView::from(moved))
 }
 

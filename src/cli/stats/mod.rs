@@ -13,6 +13,7 @@ use chrono::Local;
 use crate::cli::app::App;
 use crate::cli::indexing::indexing;
 use crate::cli::ui::Format;
+use crate::cli::within;
 use crate::domain::stats::{self, Span, Year};
 use crate::error::{Kind, Result};
 use crate::store::fs::outside;
@@ -67,6 +68,7 @@ pub(super) fn run(app: &App, args: &StatsArgs) -> Result<()> {
 
 /// Writes the drawing, over a file that is there if somebody says so.
 fn save(app: &App, file: &Path, drawing: &str) -> Result<()> {
+    within::refuse_output(app, file)?;
     let path = app.ui.path(file);
     match outside::export(file, drawing.as_bytes(), false) {
         Err(error) if error.kind() == Kind::Conflict => {

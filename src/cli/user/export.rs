@@ -9,6 +9,7 @@ use crate::cli::app::App;
 use crate::cli::style::{counted, size};
 use crate::cli::ui::Style;
 use crate::cli::view::View;
+use crate::cli::within;
 use crate::domain::archive::{self, Exported};
 use crate::domain::user;
 use crate::error::{Error, Result};
@@ -63,6 +64,7 @@ pub(super) fn run(app: &App, args: &ExportArgs) -> Result<()> {
         tell(app, &exported);
         return Ok(());
     }
+    within::refuse_output(app, &args.file)?;
     let draft = Draft::begin(&args.file, 0o600, args.force).map_err(|error| taken(error, args))?;
     let (draft, exported) =
         archive::export(&ctx, &owner, secrets, draft, &step).map_err(|error| match error.path() {

@@ -108,10 +108,16 @@ pub(super) fn run(app: &App, args: &ImportArgs) -> Result<()> {
     }
 }
 
+/// The most bytes of a list of accounts.
+const LONGEST: u64 = 64 << 20;
+
 /// The accounts of a list, and the operation that made them, if one did.
 fn enlist(ctx: &Context<'_>, mut file: File, args: &ImportArgs) -> Result<(Vec<Person>, Option<OpId>)> {
     let mut list = Vec::new();
-    file.read_to_end(&mut list).map_err(|error| unread(&args.file, error))?;
+    file.by_ref().take(LONGEST + 1).read_to_end(&mut list).map_err(|error| unread(&args.file, error))?;
+    if list.len() as u64 > LONGEST {
+        return Err(Error::usage("this is neither an archive nor a list of accounts: it is too long"));
+    }
     if args.dry.dry_run {
         import::plan(ctx, &list, &args.map).map(|people| (people, None))
     } else {

@@ -98,7 +98,7 @@ pub(super) fn import<'a>(
     let (mut imported, mut growth) = (Imported::default(), Totals::default());
     for item in pass()? {
         let Item { place, text, incoming } = item?;
-        let fate = incoming.and_then(|incoming| Ok((known.has(&incoming)?, incoming)));
+        let fate = incoming.and_then(|mut incoming| Ok((known.has(&mut incoming)?, incoming)));
         match fate {
             Ok((existed, incoming)) => {
                 if existed {
@@ -132,7 +132,7 @@ pub(super) fn import<'a>(
             Ok(item) => item,
             Err(error) => return Some(Err(error)),
         };
-        match incoming.and_then(|incoming| Ok((known.has(&incoming)?, incoming))) {
+        match incoming.and_then(|mut incoming| Ok((known.has(&mut incoming)?, incoming))) {
             Ok((true, _)) => None,
             Ok((false, incoming)) => Some(Ok(entry(&incoming))),
             Err(error) if manner.on_error == OnError::Skip && error.kind() != ErrorKind::Failed => None,
@@ -178,24 +178,50 @@ impl<'a> Known<'a> {
         Ok(Self { ctx: *ctx, scope, elsewhere, seen: HashMap::new() })
     }
 
-    /// Whether a document is there already; an error where another one of its id is.
-    fn has(&mut self, incoming: &Incoming) -> Result<bool> {
+    /// Whether a document is there already; an error where another one has the id that it came with. One
+    /// that came without gets the next where its first is taken: the ends of ids are short.
+    fn has(&mut self, incoming: &mut Incoming) -> Result<bool> {
         if let Some((mark, _)) = &incoming.mark
             && self.ctx.store.get(&self.scope, mark)?.is_some()
         {
             return Ok(true);
         }
-        let hash = Hash::of(&incoming.bytes);
-        if let Some(before) = self.seen.insert(incoming.id.clone(), hash) {
-            return if before == hash { Ok(true) } else { Err(conflict(&incoming.id, "came before")) };
-        }
-        let key = self.elsewhere.get(&incoming.id).unwrap_or(&incoming.key);
-        match self.ctx.store.get(&self.scope, key)? {
-            None => Ok(false),
-            Some(stored) if incoming.is(&stored) => Ok(true),
-            Some(_) => Err(conflict(&incoming.id, "is there already")),
+        let mut turn = 0;
+        loop {
+            match self.place(incoming)? {
+                Place::Free => return Ok(false),
+                Place::Same => return Ok(true),
+                Place::Taken(how) if incoming.mark.is_none() => return Err(conflict(&incoming.id, how)),
+                Place::Taken(_) => turn += 1,
+            }
+            incoming.take_next_id(turn)?;
         }
     }
+
+    fn place(&mut self, incoming: &Incoming) -> Result<Place> {
+        let hash = Hash::of(&incoming.bytes);
+        match self.seen.get(&incoming.id) {
+            Some(before) if *before == hash => return Ok(Place::Same),
+            Some(_) => return Ok(Place::Taken("came before")),
+            None => {}
+        }
+        let key = self.elsewhere.get(&incoming.id).unwrap_or(&incoming.key);
+        let place = match self.ctx.store.get(&self.scope, key)? {
+            None => Place::Free,
+            Some(stored) if incoming.is(&stored) => Place::Same,
+            Some(_) => return Ok(Place::Taken("is there already")),
+        };
+        self.seen.insert(incoming.id.clone(), hash);
+        Ok(place)
+    }
+}
+
+/// What stands under an id.
+enum Place {
+    Free,
+    Same,
+    /// Another document, and how it came there.
+    Taken(&'static str),
 }
 
 fn conflict(id: &str, how: &str) -> Error {

@@ -6,14 +6,14 @@ use chrono::{DateTime, Utc};
 
 use crate::domain::Context;
 use crate::domain::json::Verbatim;
-use crate::domain::json::strict;
 use crate::domain::json::raw::{compact, laid_out};
+use crate::domain::json::strict;
 use crate::domain::limits::Texts;
 use crate::domain::memory::{self, Circumstances, Link, NewMemory};
 use crate::domain::task::Task;
 use crate::domain::user::Member;
 use crate::error::{Error, Result};
-use crate::id::{IdKind, MemoryId, TaskId, digits_of_time, timed_id};
+use crate::id::{IdKind, MemoryId, TaskId, digits_of_time, time_digits, timed_id};
 use crate::store::backend::Stored;
 use crate::store::format;
 use crate::store::key::{Hash, Key, Kind};
@@ -43,6 +43,26 @@ pub(super) enum Sameness {
 }
 
 impl Incoming {
+    /// Gives it another id of the same time, for the `turn`-th try: the same one whenever it comes again.
+    pub(super) fn take_next_id(&mut self, turn: u32) -> Result<()> {
+        let Some((mark, document)) = &mut self.mark else { return Ok(()) };
+        let kind = if self.key.kind == Kind::Task { IdKind::Task } else { IdKind::Memory };
+        let hash = Hash::of(format!("{mark} {turn}").as_bytes());
+        let mut tail = [0; 5];
+        tail.copy_from_slice(&hash.as_bytes()[..5]);
+        let digits = time_digits(&self.id).ok_or_else(|| Error::bug(format!("{} says no time", self.id)))?;
+        let next = match kind {
+            IdKind::Task => String::from(timed_id::<TaskId>(kind, &digits, tail)?),
+            _ => String::from(timed_id::<MemoryId>(kind, &digits, tail)?),
+        };
+        let renamed = |text: &str| text.replacen(&self.id, &next, 1);
+        let in_bytes = |bytes: &[u8]| renamed(&String::from_utf8_lossy(bytes)).into_bytes();
+        (self.bytes, *document) = (in_bytes(&self.bytes), in_bytes(document));
+        self.key = Key::new(self.key.kind, renamed(&self.key.name.to_string()))?;
+        self.id = next;
+        Ok(())
+    }
+
     /// Whether a stored document is the same.
     pub(super) fn is(&self, stored: &Stored) -> bool {
         match self.sameness {

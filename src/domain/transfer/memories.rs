@@ -12,7 +12,8 @@ use crate::error::Result;
 use crate::store::backend::{Lazy, Stored};
 
 /// The columns of a table of memories.
-pub(super) const COLUMNS: [&str; 8] = ["id", "timestamp", "type", "content", "response", "tags", "entities", "importance"];
+pub(super) const COLUMNS: [&str; 8] =
+    ["id", "timestamp", "type", "content", "response", "tags", "entities", "importance"];
 
 /// The memories that a filter wants, as far as the actor may see them. One that cannot be read is an
 /// item that fails, with its path, and does not end the export. `local` is the reader's time.

@@ -10,6 +10,7 @@ use std::path::PathBuf;
 use crate::cli::app::App;
 use crate::cli::stats::chart::Glyphs;
 use crate::cli::ui::Format;
+use crate::cli::within;
 use crate::domain::census;
 use crate::error::{Error, Result};
 use crate::store::fs::outside;
@@ -52,6 +53,9 @@ pub(super) fn run(app: &App, args: &StatsArgs) -> Result<()> {
         }
         (Format::Jsonl | Format::Csv, _) => app.ui.list(samples.into_iter().map(Ok)),
         (Format::Prometheus, None) => app.ui.raw(&prometheus::text(&samples)),
-        (Format::Prometheus, Some(file)) => outside::export(file, prometheus::text(&samples).as_bytes(), true),
+        (Format::Prometheus, Some(file)) => {
+            within::refuse_output(app, file)?;
+            outside::export(file, prometheus::text(&samples).as_bytes(), true)
+        }
     }
 }
