@@ -10,6 +10,7 @@
 //! schema  the tables, opening the file      seal     whether the file is as its last writer left it
 //! pending what has changed since            update   bringing that in; building from nothing
 //! query   what search asks                  labels   what other nouns ask
+//! tally   how often labels come             typed    what may become of an id that is typed
 //! refresh when a person asks for it
 //! ```
 //!
@@ -22,6 +23,8 @@ mod query;
 mod refresh;
 mod schema;
 mod seal;
+mod tally;
+mod typed;
 mod update;
 mod words;
 
@@ -37,6 +40,7 @@ use pending::Need;
 pub use labels::{Brief, Counts, Label};
 pub use query::{Phrase, Row, Wanted};
 pub use refresh::{Depth, Refreshed, refresh};
+pub use tally::Tally;
 
 /// The file, in the place for what is derived.
 const FILE: &str = "search.sqlite";

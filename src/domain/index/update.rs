@@ -6,6 +6,7 @@ use std::time::Duration;
 use rusqlite::{Connection, OptionalExtension as _, params};
 
 use super::entry::{Entry, Living, ROOTS, kind, number};
+use super::labels::Label;
 use super::pending::{self, Cursor, Pending, children_of, files_of, id_of, last};
 use super::{FILE, Progress, Result, Unusable, schema, seal, words};
 use crate::domain::Context;
@@ -13,6 +14,7 @@ use crate::domain::search::fold;
 use crate::domain::search::query::Part;
 use crate::domain::user::Member;
 use crate::error::{Error, Kind as ErrorKind};
+use crate::id::tail;
 use crate::store::derived::{Caching, Directory, Stamp};
 use crate::store::key::{Key, Kind, Scope};
 
@@ -219,11 +221,12 @@ impl Update<'_> {
         let tags = tags.map_err(|error| Unusable::Unfit(error.to_string()))?;
         self.db
             .prepare_cached(
-                "UPDATE doc SET reversed = ?, ident = ?, time = ?, fraction = ?, label = ?, importance = ?, public = ?,
+                "UPDATE doc SET reversed = ?, tail = ?, ident = ?, time = ?, fraction = ?, label = ?, importance = ?, public = ?,
                  incorrect = ?, linked = ?, due = ?, responds = ?, entities = ?, words = ?, title = ?, tags = ? WHERE id = ?",
             )?
             .execute(params![
                 record.id.to_ascii_lowercase().chars().rev().collect::<String>(),
+                tail(&record.id).to_ascii_lowercase(),
                 record.id,
                 record.time.map(|time| time.timestamp()),
                 record.time.map(|time| time.timestamp_subsec_nanos()),
@@ -241,11 +244,17 @@ impl Update<'_> {
                 row
             ])?;
         self.db.prepare_cached("INSERT INTO fts (rowid, words) VALUES (?, ?)")?.execute(params![row, text])?;
-        for (sort, labels) in [(0, &record.tags), (1, &record.entities)] {
-            for (place, label) in labels.iter().enumerate() {
+        let kind = number(record.key.kind);
+        for label in [Label::Tag, Label::Entity, Label::Type] {
+            let mut seen = HashSet::new();
+            for (place, spelled) in label.of(record).iter().enumerate() {
+                let folded = fold::folded(spelled);
                 self.db
-                    .prepare_cached("INSERT INTO label (doc, sort, place, folded, spelled) VALUES (?, ?, ?, ?, ?)")?
-                    .execute(params![row, sort, place as i64, fold::folded(label), label])?;
+                    .prepare_cached(
+                        "INSERT INTO label (doc, sort, place, folded, spelled, kind, first) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                    )?
+                    .execute(params![row, label.sort(), place as i64, folded, spelled, kind, !seen.contains(&folded)])?;
+                seen.insert(folded);
             }
         }
         for (place, link) in links.iter().enumerate() {
