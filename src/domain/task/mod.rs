@@ -35,6 +35,7 @@ pub use due::Due;
 pub use list::{Filter, Listed, Wanted, list, next};
 pub use place::Place;
 pub(in crate::domain) use place::{all, one};
+pub(in crate::domain) use project::projects;
 pub use recurrence::Rule;
 pub use series::Series;
 pub use show::{Neighbour, Shown, show};
