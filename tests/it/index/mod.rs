@@ -1,6 +1,7 @@
 //! The derived index: with it every answer is what the files say, whatever happened to either.
 
 mod damage;
+mod killed;
 mod labels;
 mod others;
 mod same;
