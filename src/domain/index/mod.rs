@@ -112,7 +112,11 @@ fn write(ctx: &Context<'_>, subject: &Member, patience: Duration, progress: Prog
     let pending = seal::opened(ctx, subject).and_then(|index| pending::of(ctx, subject, &index));
     let caught_up = pending.and_then(|pending| match pending.need() {
         Need::Nothing => Ok(Work::Nothing),
-        Need::Notes | Need::Changes => update::catch_up(ctx, subject, pending, progress).map(Work::CaughtUp),
+        need => update::catch_up(ctx, subject, pending, progress).map(|read| match (need, read) {
+            // Nothing but that the times of directories are known now.
+            (Need::Notes, 0) => Work::Nothing,
+            _ => Work::CaughtUp(read),
+        }),
     });
     match caught_up {
         Err(Unusable::Unfit(_)) => update::build(ctx, subject, &*caching, progress).map(Work::Built),
