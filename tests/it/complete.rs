@@ -132,6 +132,66 @@ fn only_the_newest_that_fit_are_offered() {
 }
 
 #[test]
+fn what_is_older_is_offered_where_there_is_an_index() {
+    let env = TestEnv::with_alice_and_bob();
+    let path = |n: usize| {
+        let id = format!("evt-202611{:02}{:09}-{n:05}", 1 + n / 100, n % 100);
+        format!("profiles/bob/memory/episodic/2026/11/{:02}/{id}.json", 1 + n / 100)
+    };
+    for n in 0..2100 {
+        let tags = if n < 30 { r#"["early", "Old"]"# } else { r#"["late"]"# };
+        env.write(&path(n), format!(r#"{{"content":"number {n}","tags":{tags}}}"#));
+    }
+    let show = |typed: &str| values(&env, &["-u", "bob", "show", typed]);
+    let tags = || values(&env, &["-u", "bob", "capture", "--tag", ""]);
+    assert_eq!((show("0001").len(), show("evt-20261101").len(), tags()), (0, 0, vec!["late".to_owned()]));
+    env.mh(&["-u", "bob", "search", "nothing-like-it"]).ok();
+    let index = || fs::read(env.home().join("profiles/bob/.mh/index/search.sqlite")).unwrap();
+    let before = index();
+    let tens: Vec<_> = (10..20).rev().map(|n| format!("{n:05}")).collect();
+    assert_eq!(show("0001"), tens);
+    assert_eq!(show("20261101000000012"), ["20261101000000012-00012"]);
+    assert_eq!(show("evt-20261101").len(), 50);
+    assert_eq!(tags(), ["late", "early", "Old"]);
+    // It is as old as the last search: what is gone is not offered, and what is new is.
+    fs::remove_file(env.home().join(path(12))).unwrap();
+    assert_eq!(show("00012"), [""; 0]);
+    env.mh(&["-u", "bob", "capture", "new", "--tag", "newest"]).ok();
+    assert_eq!(tags(), ["late", "early", "Old", "newest"]);
+    assert!(index() == before, "asking writes nothing");
+    fs::write(env.home().join("profiles/bob/.mh/index/search.sqlite"), "garbage").unwrap();
+    assert_eq!((show("0001").len(), tags().len()), (0, 2));
+}
+
+#[test]
+fn what_was_removed_links_projects_tokens_and_labels_in_queries_are_offered() {
+    let env = furnished();
+    let alice = |args: &[&str]| env.mh(&[&["-u", "alice"], args].concat()).ok().to_owned();
+    let gone = alice(&["capture", "Gone, but not for good"]);
+    let purged = alice(&["capture", "Gone for good"]);
+    alice(&["memory", "remove", &gone]);
+    alice(&["memory", "remove", &purged, "--purge", "--yes"]);
+    alice(&["task", "add", "Build a kiln", "--project", "pottery"]);
+    env.write("profiles/alice/memory/tasks/projects/garden.json", r#"{"id":"garden","title":"The garden"}"#);
+    env.write("profiles/alice/memory/tasks/projects/odd.json", "{");
+    alice(&["auth", "token", "create", "--label", "nightly"]);
+    let ask = |line: &[&str]| ask(&env, &[&["-u", "alice"], line].concat());
+    assert_runs!(
+        ask(&["memory", "restore", ""]),
+        ask(&["capture", "--link", "follows:"]),
+        ask(&["memory", "link", "@last", "about:@"]),
+        ask(&["capture", "--link", ""]),
+        ask(&["task", "add", "x", "--project", ""]),
+        ask(&["task", "list", "--project", "p"]),
+        ask(&["search", "tag:w"]),
+        ask(&["search", "entity:"]),
+        ask(&["search", "type:j"]),
+        ask(&["search", "kiln"]),
+        ask(&["auth", "token", "revoke", ""]),
+    );
+}
+
+#[test]
 fn nobody_is_offered_what_is_anothers() {
     let env = furnished();
     let token = env.mh(&["-u", "alice", "auth", "token", "create", "--scope", "all"]).ok().to_owned();
@@ -151,6 +211,9 @@ fn nobody_is_offered_what_is_anothers() {
         &["config", "get", ""],
         &["trust", "set", ""],
         &["model", "show", ""],
+        &["capture", "--link", "about:"],
+        &["search", "tag:"],
+        &["auth", "token", "revoke", ""],
     ];
     for line in lines {
         let with = |token: &str, user: &str| {

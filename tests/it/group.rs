@@ -389,3 +389,34 @@ fn the_doctor_knows_what_a_group_home_is_like() {
     let private = |path: &PathBuf| mode_and_group(path).0 & 0o077 == 0;
     assert!(names(&env).iter().all(private), "{:?}", names(&env).iter().find(|path| !private(path)));
 }
+
+#[test]
+fn where_an_index_cannot_be_written_the_files_are_read_and_nothing_is_made() {
+    let Some(env) = family() else { return };
+    let bob = |args: &[&str]| mh_as(&env, BOB, &[&["-u", "bob"], args].concat());
+    let kilns = |run: &Run| run.ok().matches("kiln").count();
+    let index = env.home().join("profiles/bob/.mh/index");
+    let mode = |path: &Path, mode: u32| fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
+    let files = || {
+        let entries = fs::read_dir(&index).unwrap().map(|entry| entry.unwrap().path());
+        entries.map(|path| (path.clone(), fs::read(path).unwrap())).collect::<std::collections::BTreeMap<_, _>>()
+    };
+    bob(&["capture", "The first kiln"]).ok();
+    assert_eq!(kilns(&env.mh(&["-u", "admin", "search", "kiln", "--all-users"])), 1);
+    assert!(!index.exists(), "it is another OS user's to keep");
+    mode(index.parent().unwrap(), 0o500);
+    assert_eq!(kilns(&bob(&["search", "kiln"])), 1);
+    assert!(!index.exists());
+    mode(index.parent().unwrap(), 0o700);
+    assert_eq!(kilns(&bob(&["search", "kiln"])), 1);
+    bob(&["capture", "The second kiln"]).ok();
+    let before = files();
+    assert!(before.keys().any(|path| path.ends_with("search.sqlite")));
+    mode(&index, 0o500);
+    before.keys().for_each(|path| mode(path, 0o400));
+    let run = bob(&["search", "kiln"]);
+    assert_eq!((kilns(&run), run.stderr.as_str()), (2, ""));
+    assert!(bob(&["-v", "search", "kiln"]).stderr.contains("reading the files: "));
+    assert_eq!(kilns(&bob(&["memory", "type", "list", "--json"])), 0);
+    assert!(files() == before);
+}

@@ -243,6 +243,9 @@ fn check(case: &Case, prepared: &Prepared, env: &TestEnv, run: &Run, point: Poin
         | Point::SnapshotForgotten
         | Point::BlobForgotten
         | Point::HomeRaised => return Err("only a backup gets there".to_owned()),
+        Point::DirectoryLooked | Point::CachePlaced | Point::DerivedWritten => {
+            return Err("only what is derived gets there".to_owned());
+        }
     }
     for next in [
         &["-u", "alice", "capture", "the next one"][..],

@@ -8,6 +8,7 @@ use crate::domain::access::Actor;
 use crate::domain::complete::{self, Candidate, Label};
 use crate::domain::mode::Mode;
 use crate::domain::persona::{self, Part};
+use crate::domain::search::query;
 use crate::domain::task::Place;
 use crate::domain::user::Member;
 use crate::domain::user::assignment::Assignment;
@@ -25,6 +26,11 @@ pub(super) fn offer(question: Question, line: &Line, typed: &str) -> Result<Vec<
     match question {
         Question::Accounts => accounts(line, typed),
         Question::Memories => own(&|ctx, subject| Ok(or_last(complete::memories(ctx, subject, typed)?, typed))),
+        Question::RemovedMemories => own(&|ctx, subject| complete::removed(ctx, subject, typed)),
+        Question::Links => behind(typed, |id| offer(Question::Memories, line, id)),
+        Question::Query => in_query(line, typed),
+        Question::Tokens => own(&|ctx, subject| complete::tokens(ctx, subject, typed)),
+        Question::Projects => own(&|ctx, subject| complete::projects(ctx, subject, typed)),
         Question::Tasks(tasks) => own(&|ctx, subject| {
             let found = complete::tasks(ctx, subject, places(tasks), typed)?;
             Ok(if tasks == Tasks::Removed { found } else { or_last(found, typed) })
@@ -78,6 +84,27 @@ pub(super) fn offer(question: Question, line: &Line, typed: &str) -> Result<Vec<
         },
         Question::Views => Ok(words(&mut generate::views().into_iter().map(|(name, _)| Candidate::plain(name)))),
     }
+}
+
+/// What stands behind the first colon; before it is typed there is nothing to offer.
+fn behind(typed: &str, ask: impl Fn(&str) -> Result<Vec<Candidate>>) -> Result<Vec<Candidate>> {
+    let Some((before, rest)) = typed.split_once(':') else { return Ok(Vec::new()) };
+    let found = ask(rest)?.into_iter();
+    Ok(found.map(|candidate| Candidate { value: format!("{before}:{}", candidate.value), ..candidate }).collect())
+}
+
+/// The labels that a search asks for, those of them that a query can hold without quotation marks.
+fn in_query(line: &Line, typed: &str) -> Result<Vec<Candidate>> {
+    let field = typed.split_once(':').map_or("", |(field, _)| field.trim_start_matches('-'));
+    let question = match field {
+        "tag" => Question::Tags,
+        "type" => Question::Types,
+        "entity" => Question::Entities,
+        _ => return Ok(Vec::new()),
+    };
+    let mut found = behind(typed, |label| offer(question, line, label))?;
+    found.retain(|candidate| query::is_plain(candidate.value.split_once(':').map_or("", |(_, label)| label)));
+    Ok(found)
 }
 
 /// Nothing that is asked here writes anything, or says anything.

@@ -7,6 +7,11 @@ use clap::Arg;
 pub(super) enum Question {
     Accounts,
     Memories,
+    RemovedMemories,
+    /// A relation and a memory: `follows:ID`.
+    Links,
+    /// A tag, a type or an entity in a search: `tag:work`.
+    Query,
     /// Those that are open, done or removed.
     Tasks(Tasks),
     Sessions,
@@ -14,6 +19,8 @@ pub(super) enum Question {
     Speech,
     Operations,
     Migrations,
+    Tokens,
+    Projects,
     Tags,
     Entities,
     Types,
@@ -62,6 +69,11 @@ impl Question {
             | ("user-show" | "user-set" | "user-remove" | "user-quota" | "user-export", "NAME") | ("user-switch", "NAME|-")
             | ("auth-login" | "auth-password" | "auth-recover" | "auth-reset" | "auth-unlock", "NAME") => Self::Accounts,
             ("show" | "edit" | "memory-edit" | "memory-remove" | "memory-versions" | "memory-diff" | "memory-link" | "memory-related", "ID") => Self::Memories,
+            ("memory-restore", "ID") => Self::RemovedMemories,
+            ("capture", "--link") | ("memory-link", "RELATION:ID") => Self::Links,
+            ("search", "QUERY") => Self::Query,
+            ("auth-token-rotate" | "auth-token-revoke", "ID") => Self::Tokens,
+            ("task-add" | "task-edit" | "task-list" | "task-next" | "task-export", "--project") => Self::Projects,
             ("task-start" | "task-stop" | "task-done" | "task-cancel" | "task-block" | "task-unblock", "ID")
             | ("task-add" | "task-edit", "--depends" | "--undepend") => Self::Tasks(Tasks::Open),
             ("task-show" | "task-edit" | "task-note" | "task-remove", "ID") => Self::Tasks(Tasks::Any),
@@ -128,16 +140,8 @@ mod tests {
                 without.push(format!("{path} {name}"));
             }
         });
-        // New names, the texts of templates, tokens (secrets are not looked through for a TAB), what was
-        // removed (only the log knows it), and a session's type, which clap offers by itself.
-        let expected = [
-            "memory-restore ID",
-            "session-start --type",
-            "persona-facet-add NAME",
-            "user-add NAME",
-            "auth-token-rotate ID",
-            "auth-token-revoke ID",
-        ];
+        // New names, and a session's type, which clap offers by itself.
+        let expected = ["session-start --type", "persona-facet-add NAME", "user-add NAME"];
         assert_eq!(without, expected);
     }
 

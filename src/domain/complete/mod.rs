@@ -9,10 +9,11 @@ mod context;
 mod ids;
 mod labels;
 
+pub use crate::domain::index::Label;
 pub use accounts::accounts;
 pub use context::context_keys;
-pub use ids::{memories, migrations, operations, sessions, tasks};
-pub use labels::{Label, labels};
+pub use ids::{memories, migrations, operations, removed, sessions, tasks, tokens};
+pub use labels::{labels, projects};
 
 /// As many are offered at most: more than that nobody looks through.
 const MOST: usize = 50;

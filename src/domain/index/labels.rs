@@ -4,6 +4,8 @@ use rusqlite::{Row, params};
 
 use super::entry::number;
 use super::{Index, Result};
+use crate::domain::search::Record;
+use crate::domain::search::query::Source;
 use crate::store::key::Kind;
 
 /// What documents are labelled with.
@@ -15,6 +17,27 @@ pub enum Label {
     Entity,
     /// Types of memories.
     Type,
+}
+
+impl Label {
+    /// The number that stands for the sort.
+    pub(super) fn sort(self) -> i64 {
+        match self {
+            Self::Tag => 0,
+            Self::Entity => 1,
+            Self::Type => 2,
+        }
+    }
+
+    /// Those of a document.
+    pub(super) fn of(self, record: &Record) -> &[String] {
+        match self {
+            Self::Tag => &record.tags,
+            Self::Entity => &record.entities,
+            Self::Type if record.source == Source::Memory => std::slice::from_ref(&record.label),
+            Self::Type => &[],
+        }
+    }
 }
 
 /// How many documents there are.

@@ -10,6 +10,7 @@
 //! schema  the tables, opening the file      seal     whether the file is as its last writer left it
 //! pending what has changed since            update   bringing that in; building from nothing
 //! query   what search asks                  labels   what other nouns ask
+//! tally   how often labels come             typed    what may become of an id that is typed
 //! tasks   what lists of tasks ask           memories what lists of memories ask
 //! names   what looking for an id asks       captures what counting memories asks
 //! worth   whether it is worth asking
@@ -28,7 +29,9 @@ mod query;
 mod refresh;
 mod schema;
 mod seal;
+mod tally;
 mod tasks;
+mod typed;
 mod update;
 mod words;
 mod worth;
@@ -46,6 +49,7 @@ use pending::Need;
 pub use labels::{Brief, Counts, Label};
 pub use query::{Phrase, Row, Wanted};
 pub use refresh::{Depth, Refreshed, refresh};
+pub use tally::Tally;
 pub use worth::Told;
 pub(in crate::domain) use worth::{at_hand, if_worth};
 
@@ -145,7 +149,11 @@ fn write(ctx: &Context<'_>, subject: &Member, patience: Duration, progress: Prog
     let pending = seal::opened(ctx, subject).and_then(|index| pending::of(ctx, subject, &index, &KINDS));
     let caught_up = pending.and_then(|pending| match pending.need() {
         Need::Nothing => Ok(Work::Nothing),
-        Need::Notes | Need::Changes => update::catch_up(ctx, subject, pending, progress).map(Work::CaughtUp),
+        need => update::catch_up(ctx, subject, pending, progress).map(|read| match (need, read) {
+            // Nothing but that the times of directories are known now.
+            (Need::Notes, 0) => Work::Nothing,
+            _ => Work::CaughtUp(read),
+        }),
     });
     match caught_up {
         Err(Unusable::Unfit(_)) => update::build(ctx, subject, &*caching, progress).map(Work::Built),

@@ -173,7 +173,8 @@ fn read<'a>(row: &'a rusqlite::Row<'_>) -> Result<Row<'a>> {
     Ok(Row { record, text })
 }
 
-fn key(row: &rusqlite::Row<'_>, at: usize) -> Result<Key> {
+/// The key of a document, whose columns begin at `at`: kind, directory, file.
+pub(super) fn key(row: &rusqlite::Row<'_>, at: usize) -> Result<Key> {
     let (kind, directory, file): (Kind, Vec<u8>, Vec<u8>) = (kind(row.get(at)?), row.get(at + 1)?, row.get(at + 2)?);
     Ok(Key::new(kind, beneath(&directory, &file))?)
 }

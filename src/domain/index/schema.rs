@@ -7,7 +7,7 @@ use rusqlite::{Connection, OpenFlags};
 use super::{PATIENCE, Result};
 
 /// Another number is another index: it is built anew. To be raised with every change of what is kept.
-pub(super) const VERSION: i64 = 2;
+pub(super) const VERSION: i64 = 3;
 
 /// The tables. A document's row is found by the directory and the name of its file.
 const TABLES: &str = "
@@ -40,6 +40,8 @@ const TABLES: &str = "
         state INTEGER NOT NULL,
         -- The file's name without its ending, and the id in it backwards, in lower case.
         name TEXT NOT NULL, reversed TEXT NOT NULL,
+        -- What stands behind the last hyphen of the id, in lower case.
+        tail TEXT,
         ident TEXT,
         -- Whether it lies in the directory of another time than its name's.
         stray INTEGER NOT NULL,
@@ -59,6 +61,7 @@ const TABLES: &str = "
     );
     CREATE INDEX doc_name ON doc (name);
     CREATE INDEX doc_reversed ON doc (reversed);
+    CREATE INDEX doc_tail ON doc (tail) WHERE state = 0;
     CREATE INDEX doc_stray ON doc (id) WHERE stray;
     CREATE INDEX doc_odd ON doc (id) WHERE NOT (name GLOB 'evt-*' OR name GLOB 'task-*');
     CREATE INDEX doc_time ON doc (time, fraction) WHERE state = 0;
@@ -82,9 +85,29 @@ const TABLES: &str = "
     CREATE TABLE label (
         doc INTEGER NOT NULL, sort INTEGER NOT NULL, place INTEGER NOT NULL,
         folded TEXT NOT NULL, spelled TEXT NOT NULL, moment INTEGER,
+        -- As lists of labels compare it.
+        same TEXT NOT NULL,
+        -- The document's, and whether none before it in the document is the same but for its spelling.
+        kind INTEGER NOT NULL, first INTEGER NOT NULL,
         PRIMARY KEY (doc, sort, place)
     ) WITHOUT ROWID;
     CREATE INDEX label_folded ON label (sort, folded, moment);
+    -- How often each spelling stands in the documents of a kind, and in how many of them it is the first.
+    CREATE TABLE tally (
+        sort INTEGER NOT NULL, same TEXT NOT NULL, spelled TEXT NOT NULL, kind INTEGER NOT NULL,
+        times INTEGER NOT NULL, documents INTEGER NOT NULL,
+        PRIMARY KEY (sort, same, spelled, kind)
+    ) WITHOUT ROWID;
+    CREATE TRIGGER label_comes AFTER INSERT ON label BEGIN
+        INSERT INTO tally VALUES (new.sort, new.same, new.spelled, new.kind, 1, new.first)
+        ON CONFLICT DO UPDATE SET times = times + 1, documents = documents + excluded.documents;
+    END;
+    CREATE TRIGGER label_goes AFTER DELETE ON label BEGIN
+        UPDATE tally SET times = times - 1, documents = documents - old.first
+        WHERE sort = old.sort AND same = old.same AND spelled = old.spelled AND kind = old.kind;
+        DELETE FROM tally
+        WHERE sort = old.sort AND same = old.same AND spelled = old.spelled AND kind = old.kind AND times = 0;
+    END;
     CREATE TABLE link (
         doc INTEGER NOT NULL, place INTEGER NOT NULL, relation TEXT NOT NULL, target TEXT NOT NULL,
         PRIMARY KEY (doc, place)

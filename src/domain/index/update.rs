@@ -6,14 +6,17 @@ use std::time::Duration;
 use rusqlite::{Connection, OptionalExtension as _, params};
 
 use super::entry::{Entry, Living, ROOTS, kind, number};
+use super::labels::Label;
 use super::memories::moment;
 use super::pending::{self, Cursor, Pending, children_of, files_of, id_of, last};
 use super::{FILE, Progress, Result, Unusable, schema, seal, tasks, words};
 use crate::domain::Context;
 use crate::domain::memory::id_in;
+use crate::domain::search::fold;
 use crate::domain::search::query::Part;
 use crate::domain::user::Member;
 use crate::error::{Error, Kind as ErrorKind};
+use crate::id::tail;
 use crate::store::derived::{Caching, Directory, Stamp};
 use crate::store::key::{Key, Kind, Scope};
 
@@ -225,10 +228,11 @@ impl Update<'_> {
         let (text, count) = words::of(record);
         self.db
             .prepare_cached(
-                "UPDATE doc SET ident = ?, time = ?, fraction = ?, label = ?, importance = ?, public = ?,
+                "UPDATE doc SET tail = ?, ident = ?, time = ?, fraction = ?, label = ?, importance = ?, public = ?,
                  incorrect = ?, linked = ?, due = ?, responds = ?, entities = ?, words = ?, title = ?, tags = ? WHERE id = ?",
             )?
             .execute(params![
+                tail(&record.id).to_ascii_lowercase(),
                 record.id,
                 record.time.map(|time| time.timestamp()),
                 record.time.map(|time| time.timestamp_subsec_nanos()),
@@ -249,14 +253,28 @@ impl Update<'_> {
         self.db.prepare_cached("INSERT INTO fts (rowid, words) VALUES (?, ?)")?.execute(params![row, text])?;
         let is_memory = record.key.kind == Kind::Memory;
         let moment = record.key.time().filter(|_| is_memory).map(moment);
-        let kinds = if is_memory { std::slice::from_ref(&record.label) } else { &[] };
-        for (sort, labels) in [(0, record.tags.as_slice()), (1, &record.entities), (2, kinds)] {
-            for (place, label) in labels.iter().enumerate() {
+        let kind = number(record.key.kind);
+        for label in [Label::Tag, Label::Entity, Label::Type] {
+            let mut seen = HashSet::new();
+            for (place, spelled) in label.of(record).iter().enumerate() {
+                let same = fold::folded(spelled);
                 self.db
                     .prepare_cached(
-                        "INSERT INTO label (doc, sort, place, folded, spelled, moment) VALUES (?, ?, ?, ?, ?, ?)",
+                        "INSERT INTO label (doc, sort, place, folded, spelled, moment, same, kind, first)
+                         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     )?
-                    .execute(params![row, sort, place as i64, words::label(label), label, moment])?;
+                    .execute(params![
+                        row,
+                        label.sort(),
+                        place as i64,
+                        words::label(spelled),
+                        spelled,
+                        moment,
+                        same,
+                        kind,
+                        !seen.contains(&same)
+                    ])?;
+                seen.insert(same);
             }
         }
         for (place, link) in links.iter().enumerate() {

@@ -43,6 +43,13 @@ impl Labels {
         }
     }
 
+    /// Counts a spelling that stands so often in memories, and in so many of them first of its label.
+    pub(in crate::domain) fn add_counted(&mut self, label: &str, times: u64, memories: u64) {
+        let spelled = self.0.entry(folded(label)).or_default();
+        spelled.memories += memories;
+        *spelled.spellings.entry(label.nfc().collect()).or_default() += times;
+    }
+
     /// The counts by name.
     pub(in crate::domain) fn by_name(self) -> Vec<Count> {
         self.0.into_values().filter_map(Spelled::count).collect()

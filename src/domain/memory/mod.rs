@@ -30,6 +30,7 @@ pub use on_this_day::{Anniversary, on_this_day};
 pub(in crate::domain) use outline::Outline;
 pub use related::{Related, Relatives, Tie, related};
 pub use remove::{Moved, purge, purgeable, removable, remove, restorable, restore};
+pub(in crate::domain) use remove::{former_text, removed};
 pub use resolve::{Found, find, resolve};
 pub(in crate::domain) use sight::Sight;
 pub use versions::past;

@@ -1,16 +1,18 @@
 //! Taking memories away and bringing them back. Nothing is gone: history keeps what is removed.
 
+use std::collections::HashSet;
+
 use crate::domain::Context;
 use crate::domain::access::{Action, Target, authorize, reauthorize};
 use crate::domain::memory::capture::stands_for;
-use crate::domain::memory::document::id_in;
+use crate::domain::memory::document::{Memory, id_in};
 use crate::domain::memory::resolve::{Found, named};
 use crate::domain::memory::sight::Sight;
 use crate::domain::naming::{Candidates, fit};
 use crate::domain::user::Member;
 use crate::error::{Error, Kind as ErrorKind, Result};
 use crate::id::OpId;
-use crate::store::backend::Direction;
+use crate::store::backend::{Direction, Lazy, Stored};
 use crate::store::key::{Hash, Key, Kind, Scope};
 use crate::store::operation::{Category, Change, Level};
 use crate::store::undo::former;
@@ -93,7 +95,7 @@ fn doomed(ctx: &Context<'_>, subject: &Member, texts: &[String]) -> Result<Vec<K
     for text in texts {
         let key = match named(ctx, subject, text, Sight::All) {
             Err(error) if error.kind() == ErrorKind::NotFound => {
-                removed(ctx, &subject.scope(), text).map(|(key, _)| key).map_err(|_| error)?
+                removed_one(ctx, &subject.scope(), text).map(|(key, _)| key).map_err(|_| error)?
             }
             found => found?.key,
         };
@@ -148,7 +150,7 @@ fn absent(ctx: &Context<'_>, subject: &Member, texts: &[String]) -> Result<Vec<(
     authorize(ctx, Action::WriteProfile, Target::Member(subject))?;
     let mut found = Vec::new();
     for text in texts {
-        let (key, revision) = removed(ctx, &subject.scope(), text)?;
+        let (key, revision) = removed_one(ctx, &subject.scope(), text)?;
         if !found.iter().any(|(known, _)| *known == key) {
             found.push((key, revision));
         }
@@ -157,22 +159,13 @@ fn absent(ctx: &Context<'_>, subject: &Member, texts: &[String]) -> Result<Vec<(
 }
 
 /// The removed memory that `text` names, and its last revision.
-fn removed(ctx: &Context<'_>, scope: &Scope, text: &str) -> Result<(Key, Hash)> {
+fn removed_one(ctx: &Context<'_>, scope: &Scope, text: &str) -> Result<(Key, Hash)> {
+    let fit = |key: &Key| key.name.stem().and_then(|name| fit(text, name, id(key)));
     let mut candidates = Candidates::new();
-    let mut seen = Vec::new();
-    for line in ctx.store.operations(scope, Direction::Backward)? {
-        let (line, _) = line?;
-        for change in ctx.store.changes(scope, &line)? {
-            let Change::Document { key, before, after, .. } = change else { continue };
-            if key.kind != Kind::Memory || seen.contains(&key) {
-                continue;
-            }
-            let Some(fit) = key.name.stem().and_then(|name| fit(text, name, id(&key))) else { continue };
-            seen.push(key.clone());
-            // Only the newest line of a memory tells whether it is removed; another program may have brought it back.
-            if let (Some(before), None, None) = (before, after, ctx.store.get(scope, &key)?) {
-                candidates.add(fit, (key, before));
-            }
+    for found in removed(ctx, scope, usize::MAX, move |key| fit(key).is_some())? {
+        let (key, revision) = found?;
+        if let Some(fit) = fit(&key) {
+            candidates.add(fit, (key, revision));
         }
     }
     let only = candidates.only(text, "removed memories", |(key, _)| id(key))?;
@@ -180,6 +173,49 @@ fn removed(ctx: &Context<'_>, scope: &Scope, text: &str) -> Result<(Key, Hash)> 
         Error::not_found(format!("no removed memory named {text:?}"))
             .hint("mh op list shows what was removed; what is there needs no restoring")
     })
+}
+
+/// The text that a removed memory had.
+pub(in crate::domain) fn former_text(ctx: &Context<'_>, subject: &Member, key: &Key, revision: Hash) -> Result<String> {
+    let bytes = former(ctx.store, &subject.scope(), key, revision)?;
+    Ok(Memory::read(key, &Stored::new(bytes))?.content)
+}
+
+/// The removed memories that are meant, with their last revisions, the last to go first: those that the
+/// newest `lines` of the log tell of.
+pub(in crate::domain) fn removed<'a>(
+    ctx: &Context<'a>,
+    scope: &Scope,
+    lines: usize,
+    is_meant: impl Fn(&Key) -> bool + 'a,
+) -> Result<Lazy<'a, (Key, Hash)>> {
+    let (store, scope) = (ctx.store, scope.clone());
+    let mut seen = HashSet::new();
+    let lines = store.operations(&scope, Direction::Backward)?.take(lines);
+    let changes = lines.flat_map({
+        let scope = scope.clone();
+        move |line| match line.and_then(|(line, _)| store.changes(&scope, &line)) {
+            Ok(changes) => changes.into_iter().map(Ok).collect(),
+            Err(error) => vec![Err(error)],
+        }
+    });
+    Ok(Box::new(changes.filter_map(move |change| {
+        let (key, before, after) = match change {
+            Ok(Change::Document { key, before, after, .. }) if key.kind == Kind::Memory => (key, before, after),
+            Ok(_) => return None,
+            Err(error) => return Some(Err(error)),
+        };
+        // Only the newest line of a memory tells whether it is removed; another program may have brought it back.
+        if !is_meant(&key) || !seen.insert(key.clone()) {
+            return None;
+        }
+        let (Some(before), None) = (before, after) else { return None };
+        match store.get(&scope, &key) {
+            Ok(Some(_)) => None,
+            Ok(None) => Some(Ok((key, before))),
+            Err(error) => Some(Err(error)),
+        }
+    })))
 }
 
 fn id(key: &Key) -> &str {

@@ -40,6 +40,7 @@ pub use list::{Listed, Tasks, list, next};
 pub use outline::Outline;
 pub use place::Place;
 pub(in crate::domain) use place::{all, one};
+pub(in crate::domain) use project::projects;
 pub use recurrence::Rule;
 pub use series::Series;
 pub use show::{Neighbour, Shown, show};

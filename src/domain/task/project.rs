@@ -6,6 +6,7 @@ use crate::domain::labels::same;
 use crate::domain::task::outline::Outline;
 use crate::error::{Error, Result};
 use crate::store::Store;
+use crate::store::backend::Lazy;
 use crate::store::format;
 use crate::store::key::{Kind, Range, Scope};
 
@@ -35,17 +36,32 @@ struct Document {
     tasks: Vec<String>,
 }
 
+/// The ids of the projects that have documents.
+pub(in crate::domain) fn projects<'a>(
+    store: &'a Store,
+    scope: &Scope,
+) -> Result<impl Iterator<Item = String> + use<'a>> {
+    Ok(documents(store, scope)?.flatten().map(|document| document.id))
+}
+
+/// What stands in `projects/`. A project that cannot be read is the doctor's to report; it keeps nobody from a task.
+fn documents<'a>(store: &'a Store, scope: &Scope) -> Result<Lazy<'a, Document>> {
+    let scope = scope.clone();
+    let keys = store.list(&scope, &Range { within: Some("projects"), ..Range::all(Kind::Task) })?;
+    Ok(Box::new(keys.filter_map(move |key| {
+        let stored = key.and_then(|key| Ok(store.get(&scope, &key)?.map(|stored| (key, stored)))).transpose()?;
+        stored.map(|(key, stored)| format::decode_json(&key, &stored.bytes).ok()).transpose()
+    })))
+}
+
 /// The project that a person calls so; where no document knows it, the name itself is its id.
 pub(super) fn find(store: &Store, scope: &Scope, name: &str) -> Result<Project> {
     let name = name.trim();
     if name.is_empty() || name.contains(char::is_control) {
         return Err(Error::usage(format!("{name:?} is no name of a project")).hint("give it a word"));
     }
-    for key in store.list(scope, &Range { within: Some("projects"), ..Range::all(Kind::Task) })? {
-        let key = key?;
-        let Some(stored) = store.get(scope, &key)? else { continue };
-        // A project that cannot be read is the doctor's to report; it keeps nobody from a task.
-        let Ok(found) = format::decode_json::<Document>(&key, &stored.bytes) else { continue };
+    for found in documents(store, scope)? {
+        let found = found?;
         let called = [Some(&found.id), found.title.as_ref(), found.name.as_ref()];
         if called.into_iter().flatten().any(|known| same(known, name)) {
             return Ok(Project { id: found.id, tasks: found.tasks });

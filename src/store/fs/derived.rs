@@ -18,6 +18,7 @@ use crate::store::backend::Wait;
 use crate::store::derived::{CacheFile, Caching, Derived, Directory, Sighting, Stamp};
 use crate::store::fs::dir::{Dir, Onto};
 use crate::store::fs::lock::Lock;
+use crate::store::fs::stop::{Point, Stop};
 use crate::store::fs::{Fs, is_ours, layout, list};
 use crate::store::key::{Hash, Kind, Name, Scope};
 
@@ -43,7 +44,10 @@ impl Derived for Fs {
         dir.make_dirs(layout::INDEX)?;
         // Of this process alone: two that keep the same at once do not write into one file.
         let aside = layout::derived(&format!("{name}.{}.new", std::process::id()));
-        let kept = write(&dir, &aside, bytes).and_then(|()| dir.rename(&aside, &path, Onto::Any));
+        let kept = write(&dir, &aside, bytes).and_then(|()| {
+            self.stop.here(Point::DerivedWritten);
+            dir.rename(&aside, &path, Onto::Any)
+        });
         if kept.is_err() {
             drop(dir.unlink(&aside));
         }
@@ -113,6 +117,7 @@ impl Derived for Fs {
                 _ => {}
             }
         }
+        self.stop.here(Point::DirectoryLooked);
         Ok(Some(found))
     }
 
@@ -136,26 +141,27 @@ impl Derived for Fs {
         dir.make_dirs(layout::INDEX)?;
         let wait = Wait { patience, notice: Box::new(|_| ()) };
         let lock = Lock::wait_file(&dir, &layout::cache_lock(name), scope, &wait)?;
-        Ok(Some(Box::new(Writing { dir, path, name: name.to_owned(), _lock: lock })))
+        Ok(Some(Box::new(Writing { dir, path, name: name.to_owned(), stop: &self.stop, _lock: lock })))
     }
 }
 
 /// A cache under the hands of this process.
-struct Writing {
+struct Writing<'a> {
     dir: Rc<Dir>,
     path: PathBuf,
     name: String,
+    stop: &'a Stop,
     _lock: Lock,
 }
 
-impl Writing {
+impl Writing<'_> {
     /// Of this process alone: where somebody deletes the lock, two may be at work.
     fn new_path(&self) -> PathBuf {
         layout::derived(&format!("{}.{}.new", self.name, std::process::id()))
     }
 }
 
-impl Caching for Writing {
+impl Caching for Writing<'_> {
     fn aside(&self) -> Result<PathBuf> {
         // What killed processes left holds what documents held.
         let index = self.dir.expect(layout::INDEX)?;
@@ -177,7 +183,9 @@ impl Caching for Writing {
         if self.dir.stat(&self.path)?.is_some_and(|stat| FileType::from_raw_mode(stat.st_mode) == FileType::Directory) {
             self.dir.remove_tree(&self.path)?;
         }
-        self.dir.rename(new, &self.path, Onto::Any).map(drop)
+        self.dir.rename(new, &self.path, Onto::Any)?;
+        self.stop.here(Point::CachePlaced);
+        Ok(())
     }
 }
 

@@ -61,6 +61,12 @@ pub enum Point {
     BlobForgotten,
     /// A home that is brought back lies there durably, and has no name yet.
     HomeRaised,
+    /// A directory was looked at for what is derived from it.
+    DirectoryLooked,
+    /// A cache is in place; nothing that is kept beside it is.
+    CachePlaced,
+    /// Something derived is written, and not in place.
+    DerivedWritten,
 }
 
 impl Point {
@@ -95,6 +101,9 @@ impl Point {
     /// Those that only a conversation passes.
     pub const CONVERSATION: [Self; 2] = [Self::MessageTorn, Self::MessageSaid];
 
+    /// Those that only what is derived passes.
+    pub const DERIVED: [Self; 3] = [Self::DirectoryLooked, Self::CachePlaced, Self::DerivedWritten];
+
     /// Its name in `MH_TEST_STOP_AT`.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -126,6 +135,9 @@ impl Point {
             Self::SnapshotForgotten => "snapshot-forgotten",
             Self::BlobForgotten => "blob-forgotten",
             Self::HomeRaised => "home-raised",
+            Self::DirectoryLooked => "directory-looked",
+            Self::CachePlaced => "cache-placed",
+            Self::DerivedWritten => "derived-written",
         }
     }
 }

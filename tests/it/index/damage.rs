@@ -20,7 +20,7 @@ fn with_kilns() -> TestEnv {
 
 /// How many kilns the index knows of; it must have been asked.
 #[track_caller]
-fn asked(env: &TestEnv) -> u64 {
+pub(super) fn asked(env: &TestEnv) -> u64 {
     Asker::new(env, "bob").indexed(&["bob"], &Question::new("kiln")).total
 }
 
@@ -106,8 +106,13 @@ fn an_index_of_another_version_or_another_home_is_none() {
 fn where_the_times_of_directories_tell_nothing_the_log_does() {
     let env = with_kilns();
     env.mh(&["-u", "bob", "capture", "another kiln"]).ok();
-    change(&env, &|db| {
-        // As if the disk's clock had stood still since the index was written.
+    stand_still(&env);
+    assert_eq!(asked(&env), 3);
+}
+
+/// As if the disk's clock had stood still since the index was written.
+pub(super) fn stand_still(env: &TestEnv) {
+    change(env, &|db| {
         for name in ["", "2026", "2026/11", "2026/11/21"] {
             let (inode, mtime, ctime) = times(&env.home().join("profiles/bob/memory/episodic").join(name));
             let known = "UPDATE directory SET inode = ?, mtime = ?, ctime = ?, settled = 1 WHERE kind = 0 AND name = ?";
@@ -115,8 +120,7 @@ fn where_the_times_of_directories_tell_nothing_the_log_does() {
             assert_eq!(changed.unwrap(), 1);
         }
     });
-    seal(&env);
-    assert_eq!(asked(&env), 3);
+    seal(env);
 }
 
 /// Changes the index as another program would.

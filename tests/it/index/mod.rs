@@ -1,6 +1,7 @@
 //! The derived index: with it every answer is what the files say, whatever happened to either.
 
 mod damage;
+mod killed;
 mod labels;
 mod memories;
 mod others;
@@ -18,6 +19,7 @@ use mh::domain::Context;
 use mh::domain::access::{Actor, Proof, Reads};
 use mh::domain::index::{self, Depth, Work};
 use mh::domain::limits::Limits;
+use mh::domain::memory::{self, Count, Label, LabelOrder};
 use mh::domain::search::{self, Request, Sort, Told, query};
 use mh::domain::user::{self, Member};
 use mh::error::{Error, Result};
@@ -118,23 +120,41 @@ impl Asker {
     /// The answer of the files.
     #[track_caller]
     pub(crate) fn scanned(&self, env: &TestEnv, whose: &[&str], question: &Question) -> Answer {
-        let aside = |name: &str| env.path(&format!("{name}.index"));
-        for name in whose {
-            fs::rename(directory(env, name), aside(name)).unwrap_or_default();
-            fs::write(directory(env, name), "in the way").unwrap();
-        }
-        let (told, slow) = self.ask(whose, question).unwrap();
+        let (told, slow) = without_index(env, whose, || self.ask(whose, question).unwrap());
         assert_eq!(slow.len(), whose.len());
-        for name in whose {
-            fs::remove_file(directory(env, name)).unwrap();
-            fs::rename(aside(name), directory(env, name)).unwrap_or_default();
-        }
         told
+    }
+
+    /// The labels of a profile's memories, what could not be read, and why files were read, if they were.
+    pub(crate) fn labels(&self, name: &str, label: Label) -> (Vec<Count>, Vec<String>, usize) {
+        let (mut damaged, mut slow) = (Vec::new(), 0);
+        let told = Told {
+            damaged: &mut |error| damaged.push(error.to_string()),
+            slow: &mut |_| slow += 1,
+            progress: &mut |_| (),
+        };
+        let labels = self.with(|ctx| memory::labels(ctx, &self.member(name), label, LabelOrder::Count, told)).unwrap();
+        (labels, damaged, slow)
     }
 
     pub(crate) fn refresh(&self, name: &str, depth: Depth) -> Work {
         self.with(|ctx| index::refresh(ctx, &self.member(name), depth, &mut |_| ())).unwrap().work
     }
+}
+
+/// Does something while these profiles have no index, and can have none.
+fn without_index<T>(env: &TestEnv, whose: &[&str], act: impl FnOnce() -> T) -> T {
+    let aside = |name: &str| env.path(&format!("{name}.index"));
+    for name in whose {
+        fs::rename(directory(env, name), aside(name)).unwrap_or_default();
+        fs::write(directory(env, name), "in the way").unwrap();
+    }
+    let done = act();
+    for name in whose {
+        fs::remove_file(directory(env, name)).unwrap();
+        fs::rename(aside(name), directory(env, name)).unwrap_or_default();
+    }
+    done
 }
 
 /// Where the index of a profile lies.

@@ -2,7 +2,7 @@
 //!
 //! Few rounds, each with the seed that is printed where it fails; more with `MH_TEST_ROUNDS`.
 
-use super::world::{World, assert_same, question};
+use super::world::{World, assert_same, assert_same_labels, question};
 use super::{Asker, Question};
 use crate::support::TestEnv;
 
@@ -27,6 +27,7 @@ fn round(seed: u64) {
             };
             assert_same(&env, &Asker::new(&env, who), whose, &question, &story);
         }
+        assert_same_labels(&env, &Asker::new(&env, "bob"), &story);
     }
     env.mh(&["-u", "alice", "user", "add", "carol"]).ok();
     for _ in 0..QUESTIONS / 4 {

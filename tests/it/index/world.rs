@@ -5,8 +5,9 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 
-use super::{Asker, Question};
+use super::{Asker, Question, without_index};
 use crate::support::TestEnv;
+use mh::domain::memory::Label;
 use mh::domain::search::Sort;
 
 /// Numbers that look like chance, and are the same for the same seed (SplitMix64, Steele et al. 2014).
@@ -298,4 +299,15 @@ pub(crate) fn assert_same(env: &TestEnv, asker: &Asker, whose: &[&str], question
     sorted.damaged.sort();
     scanned.damaged.sort();
     assert_eq!(sorted, scanned, "{question:?}\n{story}");
+}
+
+/// Asks for the labels of bob's memories in the same way.
+#[track_caller]
+pub(crate) fn assert_same_labels(env: &TestEnv, asker: &Asker, story: &str) {
+    for label in [Label::Tag, Label::Entity, Label::Type] {
+        let (labels, damaged, slow) = asker.labels("bob", label);
+        assert_eq!(slow, 0, "{label:?}\n{story}");
+        let scanned = without_index(env, &["bob"], || asker.labels("bob", label));
+        assert_eq!((labels, damaged, 1), scanned, "{label:?}\n{story}");
+    }
 }

@@ -247,13 +247,18 @@ impl fmt::Display for Comparison {
     }
 }
 
+/// Whether a text stands in a query as it is, without quotation marks.
+pub fn is_plain(text: &str) -> bool {
+    let plain = |c: char| c.is_alphanumeric() || "_.-@#+/'".contains(c);
+    text.starts_with(char::is_alphanumeric) && text.chars().all(plain)
+}
+
 /// A text that is quoted where it would be read as something else.
 struct Quoted<'a>(&'a str);
 
 impl fmt::Display for Quoted<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let plain = |c: char| c.is_alphanumeric() || "_.-@#+/'".contains(c);
-        if self.0.starts_with(char::is_alphanumeric) && self.0.chars().all(plain) {
+        if is_plain(self.0) {
             return f.write_str(self.0);
         }
         write!(f, "\"{}\"", self.0.replace('\\', "\\\\").replace('"', "\\\""))
