@@ -8,6 +8,7 @@ use std::io::Read as _;
 use std::os::unix::ffi::OsStrExt as _;
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
+use std::sync::Barrier;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use proptest::prelude::*;
@@ -328,11 +329,13 @@ fn what_is_purged_meanwhile_does_not_go_out_any_more() {
 #[test]
 fn writers_are_not_kept_waiting_and_every_archive_fits_its_log() {
     let env = lived_in();
-    let done = AtomicBool::new(false);
+    let (done, begun) = (AtomicBool::new(false), Barrier::new(4));
     std::thread::scope(|scope| {
         for n in 0..3 {
-            let (env, done) = (&env, &done);
+            let (env, done, begun) = (&env, &done, &begun);
             scope.spawn(move || {
+                env.mh(&["-u", "bob", "capture", "begun"]).ok();
+                begun.wait();
                 while !done.load(Ordering::Relaxed) {
                     let id = env.mh(&["-u", "bob", "capture", &format!("writer {n}")]).ok().to_owned();
                     env.mh(&["-u", "bob", "edit", &id, "--content", "again"]).ok();
@@ -341,6 +344,7 @@ fn writers_are_not_kept_waiting_and_every_archive_fits_its_log() {
                 }
             });
         }
+        begun.wait();
         let runs: Vec<_> = (0..4).map(|n| export(&env, "bob", &format!("{n}.tar.zst"), &[])).collect();
         done.store(true, Ordering::Relaxed);
         runs.iter().for_each(|run| assert_eq!(run.code(), 0, "{run}"));

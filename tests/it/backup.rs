@@ -285,7 +285,8 @@ fn pruning_keeps_what_it_is_told_to_and_the_newest() {
     assert_eq!(snapshots(&env), ["20261206030000-6", "20261207030000-7", "20261208030000-8", "20261209030000-9"]);
     assert!(blobs(&env).len() < before);
     backup(&env, "verify", &[]).ok();
-    backup(&env, "prune", &["--keep-last", "0"]).ok();
+    assert_eq!(backup(&env, "prune", &["--keep-last", "0"]).code(), 2);
+    backup(&env, "prune", &["--keep-last", "1"]).ok();
     assert_eq!(snapshots(&env), ["20261209030000-9"], "the newest always stays");
     let bob = env.mh(&["-u", "bob", "backup", "prune", &dir(&env), "--keep-last", "1"]);
     assert_eq!(bob.code(), 4, "a home's backups are not bob's: {bob}");
@@ -361,7 +362,7 @@ fn what_cannot_be_a_place_for_backups_is_refused() {
         backup(&env, "restore", &["--as", "x"]),
         backup(&env, "restore", &[]),
     );
-    assert_eq!(create(&env.path("file")).code(), 1);
+    assert_eq!(create(&env.path("file")).code(), 2);
     let dry = env.tree();
     backup(&env, "create", &["--dry-run"]).ok();
     assert!(env.tree() == dry && !env.path("kept").exists(), "a dry run makes nothing");
