@@ -153,6 +153,7 @@ fn what_cannot_be_taken_is_said_by_its_line_and_nothing_is_written() {
     };
     let good = "{\"content\":\"good\",\"timestamp\":\"2026-01-01T00:00:00Z\"}\n";
     let after = |bad: &str| format!("{good}\n{bad}\n").into_bytes();
+    assert_eq!(import(&after("{\"content\":\"x\",\"content\":\"y\"}"), &[]).code(), 2, "it would be damaged");
     let other = after("{\"id\":\"evt-202505010830090\",\"content\":\"something else\"}");
     assert_runs!(
         import(&after("{\"content\": "), &[]),

@@ -7,7 +7,6 @@ use chrono::{DateTime, Utc};
 use crate::domain::Context;
 use crate::domain::json::Verbatim;
 use crate::domain::json::raw::{compact, laid_out};
-use crate::domain::json::strict;
 use crate::domain::limits::Texts;
 use crate::domain::memory::{self, Circumstances, Link, NewMemory};
 use crate::domain::task::Task;
@@ -124,13 +123,31 @@ pub(super) fn task(text: &str, texts: &Texts<'_>) -> Result<Incoming> {
     Ok(Incoming { id: id.into(), key, bytes, mark: None, sameness: Sameness::Spelling })
 }
 
+/// What `mh` reads of documents: of two that are called so, one would be passed over.
+const READ: [&str; 12] = [
+    "id",
+    "timestamp",
+    "type",
+    "content",
+    "response",
+    "tags",
+    "entities",
+    "importance",
+    "links",
+    "metadata",
+    "title",
+    "status",
+];
+
 fn object(text: &str) -> Result<Verbatim> {
     match Verbatim::parse(text) {
-        Ok(object @ Verbatim::Object(_)) => match strict::json(text.as_bytes()) {
-            Ok(_) => Ok(object),
-            // It would be stored, and be damaged from then on.
-            Err(flaw) => Err(Error::usage(flaw.what)),
-        },
+        Ok(object @ Verbatim::Object(_)) => {
+            let times = |name: &str| object.members().iter().filter(|(known, _)| known == name).count();
+            match READ.into_iter().find(|name| times(name) > 1) {
+                Some(name) => Err(Error::usage(format!("the key {name:?} stands there twice"))),
+                None => Ok(object),
+            }
+        }
         Ok(other) => Err(Error::usage(format!("it is {}, and no object", other.a_type()))),
         Err(error) => Err(not_json(&error)),
     }
