@@ -6,10 +6,10 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::cli::app::{App, Reading};
+use crate::cli::start::with_home_as_it_is;
 use crate::cli::style::counted;
 use crate::cli::ui::{Format, Style};
 use crate::cli::view::{Row, View};
-use crate::cli::with_home_as_it_is;
 use crate::domain::doctor::{self, Finding, Report, Severity};
 use crate::domain::user;
 use crate::error::{Error, Kind, Result};

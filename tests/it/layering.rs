@@ -143,7 +143,7 @@ fn planted_violations_are_caught() {
         ("src/domain/memory.rs", "use clap::Parser;"),
         ("src/domain/memory.rs", "let now = chrono::Utc::now();"),
         ("src/error.rs", "use crate::store::Store;"),
-        ("src/id.rs", "use crate::domain::user::Role;"),
+        ("src/id/username.rs", "use crate::domain::user::Role;"),
         ("src/store/mod.rs", "std::fs::write(path, bytes)?;"),
         ("src/cli/user.rs", "fs::remove_dir_all(path)?;"),
         ("src/cli/user.rs", "let file = File::create_new(path)?;"),

@@ -8,7 +8,8 @@ pub mod view;
 use std::process::ExitCode;
 
 use crate::cli::app::{App, Reading};
-use crate::cli::{DryRun, diff, with_home, with_home_as_it_is};
+use crate::cli::start::{with_home, with_home_as_it_is};
+use crate::cli::{DryRun, diff};
 use crate::domain::config::secret::SecretName;
 use crate::domain::json::{Assignment, FieldPath};
 use crate::error::{Error, Result};

@@ -10,7 +10,7 @@ pub(in crate::cli) mod view;
 use std::process::ExitCode;
 
 use crate::cli::app::{App, Reading};
-use crate::cli::with_home_as_it_is;
+use crate::cli::start::with_home_as_it_is;
 use crate::error::{Error, Result};
 use crate::id::MigrationId;
 use crate::settings::Flags;

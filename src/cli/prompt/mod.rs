@@ -9,9 +9,9 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::cli::app::App;
+use crate::cli::start::with_home_unheard;
 use crate::cli::ui::{Format, Style};
 use crate::cli::view::View;
-use crate::cli::with_home_unheard;
 use crate::domain::{glance, mode, persona};
 use crate::error::Result;
 use crate::settings::Flags;
