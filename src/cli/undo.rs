@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::cli::DryRun;
 use crate::cli::app::App;
-use crate::cli::ui::Style;
+use crate::cli::ui::{Step, Style};
 use crate::cli::view::{Row, View};
 use crate::domain::stamp;
 use crate::domain::undo::{self, Candidate, Way};
@@ -89,6 +89,8 @@ pub(super) fn redo(app: &App, args: &RedoArgs) -> Result<()> {
     app.ui.emit(&take(app, Way::Redo, args.dry, &candidate)?)
 }
 
+const UNDOING: Step = Step { doing: "undoing", done: "undid", things: ["change", "changes"] };
+
 fn take(app: &App, way: Way, dry: DryRun, candidate: &Candidate) -> Result<Undone> {
     let standing = app.standing()?;
     let ctx = app.context(&standing.actor);
@@ -98,9 +100,13 @@ fn take(app: &App, way: Way, dry: DryRun, candidate: &Candidate) -> Result<Undon
         return Ok(Undone::new(way, candidate, None));
     }
     let bar = app.ui.progress(candidate.changes() as u64);
+    let step = match way {
+        Way::Undo => UNDOING,
+        Way::Redo => Step { doing: "redoing", done: "redid", ..UNDOING },
+    };
     let mut done = 0;
     let op = undo::take(&ctx, &standing.subject, candidate, way, &mut |changes| {
-        bar.done_many("undo", (changes - done) as u64);
+        bar.done_many(step, (changes - done) as u64);
         done = changes;
     })?;
     Ok(Undone::new(way, candidate, Some(op)))
