@@ -18,6 +18,7 @@ pub mod each;
 mod editing;
 pub mod editor;
 mod flow;
+mod following;
 pub mod generate;
 mod global;
 mod indexing;
