@@ -22,7 +22,7 @@ Examples:
   mh undo --steps 3
   mh undo k7x2q --dry-run")]
 pub struct UndoArgs {
-    /// The operation; without it your newest one that stands
+    /// The operation: its id, a unique prefix or tail of it, or @last; without it your newest one that stands
     #[arg(value_name = "OP", conflicts_with = "steps")]
     op: Option<String>,
     /// How many operations to take back, newest first
@@ -70,7 +70,7 @@ pub(super) fn undo(app: &App, args: &UndoArgs) -> Result<()> {
             one => taken.push(one?),
         }
     }
-    if taken.is_empty() { Err(nothing("undo")) } else { show(app, taken) }
+    if taken.is_empty() { Err(undo::nothing(Way::Undo)) } else { show(app, taken) }
 }
 
 /// One answer for one step, a list for several.
@@ -85,7 +85,7 @@ fn show(app: &App, mut taken: Vec<Undone>) -> Result<()> {
 pub(super) fn redo(app: &App, args: &RedoArgs) -> Result<()> {
     let standing = app.standing()?;
     let ctx = app.context(&standing.actor);
-    let candidate = undo::newest(&ctx, &standing.subject, Way::Redo, 0)?.ok_or_else(|| nothing("redo"))?;
+    let candidate = undo::newest(&ctx, &standing.subject, Way::Redo, 0)?.ok_or_else(|| undo::nothing(Way::Redo))?;
     app.ui.emit(&take(app, Way::Redo, args.dry, &candidate)?)
 }
 
@@ -110,10 +110,6 @@ fn take(app: &App, way: Way, dry: DryRun, candidate: &Candidate) -> Result<Undon
         done = changes;
     })?;
     Ok(Undone::new(way, candidate, Some(op)))
-}
-
-fn nothing(verb: &str) -> Error {
-    Error::not_found(format!("there is nothing to {verb}")).hint("mh op list shows what was changed, and by whom")
 }
 
 /// What was taken back.
@@ -156,7 +152,7 @@ impl Undone {
         };
         Self {
             op: op.map(String::from),
-            way: if way == Way::Undo { "undo" } else { "redo" },
+            way: way.as_str(),
             undoes: line.op.to_string(),
             event,
             ids: one.into_iter().chain(many).collect(),
