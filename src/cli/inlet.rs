@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::cli::DryRun;
 use crate::cli::app::App;
-use crate::cli::ui::{Progress, Style};
+use crate::cli::ui::{Progress, Step, Style};
 use crate::cli::view::{Row, View};
 use crate::cli::within;
 use crate::domain::transfer::{Imported, Manner, OnError, Rejected, Taken, Watcher};
@@ -82,6 +82,8 @@ impl Inlet {
     }
 }
 
+const IMPORTING: Step = Step { doing: "importing", done: "imported", things: ["document", "documents"] };
+
 /// What is told while an import goes on.
 struct Told<'a> {
     app: &'a App,
@@ -114,7 +116,7 @@ impl Watcher for Told<'_> {
         }
         let app = self.app;
         let progress = self.progress.get_or_insert_with(|| app.ui.progress(of));
-        (self.made..made).for_each(|_| progress.done("import", 0));
+        (self.made..made).for_each(|_| progress.done(IMPORTING, 0));
         self.made = made;
     }
 }

@@ -3,10 +3,12 @@
 use std::ffi::OsString;
 use std::process::ExitCode;
 
+use clap::CommandFactory as _;
 use clap::error::ContextKind;
 
 use crate::cli::start::finish;
 use crate::cli::ui::{self, Format, Ui};
+use crate::cli::{Cli, metahuman, prose};
 use crate::error::{Error, Kind};
 use crate::settings;
 
@@ -19,7 +21,7 @@ pub(super) fn misread(message: &clap::Error, args: &[OsString]) -> ExitCode {
         return finish(&ui, Err(error));
     }
     match message.kind() {
-        DisplayHelp | DisplayVersion => finish(&ui, ui::clap_message(message)),
+        DisplayHelp | DisplayVersion => finish(&ui, ui::clap_message(flowing(args).as_ref().unwrap_or(message))),
         kind if ui.format.is_json() && kind != DisplayHelpOnMissingArgumentOrSubcommand => {
             finish(&ui, Err(as_error(message)))
         }
@@ -28,6 +30,11 @@ pub(super) fn misread(message: &clap::Error, args: &[OsString]) -> ExitCode {
             failed => finish(&ui, failed),
         },
     }
+}
+
+/// The same help, in prose that flows: only now somebody reads it.
+fn flowing(args: &[OsString]) -> Option<clap::Error> {
+    prose::flowing(Cli::command()).try_get_matches_from(args).err()
 }
 
 /// The format that a command line asks for which could not be parsed.
@@ -45,7 +52,7 @@ fn format_in(args: &[OsString]) -> Option<Format> {
 
 /// What we have to say of a value that one of our types, or a number, could not be parsed from.
 fn in_own_words(message: &clap::Error) -> Option<Error> {
-    if let Some(error) = program_without_dashes(message) {
+    if let Some(error) = program_without_dashes(message).or_else(|| metahuman::explain(message)) {
         return Some(error);
     }
     let cause = std::error::Error::source(message)?;

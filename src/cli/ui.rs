@@ -22,7 +22,7 @@ use crate::settings::Settings;
 
 pub use crate::cli::style::Style;
 pub(super) use foreign::Stream;
-pub(super) use progress::Progress;
+pub(super) use progress::{Progress, Step};
 
 /// In which form answers are printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum, serde::Serialize, serde::Deserialize)]

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::cli::DryRun;
 use crate::cli::app::App;
-use crate::cli::ui::Style;
+use crate::cli::ui::{Step, Style};
 use crate::cli::view::{Row, View};
 use crate::domain::stamp;
 use crate::domain::undo::{self, Candidate, Way};
@@ -22,7 +22,7 @@ Examples:
   mh undo --steps 3
   mh undo k7x2q --dry-run")]
 pub struct UndoArgs {
-    /// The operation; without it your newest one that stands
+    /// The operation: its id, a unique prefix or tail of it, or @last; without it your newest one that stands
     #[arg(value_name = "OP", conflicts_with = "steps")]
     op: Option<String>,
     /// How many operations to take back, newest first
@@ -70,7 +70,7 @@ pub(super) fn undo(app: &App, args: &UndoArgs) -> Result<()> {
             one => taken.push(one?),
         }
     }
-    if taken.is_empty() { Err(nothing("undo")) } else { show(app, taken) }
+    if taken.is_empty() { Err(undo::nothing(Way::Undo)) } else { show(app, taken) }
 }
 
 /// One answer for one step, a list for several.
@@ -85,9 +85,11 @@ fn show(app: &App, mut taken: Vec<Undone>) -> Result<()> {
 pub(super) fn redo(app: &App, args: &RedoArgs) -> Result<()> {
     let standing = app.standing()?;
     let ctx = app.context(&standing.actor);
-    let candidate = undo::newest(&ctx, &standing.subject, Way::Redo, 0)?.ok_or_else(|| nothing("redo"))?;
+    let candidate = undo::newest(&ctx, &standing.subject, Way::Redo, 0)?.ok_or_else(|| undo::nothing(Way::Redo))?;
     app.ui.emit(&take(app, Way::Redo, args.dry, &candidate)?)
 }
+
+const UNDOING: Step = Step { doing: "undoing", done: "undid", things: ["change", "changes"] };
 
 fn take(app: &App, way: Way, dry: DryRun, candidate: &Candidate) -> Result<Undone> {
     let standing = app.standing()?;
@@ -98,16 +100,16 @@ fn take(app: &App, way: Way, dry: DryRun, candidate: &Candidate) -> Result<Undon
         return Ok(Undone::new(way, candidate, None));
     }
     let bar = app.ui.progress(candidate.changes() as u64);
+    let step = match way {
+        Way::Undo => UNDOING,
+        Way::Redo => Step { doing: "redoing", done: "redid", ..UNDOING },
+    };
     let mut done = 0;
     let op = undo::take(&ctx, &standing.subject, candidate, way, &mut |changes| {
-        bar.done_many("undo", (changes - done) as u64);
+        bar.done_many(step, (changes - done) as u64);
         done = changes;
     })?;
     Ok(Undone::new(way, candidate, Some(op)))
-}
-
-fn nothing(verb: &str) -> Error {
-    Error::not_found(format!("there is nothing to {verb}")).hint("mh op list shows what was changed, and by whom")
 }
 
 /// What was taken back.
@@ -150,7 +152,7 @@ impl Undone {
         };
         Self {
             op: op.map(String::from),
-            way: if way == Way::Undo { "undo" } else { "redo" },
+            way: way.as_str(),
             undoes: line.op.to_string(),
             event,
             ids: one.into_iter().chain(many).collect(),

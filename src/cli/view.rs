@@ -93,7 +93,7 @@ pub fn schemas() -> Vec<(&'static str, Schema)> {
         crate::cli::mode::ModeView,
         crate::cli::model::ModelChanged,
         crate::cli::model::ModelView,
-        crate::cli::op::OperationView,
+        crate::cli::op::view::OperationView,
         crate::cli::outlet::ExportedView,
         crate::cli::path::PathView,
         crate::cli::prompt::PromptView,

@@ -1,28 +1,30 @@
 //! `undo` and `redo`: which operation of the actor's it is, whether they may, and taking it back.
 //!
 //! Undoing is an operation like any other. It needs every document to be as the operation left it,
-//! and the right to make the change that it makes. The cognitive mode never stands in its way. What
-//! changes the persona leaves its trail there, going back as well.
+//! and the right to make the change that it makes. Neither the cognitive mode nor a limit stands in the way
+//! of an undo; a redo makes something again, and is held to both. What changes the persona leaves its trail
+//! there, going back as well.
 
 mod candidate;
+mod right;
 
 use crate::domain::Context;
-use crate::domain::access::{Action, Refusal, Target, authorize, reauthorize, refuse};
+use crate::domain::access::{Target, authorize, reauthorize};
 use crate::domain::auth::secret;
 use crate::domain::cleanup::CLEANUP;
 use crate::domain::config;
-use crate::domain::operation::Operation;
 use crate::domain::persona;
 use crate::domain::session;
 use crate::domain::user::{self, Member};
 use crate::error::{Error, Kind, Result};
-use crate::id::{BackupName, OpId, Username};
+use crate::id::{BackupName, OpId};
+use crate::store;
 use crate::store::backend::Direction;
 use crate::store::key::{Key, Kind as KeyKind, Scope, Seat};
 use crate::store::operation::{Category, Change, Level, Line};
 use crate::store::undo::{InTheWay, REDO, UNDO, former, in_the_way, take_back, undoes};
-use crate::store::{self, format};
 pub use candidate::{Candidate, named, newest};
+use right::{last_admin, refuse_last, right, room, room_for_all};
 
 /// Events whose operations have other ways back, or none.
 const FINAL: &[&str] = &[
@@ -54,6 +56,14 @@ pub enum Way {
 }
 
 impl Way {
+    /// The command for it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Undo => "undo",
+            Self::Redo => "redo",
+        }
+    }
+
     fn event(self) -> &'static str {
         match self {
             Self::Undo => UNDO,
@@ -141,6 +151,7 @@ fn take_part(
     }
     let hushed = session::hush(&op, subject, &operation.changes)?;
     sessions(ctx, subject, candidate)?;
+    room(ctx, subject, candidate)?;
     let former = persona::Former::among(&op, operation.changes.iter().filter_map(taken_back))?;
     op.expect_many(operation.changes.len() as u64);
     take_back(ctx.store, scope, &mut op, &operation.changes, |seat| aside(ctx, seat, line))?;
@@ -181,6 +192,12 @@ fn taken_back(change: &Change) -> Option<&Key> {
     }
 }
 
+/// The error where the actor did nothing that `way` could take back.
+pub fn nothing(way: Way) -> Error {
+    Error::not_found(format!("there is nothing to {}", way.as_str()))
+        .hint("mh op list shows what was changed, and by whom")
+}
+
 fn refuse_final(line: &Line) -> Result<()> {
     if !FINAL.contains(&line.event.as_str()) && !is_of_sign_in(line) {
         return Ok(());
@@ -198,7 +215,8 @@ fn refuse_final(line: &Line) -> Result<()> {
 
 /// Whether it could be taken back now; what `--dry-run` asks.
 pub fn check(ctx: &Context<'_>, subject: &Member, candidate: &Candidate) -> Result<()> {
-    candidate.parts(ctx.store).try_for_each(|part| check_part(ctx, subject, &part?))
+    candidate.parts(ctx.store).try_for_each(|part| check_part(ctx, subject, &part?))?;
+    room_for_all(ctx, subject, candidate)
 }
 
 fn check_part(ctx: &Context<'_>, subject: &Member, candidate: &Candidate) -> Result<()> {
@@ -214,7 +232,7 @@ fn check_part(ctx: &Context<'_>, subject: &Member, candidate: &Candidate) -> Res
     still_kept(ctx, candidate)?;
     match last_admin(ctx, candidate)? {
         Some(last) => Err(refuse_last(ctx, &last)),
-        None => sessions(ctx, subject, candidate),
+        None => sessions(ctx, subject, candidate).and_then(|()| room(ctx, subject, candidate)),
     }
 }
 
@@ -250,48 +268,9 @@ fn aside(ctx: &Context<'_>, seat: &Seat, made: &Line) -> Result<Seat> {
     Ok(Seat::Backup(BackupName::removed(name, ctx.now)))
 }
 
-/// What it takes to make the change: in a profile to write it, in the home what the command took.
-fn right(ctx: &Context<'_>, subject: &Member, candidate: &Candidate) -> Result<(Action, Option<Member>)> {
-    if candidate.scope != Scope::Home {
-        return Ok((Action::MaintainProfile, Some(subject.clone())));
-    }
-    let Operation { line, changes, .. } = &candidate.operation;
-    let is_system = |change: &Change| matches!(change, Change::Document { key, .. } if key.kind == KeyKind::System);
-    if changes.iter().all(is_system) {
-        return Ok((Action::ManageSystem, None));
-    }
-    let keys = line.details.get("keys").and_then(|keys| keys.as_array());
-    let own = |key: &serde_json::Value| matches!(key.as_str(), Some("display-name" | "email" | "visibility"));
-    let action = match keys {
-        Some(keys) if keys.iter().all(own) => Action::EditAccount,
-        _ => Action::ManageAccounts,
-    };
-    let whose = user::all(ctx.store)?.flatten().find(|member| Some(&member.account.id) == line.user_id.as_ref());
-    Ok((action, whose))
-}
-
-/// The last active admin, where going back would take them away.
-fn last_admin(ctx: &Context<'_>, candidate: &Candidate) -> Result<Option<Member>> {
-    let mut accounts: Vec<Member> = user::all(ctx.store)?.flatten().collect();
-    let before_it = accounts.clone();
-    for change in &candidate.operation.changes {
-        let Change::Document { key, before, .. } = change else { continue };
-        let name = key.name.stem().and_then(|name| name.parse::<Username>().ok());
-        let (KeyKind::Account, Some(username)) = (key.kind, name) else { continue };
-        accounts.retain(|member| member.username != username);
-        if let Some(before) = before {
-            let account = format::decode_toml(key, &former(ctx.store, &candidate.scope, key, *before)?)?;
-            accounts.push(Member { username, account });
-        }
-    }
-    let is_active = |member: &Member| member.account.is_active_admin();
-    let stays = accounts.iter().any(is_active);
-    Ok(before_it.into_iter().find(is_active).filter(|_| !stays))
-}
-
-/// Nobody takes the last active admin away, by going back neither. No lock may be held.
-fn refuse_last(ctx: &Context<'_>, last: &Member) -> Error {
-    refuse(ctx, Refusal::LastAdmin, Action::ManageAccounts, Target::Member(last))
+fn undone_already(line: &Line) -> Error {
+    Error::new(Kind::Conflict, format!("{} is undone already", line.op))
+        .hint("mh redo takes the undo back; mh op list shows what happened")
 }
 
 /// Names the document that is not as it was left, and who changed it.
@@ -305,7 +284,12 @@ fn changed_since(ctx: &Context<'_>, scope: &Scope, line: &Line, obstacle: &InThe
     let later = lines.into_iter().flatten().flatten().map(|(line, _)| line).take_while(|later| later.seq > line.seq);
     let mut later =
         later.filter(|later| ctx.store.changes(scope, later).is_ok_and(|changes| changes.iter().any(names)));
-    let by = later.next().map_or("by another program".to_owned(), |later| format!("by {} ({})", later.op, later.event));
+    let later = later.next();
+    // Another undo of the same was quicker; what it brought back is what was wanted.
+    if later.as_ref().is_some_and(|later| later.undoes.as_ref() == Some(&line.op)) {
+        return undone_already(line);
+    }
+    let by = later.map_or("by another program".to_owned(), |later| format!("by {} ({})", later.op, later.event));
     let error = Error::new(Kind::Conflict, format!("{} was changed since {}, {by}", obstacle.key, line.op));
     ctx.store.with_path(scope, &obstacle.key, error).hint("undo the later change first, or leave both as they are")
 }

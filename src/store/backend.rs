@@ -152,6 +152,13 @@ impl Amount {
 /// A lazily read sequence; an item that fails does not end it.
 pub type Lazy<'a, T> = Box<dyn Iterator<Item = Result<T>> + 'a>;
 
+/// A log that is watched.
+pub trait Watching {
+    /// Waits until something may have happened to the log, or to the scope that it belongs to, since it is
+    /// watched or since the last call.
+    fn wait(&mut self) -> Result<()>;
+}
+
 /// Bytes and keys of one home.
 pub trait Backend: Inspect + Owners + Conversations + Derived + Presence + Workshops + Archives {
     /// The home's id; `None` where there is no home yet. Refuses homes of a newer `mh` and
@@ -176,6 +183,9 @@ pub trait Backend: Inspect + Owners + Conversations + Derived + Presence + Works
 
     /// The lines of a log without their line ends. Takes no lock.
     fn lines<'a>(&'a self, log: &Log, direction: Direction) -> Result<Lazy<'a, Vec<u8>>>;
+
+    /// Watches the operation log of a scope.
+    fn watch_log<'a>(&'a self, scope: &Scope) -> Result<Box<dyn Watching + 'a>>;
 
     /// What history keeps under this hash: bytes that an operation replaced or removed, or changes
     /// that were too many for a line. `None` where it was never kept, or is kept no more.

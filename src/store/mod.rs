@@ -29,7 +29,9 @@ use serde::de::DeserializeOwned;
 
 use crate::error::{Error, Kind as ErrorKind, Result};
 use crate::id::{AccountId, BackupName, HomeId, IdKind, Ids, MigrationId, OpId};
-use backend::{Amount, Aside, Backend, Committed, Direction, Expect, Keep, Kept, Lazy, Log, Place, Stored, Txn, Wait};
+use backend::{
+    Amount, Aside, Backend, Committed, Direction, Expect, Keep, Kept, Lazy, Log, Place, Stored, Txn, Wait, Watching,
+};
 use key::{Hash, Key, Profile, Range, Scope, Seat};
 use operation::{Change, Changes, Draft, Line, Totals};
 use presence::{Activity, Entered};
@@ -136,6 +138,11 @@ impl Store {
     pub fn totals(&self, scope: &Scope) -> Result<Totals> {
         let last = self.operations(scope, Direction::Backward)?.next().transpose()?;
         Ok(last.map_or_else(Totals::default, |(line, _)| line.totals))
+    }
+
+    /// Watches the operation log of a scope; see [`backend::Backend::watch_log`].
+    pub fn watch_log<'a>(&'a self, scope: &Scope) -> Result<Box<dyn Watching + 'a>> {
+        self.backend.watch_log(scope)
     }
 
     /// The changes of a line, wherever they stand.

@@ -172,7 +172,7 @@ impl Totals {
 }
 
 /// The detail that numbers the parts of an operation that has several lines in one scope, from 1.
-pub(super) const PART: &str = "part";
+pub const PART: &str = "part";
 
 /// What the caller says of an operation; the backend adds `seq`, `prev` and the changes.
 #[derive(Debug, Clone)]

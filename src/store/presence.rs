@@ -1,4 +1,4 @@
-//! Who is in a home at this moment: processes that hold a lock, and those that follow a conversation.
+//! Who is in a home at this moment: processes that hold a lock, and those that follow something.
 //!
 //! Told to whoever looks, and relied on by nobody: it comes with a process and goes with it, however
 //! that ends. It never makes a command fail, and leaves nothing in a home that one may not write.
@@ -18,7 +18,7 @@ use crate::store::{Cause, Operation, Store};
 pub enum What {
     /// They hold the lock of a scope.
     Lock,
-    /// They follow a conversation.
+    /// They follow a conversation, or the log of a profile.
     Follow,
 }
 
@@ -48,12 +48,12 @@ impl Activity {
         Self { what: What::Lock, profile, session: None, event: cause.event.clone(), actor: cause.actor.clone() }
     }
 
-    /// Following a conversation.
-    pub fn follow(profile: &Profile, session: &SessionId, event: &str, actor: &str) -> Self {
+    /// Following a conversation, or (without one) the log of a profile.
+    pub fn follow(profile: &Profile, session: Option<&SessionId>, event: &str, actor: &str) -> Self {
         Self {
             what: What::Follow,
             profile: Some(profile.name.clone()),
-            session: Some(session.clone()),
+            session: session.cloned(),
             event: event.to_owned(),
             actor: actor.to_owned(),
         }

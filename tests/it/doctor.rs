@@ -483,3 +483,17 @@ fn what_a_killed_command_left_is_seen_and_stays_until_it_is_mended() {
     env.mh(&["-u", "alice", "doctor", "--all-users", "--fix"]).ok();
     assert!(!left.exists());
 }
+
+#[test]
+fn tasks_that_wait_for_each_other_are_named() {
+    let env = TestEnv::with_alice_and_bob();
+    let alice = |args: &[&str]| env.mh(&[&["-u", "alice"], args].concat());
+    let one = alice(&["task", "add", "one"]).ok().to_owned();
+    let two = alice(&["task", "add", "two", "--depends", &one]).ok().to_owned();
+    let apart = alice(&["task", "edit", &two, "--undepend", &one, "--json"]).json();
+    alice(&["task", "edit", &one, "--depends", &two]).ok();
+    alice(&["undo", apart["op"].as_str().unwrap()]).ok();
+    let run = alice(&["doctor", "--format", "csv"]);
+    let circle = |one: &str, two: &str| format!("none of them is ever next: {one} → {two} → {one}");
+    assert!(run.stdout.contains(&circle(&one, &two)) || run.stdout.contains(&circle(&two, &one)), "{run}");
+}

@@ -226,6 +226,72 @@ fn what_does_not_grow_passes_and_nothing_is_lost_for_a_limit() {
     env.mh(&bob(&["capture", "keyed", "--key", "k"])).ok();
 }
 
+/// Runs a command of bob's as at a terminal, where an undo need not be named.
+fn bob_there(env: &TestEnv, args: &[&str]) -> Run {
+    env.mh_with(("MH_TEST_TTY", "1"), &bob(&[&["--plain"], args].concat()))
+}
+
+#[test]
+fn what_is_made_again_is_held_to_what_making_it_was() {
+    let env = TestEnv::with_alice_and_bob();
+    give(&env, &["limits.memories=1", "limits.tasks=1", "limits.sessions=1"]);
+    for [make, other] in [
+        [&["capture", "one"][..], &["capture", "another"]],
+        [&["task", "add", "one"], &["task", "add", "another"]],
+        [&["session", "start"], &["session", "start", "--label", "another"]],
+    ] {
+        env.mh(&bob(make)).ok();
+        bob_there(&env, &["undo"]).ok();
+        let taken_back = env.mh(&bob(&["op", "show", "@last", "--json"])).json()["op"].as_str().unwrap().to_owned();
+        let other = env.mh(&bob(&[other, &["--json"]].concat())).json()["op"].as_str().unwrap().to_owned();
+        for again in [&["redo"][..], &["redo", "--dry-run"], &["undo", &taken_back]] {
+            let run = env.unchanged(|| bob_there(&env, again));
+            assert_eq!(run.code(), 7, "{again:?}: {run}");
+        }
+        bob_there(&env, &["undo", &other]).ok();
+        bob_there(&env, &["undo", &taken_back]).ok();
+    }
+    // An account too.
+    let alice = |args: &[&str]| env.mh_with(("MH_TEST_TTY", "1"), &[&["-u", "alice", "--plain"], args].concat());
+    alice(&["user", "add", "carol"]).ok();
+    alice(&["undo"]).ok();
+    set(&env, &["limits.users=2"]);
+    assert_run!(env.unchanged(|| alice(&["redo"])));
+    // Another name is no other account.
+    alice(&["user", "rename", "bob", "rob"]).ok();
+    alice(&["undo"]).ok();
+    alice(&["redo"]).ok();
+}
+
+#[test]
+fn a_profile_that_is_frozen_takes_no_redo() {
+    let env = TestEnv::with_alice_and_bob();
+    env.mh(&bob(&["capture", "one"])).ok();
+    bob_there(&env, &["undo"]).ok();
+    env.mh(&bob(&["mode", "set", "emulation"])).ok();
+    assert_eq!(bob_there(&env, &["redo"]).code(), 4);
+    bob_there(&env, &["undo"]).ok();
+    bob_there(&env, &["redo"]).ok();
+    let mode = env.mh(&bob(&["mode", "show", "--json"])).json();
+    assert_eq!(mode["mode"], "emulation", "a mode is no change of what it freezes: {mode}");
+    bob_there(&env, &["undo"]).ok();
+    assert_eq!(bob_there(&env, &["redo", "--dry-run"]).code(), 0);
+}
+
+#[test]
+fn a_batch_that_is_made_again_has_room_as_a_whole_or_stays_away() {
+    let env = TestEnv::with_alice_and_bob();
+    let lines: String = (0..1001).map(|n| format!("{{\"content\":\"text {n}\"}}\n")).collect();
+    env.mh_reading(lines.as_bytes(), &bob(&["capture", "--batch", "-"])).ok();
+    let op = env.mh(&bob(&["op", "show", "@last", "--json"])).json()["op"].as_str().unwrap().to_owned();
+    env.mh(&bob(&["undo", &op])).ok();
+    give(&env, &["limits.memories=1000"]);
+    let run = env.unchanged(|| env.mh(&bob(&["redo"])));
+    assert!(run.code() == 7 && run.stderr.contains("no room for 1001 more"), "{run}");
+    give(&env, &["limits.memories=1001"]);
+    env.mh(&bob(&["redo"])).ok();
+}
+
 #[test]
 fn settings_and_accounts_take_limits_and_nothing_else() {
     let env = TestEnv::with_alice_and_bob();

@@ -1,5 +1,8 @@
 //! `mh op list|show`: every change is one operation.
 
+use std::io::{BufRead as _, BufReader};
+use std::process::{Child, ChildStdout, Command};
+
 use serde_json::json;
 
 use crate::support::{TestEnv, assert_run, assert_runs, in_every_format};
@@ -85,4 +88,103 @@ fn no_content_is_in_the_log() {
     for word in ["Zerlina", "quartz", "a-reply", "blithe", "my-key"] {
         assert!(!logs.contains(word), "{word} is in a log");
     }
+}
+
+/// `mh op list --follow` in a process of its own, as JSON lines.
+struct Follower {
+    child: Child,
+    lines: std::io::Lines<BufReader<ChildStdout>>,
+}
+
+impl Follower {
+    fn of(mut command: Command) -> Self {
+        let mut child = command.spawn().unwrap();
+        let lines = BufReader::new(child.stdout.take().unwrap()).lines();
+        Self { child, lines }
+    }
+
+    /// The event of the next operation; waits for it. `None`: it has ended.
+    fn next(&mut self) -> Option<String> {
+        let line: serde_json::Value = serde_json::from_str(&self.lines.next()?.unwrap()).unwrap();
+        Some(line["event"].as_str().unwrap().to_owned())
+    }
+
+    /// Ctrl-C.
+    fn interrupt(&self) {
+        let pid = self.child.id().to_string();
+        assert!(Command::new("kill").args(["-INT", &pid]).status().unwrap().success());
+    }
+}
+
+#[test]
+fn operations_are_followed_until_somebody_ends_it() {
+    let env = TestEnv::with_alice_and_bob();
+    let bob = |args: &[&str]| env.mh(&[&["-u", "bob"], args].concat());
+    bob(&["capture", "one"]).ok();
+    let first = bob(&["op", "show", "@last", "--json"]).json()["op"].as_str().unwrap().to_owned();
+    bob(&["task", "add", "two"]).ok();
+    let follow = ["-u", "bob", "op", "list", "--follow", "--format", "jsonl", "--after", &first];
+    let mut follower = Follower::of(env.command(&follow));
+    assert_eq!(follower.next().unwrap(), "task.add");
+    let here = env.mh(&["-u", "alice", "admin", "connections", "--json"]).json();
+    assert_eq!((&here[0]["event"], &here[0]["what"]), (&json!("operation.follow"), &json!("follow")));
+    for n in 0..10 {
+        bob(&["capture", &n.to_string()]).ok();
+        assert_eq!(follower.next().unwrap(), "memory.capture");
+    }
+    env.mh(&["-u", "alice", "capture", "of somebody else"]).ok();
+    bob(&["mode", "set", "agent"]).ok();
+    assert_eq!(follower.next().unwrap(), "mode.set");
+    follower.interrupt();
+    assert_eq!(follower.next(), None);
+    assert_eq!(env.finish(follower.child).to_string(), "exit 0\n");
+}
+
+#[test]
+fn a_follower_of_operations_ends_with_its_rights_and_its_reader() {
+    let env = TestEnv::with_alice_and_bob();
+    let follow = |options: &[&str]| {
+        let args = ["op", "list", "--follow", "--format", "jsonl", "--since", "today"];
+        env.command(&[&["-u", "bob"], &args[..], options].concat())
+    };
+    env.mh(&["-u", "bob", "capture", "one"]).ok();
+    let token = env.mh(&["-u", "bob", "auth", "token", "create", "--json"]).json();
+    let mut command = follow(&[]);
+    command.env("MH_TOKEN", token["token"].as_str().unwrap());
+    let mut revoked = Follower::of(command);
+    let mut suspended = Follower::of(follow(&[]));
+    let mut unread = Follower::of(follow(&[]));
+    for follower in [&mut revoked, &mut suspended, &mut unread] {
+        assert_eq!(follower.next().unwrap(), "memory.capture");
+    }
+    env.mh(&["-u", "bob", "auth", "token", "revoke", token["id"].as_str().unwrap()]).ok();
+    drop(unread.lines);
+    env.mh(&["-u", "bob", "capture", "two"]).ok();
+    assert_eq!(revoked.next(), None);
+    let run = env.finish(revoked.child);
+    assert!(run.code() == 4 && run.stderr.contains("not valid any more"), "{run}");
+    assert_eq!(env.finish(unread.child).to_string(), "exit 0\n");
+    assert_eq!(suspended.next().unwrap(), "memory.capture");
+    env.mh(&["-u", "alice", "user", "set", "bob", "status=suspended"]).ok();
+    // A refusal is a line of the log that is followed.
+    assert_eq!(env.mh(&["-u", "bob", "op", "list"]).code(), 4);
+    assert_eq!(suspended.next(), None);
+    assert_eq!(env.finish(suspended.child).code(), 4);
+}
+
+#[test]
+fn what_is_followed_is_a_line_each() {
+    let env = TestEnv::with_alice_and_bob();
+    env.mh(&["-u", "bob", "capture", "one"]).ok();
+    let mut child = env.command(&["-u", "bob", "op", "list", "--follow", "--since", "today"]).spawn().unwrap();
+    let mut line = String::new();
+    BufReader::new(child.stdout.as_mut().unwrap()).read_line(&mut line).unwrap();
+    env.mh(&["-u", "alice", "user", "remove", "bob", "--yes"]).ok();
+    let end = env.finish(child);
+    assert_run!(format!("{line}{end}"));
+    assert_runs!(
+        env.mh(&["-u", "alice", "op", "list", "--follow", "--format", "csv"]),
+        env.mh(&["-u", "alice", "op", "list", "--follow", "--after", "nothing"]),
+        env.mh(&["-u", "alice", "op", "list", "--follow", "--limit", "3"]),
+    );
 }

@@ -296,6 +296,22 @@ fn a_follower_is_told_nothing_more_once_they_are_suspended() {
 }
 
 #[test]
+fn a_follower_is_told_nothing_more_once_their_token_is_revoked() {
+    let (env, id) = with_session();
+    say(&env, &id, "one");
+    let token = env.mh(&["-u", "alice", "auth", "token", "create", "--json"]).json();
+    let args = ["--format", "jsonl", "session", "messages", &id, "--follow", "-u", "alice"];
+    let mut child = env.command(&args).env("MH_TOKEN", token["token"].as_str().unwrap()).spawn().unwrap();
+    let lines = BufReader::new(child.stdout.take().unwrap()).lines();
+    let mut follower = Follower { child, lines };
+    assert_eq!(follower.next(1), ["one"]);
+    env.mh(&["-u", "alice", "auth", "token", "revoke", token["id"].as_str().unwrap()]).ok();
+    say(&env, &id, "two");
+    let (rest, run) = follower.end(&env);
+    assert_eq!((rest, run.code()), (vec![], 4), "{run}");
+}
+
+#[test]
 fn a_follower_goes_on_through_rotation_and_ends_with_the_profile() {
     let (env, id) = with_session();
     let mut follower = Follower::of(&env, &id, &[]);

@@ -210,3 +210,31 @@ fn the_tokens_of_two_homes_on_one_path_never_mix() {
     assert_eq!(elsewhere(&["auth", "status"]).ok(), "nobody is signed in");
     assert_eq!(with(&env, &token, &["--home", first.to_str().unwrap(), "whoami", "--json"]).json()["username"], "bob");
 }
+
+#[test]
+fn what_is_about_the_home_takes_the_one_who_is_proven_for_who_runs_it() {
+    let env = TestEnv::with_alice_and_bob();
+    env.mh(&["-u", "bob", "capture", "x"]).ok();
+    let token = env.mh(&["-u", "alice", "auth", "token", "create", "--scope", "all", "--json"]).json()["token"].clone();
+    let repository = env.path("backups");
+    let repository = repository.to_str().unwrap();
+    for args in [
+        &["admin", "stats"][..],
+        &["admin", "connections"],
+        &["admin", "security"],
+        &["admin", "cleanup", "--all-users"],
+        &["backup", "create", repository, "--all-users"],
+        &["backup", "prune", repository, "--keep-last", "1"],
+        &["config", "list", "--system"],
+        &["doctor", "--all-users"],
+        &["each", "--users", "bob", "--", "true"],
+        &["migrate", "list"],
+        &["user", "list"],
+        &["user", "show"],
+        &["user", "quota"],
+        &["auth", "token", "list"],
+    ] {
+        env.mh_with(("MH_TOKEN", token.as_str().unwrap()), args).ok();
+        assert_eq!(env.mh(args).code(), 2, "{args:?}");
+    }
+}

@@ -140,3 +140,29 @@ fn nobody_undoes_their_own_demotion_and_the_last_admin_stays() {
     env.mh(&["-u", "bob", "undo", &demotion]).ok();
     assert_eq!(alice(&env, &["user", "show", "--json"]).json()["role"], "admin");
 }
+
+/// Runs a command of alice's so many seconds after the tests' clock.
+fn alice_at(env: &TestEnv, seconds: u32, args: &[&str]) -> crate::support::Run {
+    let now = format!("2026-11-21T10:32:{seconds:02}.000Z");
+    env.mh_with(("MH_TEST_NOW", &now), &[&["-u", "alice"], args].concat())
+}
+
+#[test]
+fn the_last_is_the_newest_of_both_logs() {
+    let env = TestEnv::with_alice_and_bob();
+    alice_at(&env, 0, &["capture", "older"]).ok();
+    alice_at(&env, 1, &["user", "add", "carol"]).ok();
+    assert_eq!(alice_at(&env, 2, &["op", "show", "@last", "--json"]).json()["event"], "user.add");
+    assert_eq!(alice_at(&env, 2, &["undo", "@last", "--dry-run", "--json"]).json()["event"], "user.add");
+    assert_eq!(alice_at(&env, 2, &["undo", "@last", "--json"]).json()["event"], "user.add");
+    assert_eq!(contents(&env), ["older"]);
+    assert_eq!(alice_at(&env, 3, &["op", "show", "@last", "--json"]).json()["event"], "operation.undo");
+    assert_eq!(alice_at(&env, 4, &["undo", "@last", "--json"]).json()["event"], "memory.capture");
+    alice_at(&env, 5, &["user", "set", "alice", "display-name=Al"]).ok();
+    alice_at(&env, 6, &["capture", "newer"]).ok();
+    assert_eq!(alice_at(&env, 7, &["op", "show", "@last", "--json"]).json()["event"], "memory.capture");
+    let bobs = |args: &[&str]| env.mh(&[&["-u", "bob"], args].concat());
+    assert_snapshot!("nothing of ones own", bobs(&["undo", "@last"]));
+    bobs(&["user", "set", "bob", "display-name=Rob"]).ok();
+    assert_eq!(bobs(&["undo", "@last", "--json"]).json()["event"], "user.set");
+}

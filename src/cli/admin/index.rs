@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::cli::app::App;
-use crate::cli::ui::Style;
+use crate::cli::ui::{Step, Style};
 use crate::cli::view::View;
 use crate::domain::index::{self, Depth, Refreshed, Work};
 use crate::error::Result;
@@ -46,7 +46,7 @@ pub(super) fn run(app: &App, args: IndexArgs) -> Result<()> {
     let refreshed = {
         let bar = app.ui.progress(0);
         index::refresh(&app.context(&standing.actor), &standing.subject, depth, &mut |read| {
-            bar.reached("indexing", read)
+            bar.reached(Step::INDEXING, read)
         })?
     };
     app.ui.emit(&RefreshedView::new(refreshed))

@@ -154,6 +154,23 @@ impl App {
         self.used.borrow().as_ref().map(|(_, id)| id.clone())
     }
 
+    /// Whether the token that proved who runs the command still does: what goes on for long asks before it
+    /// goes on.
+    pub(in crate::cli) fn check_proof(&self) -> Result<()> {
+        let Some((member, id)) = self.used.borrow().clone() else { return Ok(()) };
+        let ctx = self.context(&Actor::Nobody);
+        if token::is_valid(&ctx, &member, &id)? {
+            return Ok(());
+        }
+        access::log_unproven(&ctx, Target::Home);
+        let name = &member.username;
+        Err(Error::new(
+            Kind::Unauthenticated,
+            format!("the token that proved that you are {name} is not valid any more"),
+        )
+        .hint(format!("sign in again with: mh auth login {name}, or hand over another token")))
+    }
+
     /// Notes that the command went through with a token, where one was used.
     pub(in crate::cli) fn note_use(&self) {
         if let Some((member, id)) = self.used.take() {

@@ -11,7 +11,7 @@ use crate::domain::user::{Account, Role, Status, Visibility};
 use crate::id::{MigrationId, SessionId};
 use crate::settings::{HandedToken, Origin};
 use crate::store::archive::{Archives, Arrivals};
-use crate::store::backend::{Amount, Aside, Backend, Direction, Kept, Lazy, Log, Place, Stored, Txn};
+use crate::store::backend::{Amount, Aside, Backend, Direction, Kept, Lazy, Log, Place, Stored, Txn, Watching};
 use crate::store::conversation::{Conversations, Conversing, Counter, Following};
 use crate::store::derived::{CacheFile, Caching, Derived, Directory, Sighting};
 use crate::store::inspect::{Inspect, Part, Repair, Surroundings, Visit};
@@ -200,6 +200,9 @@ impl Backend for Documents {
     }
     fn lines<'a>(&'a self, _: &Log, _: Direction) -> Result<Lazy<'a, Vec<u8>>> {
         Ok(Box::new(std::iter::empty()))
+    }
+    fn watch_log<'a>(&'a self, _: &Scope) -> Result<Box<dyn Watching + 'a>> {
+        Err(Error::bug("these documents stay as they are"))
     }
     fn kept(&self, _: &Scope, _: &Hash) -> Result<Option<Vec<u8>>> {
         Ok(None)

@@ -64,7 +64,7 @@ pub(super) fn run(app: &App, args: &CreateArgs) -> Result<()> {
         app.ui.warn("this backup holds secrets: whoever can read it can sign in, and use the keys");
     }
     let progress = app.ui.progress(0);
-    let taken = take::take(&ctx, extent, repository.as_ref(), &|bytes| progress.done("reading", bytes))?;
+    let taken = take::take(&ctx, extent, repository.as_ref(), &|bytes| progress.done(super::READING, bytes))?;
     drop(progress);
     let Taken { header, op, left_out } = taken;
     app.ui.emit_saved(&CreatedView::taken(&header, op), "the backup")?;

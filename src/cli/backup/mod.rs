@@ -10,8 +10,12 @@ pub(in crate::cli) mod view;
 use std::path::{Path, PathBuf};
 
 use crate::cli::app::App;
+use crate::cli::ui::Step;
 use crate::cli::within;
 use crate::error::{Error, Result};
+
+/// Reading what is backed up, or would be restored.
+const READING: Step = Step { doing: "reading", done: "read", things: ["file", "files"] };
 
 /// Arguments of `mh backup`.
 #[derive(Debug, clap::Args)]

@@ -44,9 +44,9 @@ pub(super) struct PruneArgs {
 }
 
 pub(super) fn run(app: &App, args: &PruneArgs) -> Result<()> {
-    let standing = app.standing()?;
-    let ctx = app.context(&standing.actor);
-    keep::authorize(&ctx, &standing.subject)?;
+    let acting = app.acting()?;
+    let (ctx, about) = (app.context(&acting.actor), acting.about()?);
+    keep::authorize(&ctx, about)?;
     let repository = repository::lock(&args.directory.dir, app.settings.knobs.stop_at.as_deref())?;
     let count = |kept: Option<NonZeroUsize>| kept.map_or(0, NonZeroUsize::get);
     let policy = Policy {
@@ -57,7 +57,7 @@ pub(super) fn run(app: &App, args: &PruneArgs) -> Result<()> {
     };
     let local = |time: chrono::DateTime<chrono::Utc>| time.with_timezone(&Local).naive_local();
     let dry_run = args.dry.dry_run;
-    let pruned = keep::prune(&ctx, &standing.subject, repository.as_ref(), policy, &local, dry_run)?;
+    let pruned = keep::prune(&ctx, about, repository.as_ref(), policy, &local, dry_run)?;
     if dry_run {
         app.ui.note("dry run: nothing is dropped");
     }

@@ -1,9 +1,10 @@
 //! `mh backup restore`.
 
 use super::view::RestoredView;
-use super::{Directory, refuse_within};
+use super::{Directory, READING, refuse_within};
 use crate::cli::DryRun;
 use crate::cli::app::App;
+use crate::cli::ui::Step;
 use crate::domain::access::Actor;
 use crate::domain::backup::restore::{self, Restored, Wish};
 use crate::error::Result;
@@ -53,7 +54,9 @@ pub(super) fn run(app: &App, args: &RestoreArgs) -> Result<()> {
     refuse_within(app, dir)?;
     let repository = repository::lock(dir, None)?;
     let progress = app.ui.progress(0);
-    let show = |bytes: u64| progress.done(if dry_run { "reading" } else { "restoring" }, bytes);
+    let restoring = Step { doing: "restoring", done: "restored", things: ["file", "files"] };
+    let step = if dry_run { READING } else { restoring };
+    let show = |bytes: u64| progress.done(step, bytes);
     let restored = match &args.name {
         Some(name) => {
             let wish = Wish { of: args.of.clone(), to: name.clone() };

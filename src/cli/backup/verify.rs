@@ -4,6 +4,7 @@ use super::Directory;
 use super::view::DamageRow;
 use crate::cli::app::App;
 use crate::cli::style::{counted, size};
+use crate::cli::ui::Step;
 use crate::domain::backup::verify::verify;
 use crate::error::{Error, Kind, Result};
 use crate::id::SnapshotId;
@@ -30,7 +31,8 @@ pub(super) struct VerifyArgs {
 pub(super) fn run(app: &App, args: &VerifyArgs) -> Result<()> {
     let repository = repository::lock(&args.directory.dir, None)?;
     let progress = app.ui.progress(0);
-    let verified = verify(repository.as_ref(), args.snapshot, &|bytes| progress.done("verifying", bytes))?;
+    let step = Step { doing: "verifying", done: "verified", things: ["blob", "blobs"] };
+    let verified = verify(repository.as_ref(), args.snapshot, &|bytes| progress.done(step, bytes))?;
     drop(progress);
     let damaged = verified.damage.len();
     let read = format!(

@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use crate::cli::app::App;
 use crate::cli::inlet;
-use crate::cli::ui::Style;
+use crate::cli::ui::{Step, Style};
 use crate::cli::view::View;
 use crate::cli::when::When;
 use crate::cli::within;
@@ -75,6 +75,9 @@ impl BatchArgs {
     }
 }
 
+const CHECKING: Step = Step { doing: "checking", done: "checked", things: ["line", "lines"] };
+const CAPTURING: Step = Step { doing: "capturing", done: "captured", things: ["memory", "memories"] };
+
 /// Runs `mh capture --batch`.
 pub(super) fn run(app: &App, input: &Path, args: &BatchArgs, parse: bool, dry_run: bool) -> Result<()> {
     let dedupe = args.dedupe()?;
@@ -88,7 +91,7 @@ pub(super) fn run(app: &App, input: &Path, args: &BatchArgs, parse: bool, dry_ru
     let most = texts.most().saturating_mul(8).clamp(LINE_BYTES.0, LINE_BYTES.1);
     let mut lines = Lines::new(inlet::open(input)?.into_file(), most);
     let bar = app.ui.progress(0);
-    let plan = batch::check(app.now, &mut lines, &rules, &mut || bar.done("check", 0))?;
+    let plan = batch::check(app.now, &mut lines, &rules, &mut || bar.done(CHECKING, 0))?;
     drop(bar);
     let refuse = |plan: &Plan| match plan.flaws.error() {
         Some(error) if args.on_error == OnError::Stop => Err(error.hint("to leave wrong lines out: --on-error skip")),
@@ -114,7 +117,7 @@ pub(super) fn run(app: &App, input: &Path, args: &BatchArgs, parse: bool, dry_ru
     let bar = app.ui.progress(plan.new);
     let mut done = 0;
     let mut progress = |made: u64| {
-        bar.done_many("capture", made - done);
+        bar.done_many(CAPTURING, made - done);
         done = made;
     };
     let made = batch::capture(&ctx, &standing.subject, &mut lines, &rules, session, &plan, &mut progress)?;

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::cli::app::App;
 use crate::cli::style::label;
-use crate::cli::ui::Style;
+use crate::cli::ui::{Step, Style};
 use crate::cli::view::{Row, View};
 use crate::domain::memory::{self, Count, Label, LabelOrder};
 use crate::domain::search::Told;
@@ -86,7 +86,7 @@ pub(super) fn list(app: &App, sort: Label, args: &ListArgs) -> Result<()> {
         let told = Told {
             damaged: &mut |error| app.ui.warn_of(error),
             slow: &mut |unusable| app.ui.detail(&format!("reading the files: {unusable}")),
-            progress: &mut |read| bar.reached("indexing", read),
+            progress: &mut |read| bar.reached(Step::INDEXING, read),
         };
         memory::labels(&ctx, &standing.subject, sort, order, told)?
     };

@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::cli::DryRun;
 use crate::cli::app::App;
 use crate::cli::memory::label::{self, ListArgs};
-use crate::cli::ui::Style;
+use crate::cli::ui::{Step, Style};
 use crate::cli::view::View;
 use crate::domain::memory::Label;
 use crate::domain::memory::tags::{self, Renaming};
@@ -73,7 +73,7 @@ fn rename(app: &App, args: &RenameArgs) -> Result<()> {
         return app.ui.emit(&TagRenamed::from(renaming));
     }
     let bar = app.ui.progress(renaming.memories.len() as u64);
-    let renamed = tags::rename(&ctx, &standing.subject, renaming, &mut |memories| bar.done_many("rename", memories))?;
+    let renamed = tags::rename(&ctx, &standing.subject, renaming, &mut |memories| bar.done_many(RENAMING, memories))?;
     drop(bar);
     match &renamed.op {
         Some(op) => app.ui.note(&format!("texts stay as they were written; mh undo {op} takes it back")),
@@ -81,6 +81,8 @@ fn rename(app: &App, args: &RenameArgs) -> Result<()> {
     }
     app.ui.emit(&TagRenamed::from(renamed))
 }
+
+const RENAMING: Step = Step { doing: "renaming", done: "renamed it in", things: ["memory", "memories"] };
 
 /// What became of a tag.
 #[derive(Debug, Serialize, JsonSchema)]

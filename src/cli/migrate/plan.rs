@@ -5,7 +5,7 @@ use crate::cli::migrate::digest::{Digest, FIRST};
 use crate::cli::migrate::run::who;
 use crate::cli::migrate::source::{Opened, SourceArgs};
 use crate::cli::migrate::view::{ItemView, PlanView};
-use crate::cli::ui::Format;
+use crate::cli::ui::{Format, Step};
 use crate::domain::access::Actor;
 use crate::domain::migrate;
 use crate::domain::migrate::item::{Fate, Item};
@@ -45,6 +45,9 @@ pub(super) fn run(app: &App, args: PlanArgs) -> Result<()> {
     app.ui.emit(&PlanView::new(&opened, digest))
 }
 
+/// Reading a source, one name after the other.
+pub(super) const PLANNING: Step = Step { doing: "planning", done: "planned", things: ["name", "names"] };
+
 /// Reads the whole source, gives out each item, and says what all comes to; of what is wrong, as many names.
 pub(super) fn sum_up(
     app: &App,
@@ -56,7 +59,7 @@ pub(super) fn sum_up(
     let mut digest = Digest::new(names);
     for item in opened.setup().items()? {
         let item = item?;
-        progress.done("planning", item.found.map_or(0, |found| found.size));
+        progress.done(PLANNING, item.found.map_or(0, |found| found.size));
         digest.add(&item);
         each(&item)?;
     }

@@ -9,6 +9,7 @@ use crate::cli::migrate::draft::Draft;
 use crate::cli::migrate::source::{Opened, SourceArgs};
 use crate::cli::migrate::view::{JournalView, MigratedView, PlanView};
 use crate::cli::migrate::{named, plan};
+use crate::cli::ui;
 use crate::domain::Context;
 use crate::domain::access::Actor;
 use crate::domain::migrate::apply::{self, Step};
@@ -172,13 +173,14 @@ fn say_what_now(app: &App, people: &[Person], id: &MigrationId) {
     app.ui.note(&format!("mh migrate rollback {id} puts everything back"));
 }
 
-fn words(step: Step) -> &'static str {
-    match step {
-        Step::Planning => "planning",
-        Step::Building => "building",
-        Step::Verifying => "verifying",
-        Step::Comparing => "comparing",
-    }
+fn words(step: Step) -> ui::Step {
+    let (doing, done) = match step {
+        Step::Planning => return plan::PLANNING,
+        Step::Building => ("building", "built"),
+        Step::Verifying => ("verifying", "verified"),
+        Step::Comparing => ("comparing", "compared"),
+    };
+    ui::Step { doing, done, ..plan::PLANNING }
 }
 
 pub(super) fn list(app: &App) -> Result<()> {

@@ -7,7 +7,7 @@ pub mod view;
 
 use crate::cli::app::App;
 use crate::cli::shorten::{Tails, shortens};
-use crate::cli::ui::Format;
+use crate::cli::ui::{Format, Step};
 use crate::cli::when::When;
 use crate::domain::search::query::{self, Clause, Condition, Date, Query, SyntaxError};
 use crate::domain::search::{self, Hit, Request, Sort, Told};
@@ -97,7 +97,7 @@ pub(super) fn run(app: &App, args: &SearchArgs) -> Result<()> {
         let told = Told {
             damaged: &mut |error| app.ui.warn_of(error),
             slow: &mut |unusable| app.ui.detail(&format!("reading the files: {unusable}")),
-            progress: &mut |read| bar.reached("indexing", read),
+            progress: &mut |read| bar.reached(Step::INDEXING, read),
         };
         search::search(&ctx, &members, &request, told)?
     };

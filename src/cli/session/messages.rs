@@ -8,21 +8,22 @@ use serde::{Serialize, Serializer};
 
 use super::named;
 use crate::cli::app::App;
+use crate::cli::following;
 use crate::cli::shorten::{HELD, Tails};
 use crate::cli::style::clock;
 use crate::cli::ui::{Format, Style};
 use crate::cli::view::{Row, View};
 use crate::domain::session;
 use crate::domain::session::message::{self, Message, News, Selection};
-use crate::error::{Error, Kind, Result};
+use crate::error::{Kind, Result};
 use crate::id::MessageId;
 
 /// Arguments of `mh session messages`.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 --after takes the id of a message, or a unique tail of it, as a cursor: the messages behind it, none twice and none left out. \
-A cursor that is no longer there is an error (exit 3). --follow ends when the session does; in JSON it \
-prints a line per message.
+A cursor that is no longer there is an error (exit 3). --follow ends when the session does, or with Ctrl-C; in JSON \
+it prints a line per message.
 
 Examples:
   mh session messages k7x2q --tail 20
@@ -48,8 +49,8 @@ pub(super) struct MessagesArgs {
 /// Runs `mh session messages`.
 pub(super) fn run(app: &App, args: MessagesArgs) -> Result<()> {
     let name = named(app, args.id.as_deref())?;
-    if args.follow && app.ui.format == Format::Csv {
-        return Err(Error::usage("what is followed does not come as CSV").hint("use --format jsonl or table"));
+    if args.follow {
+        following::begin(app)?;
     }
     let standing = app.standing()?;
     let (ctx, subject) = (app.context(&standing.actor), &standing.subject);
@@ -69,6 +70,7 @@ pub(super) fn run(app: &App, args: MessagesArgs) -> Result<()> {
     loop {
         match follower.next(begun.elapsed())? {
             News::Messages(messages) => {
+                app.check_proof()?;
                 if !show(app, messages)? {
                     return Ok(());
                 }

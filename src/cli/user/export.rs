@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::cli::app::App;
 use crate::cli::style::{counted, size};
-use crate::cli::ui::Style;
+use crate::cli::ui::{Step, Style};
 use crate::cli::view::View;
 use crate::cli::within;
 use crate::domain::archive::{self, Exported};
@@ -16,6 +16,8 @@ use crate::error::{Error, Result};
 use crate::id::Username;
 use crate::store::fs::outside::Draft;
 use crate::store::source::Secrets;
+
+const EXPORTING: Step = Step { doing: "exporting", done: "exported", things: ["file", "files"] };
 
 /// Arguments of `mh user export`.
 #[derive(Debug, clap::Args)]
@@ -57,7 +59,7 @@ pub(super) fn run(app: &App, args: &ExportArgs) -> Result<()> {
         }
     }
     let progress = app.ui.progress(0);
-    let step = |bytes| progress.done("exporting", bytes);
+    let step = |bytes| progress.done(EXPORTING, bytes);
     if args.file == Path::new("-") {
         let (_, exported) = archive::export(&ctx, &owner, secrets, app.ui.bytes()?, &step)?;
         drop(progress);

@@ -129,6 +129,13 @@ pub fn holder(ctx: &Context<'_>, text: &SecretText) -> Result<Holder> {
     })
 }
 
+/// Whether the token of this id is still one of the member's, and has not ended by now.
+pub fn is_valid(ctx: &Context<'_>, member: &Member, id: &TokenId) -> Result<bool> {
+    let ctx = &ctx.later();
+    let tokens = secret::read(ctx.store, &member.username)?.tokens;
+    Ok(tokens.iter().any(|token| token.id == *id && !token.is_over(ctx)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

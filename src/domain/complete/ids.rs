@@ -61,9 +61,9 @@ pub fn sessions(ctx: &Context<'_>, subject: &Member, typed: &str) -> Result<Vec<
 /// The newest operations that changed something, with what they were.
 pub fn operations(ctx: &Context<'_>, subject: &Member, typed: &str) -> Result<Vec<Candidate>> {
     let all = operation::list(ctx, subject, operation::Filter::default())?;
-    let changing = all.flatten().take(LOOKED_AT).filter(|operation| !operation.changes.is_empty());
-    let fitting = changing.filter_map(|operation| {
-        let line = operation.line;
+    let changing = all.flatten().take(LOOKED_AT).filter(|told| told.changes() > 0);
+    let fitting = changing.filter_map(|told| {
+        let line = told.head().line;
         fits(typed, line.op.as_str()).then(|| (line.op.to_string(), format!("{} by {}", line.event, line.actor)))
     });
     Ok(spelled(typed, fitting.take(MOST).collect()))

@@ -34,6 +34,7 @@ pub(super) fn scope(report: &mut Report, store: &Store, scope: &Scope, because: 
     }
     layout.conclude(report, because);
     documents::conclude(report, links);
+    tasks.conclude(report);
     let path = home::path(store, scope).unwrap_or_default();
     log::chain(report, store, scope, &path);
     log::history(report, store, scope, &path);

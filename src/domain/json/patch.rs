@@ -223,13 +223,13 @@ impl Patch {
 
     fn no_way(&self, at: &CstNode, path: &FieldPath, found: &str, expected: &str) -> Error {
         let line = self.line_of(at);
-        Error::usage(format!("{path} cannot be: {}, line {line}, has {found} where {expected} was expected", self.key))
+        Error::usage(format!("{}, line {line}: {path} cannot be: expected {expected}, found {found}", self.key))
     }
 
     fn mistyped(&self, path: &FieldPath, present: &Verbatim, text: &str) -> Error {
         let line = self.line(path).ok().flatten().map_or_else(String::new, |line| format!(", line {line}"));
         let json = Value::from(text);
-        Error::usage(format!("{path} is {} in {}{line}, and {text:?} is none", present.a_type(), self.key))
+        Error::usage(format!("{}{line}: {path}: expected {}, found {text:?}", self.key, present.a_type()))
             .hint(format!("to give it another type, write JSON: NAME:='{json}'"))
     }
 

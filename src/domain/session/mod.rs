@@ -39,7 +39,7 @@ pub use start::{NewSession, Started, preview, start};
 pub(in crate::domain) use start::{all_live, count};
 pub use status::{Channel, Reason, Status};
 pub use talk::Talk;
-pub(in crate::domain) use undo::{check_undo, hush};
+pub(in crate::domain) use undo::{check_again, check_undo, hush};
 
 /// The event of the line that starts a session.
 const START: &str = "session.start";

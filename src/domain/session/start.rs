@@ -9,7 +9,7 @@ use super::{Channel, Policy, Reason, Session, Ttl};
 use crate::domain::access::{Action, Target, authorize, reauthorize};
 use crate::domain::clock::Lifetime;
 use crate::domain::limits::window::midnight;
-use crate::domain::limits::{Limit, passed};
+use crate::domain::limits::{Limit, passed, room};
 use crate::domain::user::{self, Member};
 use crate::domain::{Context, stamp};
 use crate::error::{Error, Kind, Result};
@@ -113,7 +113,7 @@ fn plan(
 ) -> Result<Planned> {
     // The account as it is by now: role and limits may be others than at the command's beginning.
     let subject = &user::find_or_suggest(ctx.store, &subject.username)?;
-    check_counts(ctx, subject)?;
+    check_counts(ctx, subject, |_| 1)?;
     let evicted = make_room(ctx, subject, new.evict_oldest)?;
     let beginning = template::beginning(ctx, subject, new.template.as_deref(), &get)?;
     let ttl = policy.ttl(&subject.account, new.ttl.or(beginning.ttl))?;
@@ -136,13 +136,13 @@ fn plan(
     Ok(Planned { bytes: document.encode()?, id, life, evicted })
 }
 
-/// The limits of all sessions, and of those of this day.
-fn check_counts(ctx: &Context<'_>, subject: &Member) -> Result<()> {
+/// Checks the limits of all sessions, and of those of this day: `more` says how many more there are to be
+/// in a range of them.
+pub(super) fn check_counts(ctx: &Context<'_>, subject: &Member, more: impl Fn(&Range) -> u64) -> Result<()> {
     for (limit, since) in [(Limit::Sessions, None), (Limit::SessionsPerDay, Some(midnight(ctx)))] {
-        let Some(allowed) = ctx.limits.of(&subject.account, limit) else { continue };
-        let used = count(ctx, subject, since)?;
-        if used >= allowed.most {
-            return Err(passed(ctx, Some(subject), limit, &allowed, used));
+        // Where nothing is limited nothing is counted.
+        if ctx.limits.of(&subject.account, limit).is_some() {
+            room(ctx, Some(subject), limit, count(ctx, subject, since)?, more(&range(since)))?;
         }
     }
     Ok(())
@@ -150,8 +150,11 @@ fn check_counts(ctx: &Context<'_>, subject: &Member) -> Result<()> {
 
 /// How many sessions of a profile there are that began since then, or at any time.
 pub(in crate::domain) fn count(ctx: &Context<'_>, subject: &Member, since: Option<DateTime<Utc>>) -> Result<u64> {
-    let range = Range { since: since.map(digits_of_time), ..Range::all(KeyKind::Session) };
-    ctx.store.list(&subject.scope(), &range)?.try_fold(0, |count, key| key.map(|_| count + 1))
+    ctx.store.list(&subject.scope(), &range(since))?.try_fold(0, |count, key| key.map(|_| count + 1))
+}
+
+fn range(since: Option<DateTime<Utc>>) -> Range {
+    Range { since: since.map(digits_of_time), ..Range::all(KeyKind::Session) }
 }
 
 /// The live sessions that have to end for one more, the oldest first; an error where they may not.

@@ -9,7 +9,7 @@ use crate::error::{Error, Kind, Result};
 use crate::store::Operation;
 use crate::store::backend::Stored;
 use crate::store::conversation::Conversing;
-use crate::store::key::{Hash, Key, Kind as KeyKind};
+use crate::store::key::{Hash, Key, Kind as KeyKind, Range};
 use crate::store::operation::Change;
 use crate::store::undo::former;
 
@@ -17,13 +17,14 @@ use crate::store::undo::former;
 struct Taken<'a> {
     key: &'a Key,
     before: Option<Hash>,
+    after: Option<Hash>,
 }
 
 /// The changes of sessions among these.
 fn of_sessions(changes: &[Change]) -> Vec<Taken<'_>> {
     let of_session = |change| match change {
-        &Change::Document { ref key, before, trail: false, .. } if key.kind == KeyKind::Session => {
-            Some(Taken { key, before })
+        &Change::Document { ref key, before, after, trail: false } if key.kind == KeyKind::Session => {
+            Some(Taken { key, before, after })
         }
         _ => None,
     };
@@ -43,7 +44,7 @@ pub(in crate::domain) fn hush<'a>(
 pub(in crate::domain) fn check_undo(ctx: &Context<'_>, subject: &Member, changes: &[Change]) -> Result<()> {
     let taken = of_sessions(changes);
     let mut revived = 0;
-    for Taken { key, before } in &taken {
+    for Taken { key, before, .. } in &taken {
         match before {
             None => check_silent(ctx, subject, key)?,
             Some(before) => {
@@ -68,6 +69,18 @@ pub(in crate::domain) fn check_undo(ctx: &Context<'_>, subject: &Member, changes
     }
     Err(passed(ctx, Some(subject), Limit::SessionsPerUser, &allowed, live.len() as u64)
         .hint("end another one first: mh session end ID"))
+}
+
+/// Whether the sessions that an undo took away may come again: a redo is held to what starting them was.
+pub(in crate::domain) fn check_again(ctx: &Context<'_>, subject: &Member, changes: &[Change]) -> Result<()> {
+    let coming: Vec<_> =
+        of_sessions(changes).into_iter().filter(|taken| taken.before.is_some() && taken.after.is_none()).collect();
+    if coming.is_empty() {
+        return Ok(());
+    }
+    let subject = &user::find_or_suggest(ctx.store, &subject.username)?;
+    let in_range = |range: &Range| coming.iter().filter(|taken| range.holds(taken.key.time())).count() as u64;
+    start::check_counts(ctx, subject, in_range)
 }
 
 /// What was said in a session keeps it.

@@ -2,12 +2,12 @@
 
 use std::collections::HashSet;
 
-use super::{Way, refuse_final};
+use super::{Way, nothing, refuse_final, undone_already};
 use crate::domain::Context;
 use crate::domain::access::{Action, Target, authorize};
 use crate::domain::operation::{self, Operation};
 use crate::domain::user::Member;
-use crate::error::{Error, Kind, Result};
+use crate::error::{Error, Result};
 use crate::store::Store;
 use crate::store::backend::Direction;
 use crate::store::key::{Hash, Scope};
@@ -104,13 +104,14 @@ fn candidates<'a>(
 }
 
 /// The operation that `text` names, if it still stands; of one in several parts, what still stands of it.
+/// `@last` is what [`newest`] takes back.
 pub fn named(ctx: &Context<'_>, subject: &Member, text: &str) -> Result<Candidate> {
+    if text == operation::LAST {
+        return newest(ctx, subject, Way::Undo, 0)?.ok_or_else(|| nothing(Way::Undo));
+    }
     let (scope, line) = operation::find_line(ctx, subject, text)?;
     let standing = operation::standing(ctx.store, &scope, &line)?;
-    let candidate = Candidate::of(ctx.store, &scope, standing.into_iter())?.ok_or_else(|| {
-        Error::new(Kind::Conflict, format!("{} is undone already", line.op))
-            .hint("mh redo takes the undo back; mh op list shows what happened")
-    })?;
+    let candidate = Candidate::of(ctx.store, &scope, standing.into_iter())?.ok_or_else(|| undone_already(&line))?;
     refuse_final(&line)?;
     if candidate.changes() == 0 {
         return Err(Error::usage(format!("{} changed nothing", line.op)));

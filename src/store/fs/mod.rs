@@ -10,7 +10,7 @@
 //! counter  how often, lately        conversation  what is said in sessions, and who follows
 //! tail     how a file of lines ends  presence  who is there
 //! modes    who may see what         owners   whose it is
-//! bulk     many changes, one sync  near     directories that stay open
+//! bulk     many changes, one sync  near     directories that stay open   watch   what changes there
 //!
 //! source   a tree that is only read walk     its names in order       originals put aside and back
 //! archive  profiles that leave and arrive
@@ -56,6 +56,7 @@ mod tail;
 mod tests;
 pub mod tree;
 mod walk;
+mod watch;
 mod workshop;
 
 use std::cell::RefCell;
@@ -65,7 +66,7 @@ use std::rc::Rc;
 
 use crate::error::{Error, Kind as ErrorKind, Result};
 use crate::id::HomeId;
-use crate::store::backend::{Amount, Aside, Backend, Direction, Kept, Lazy, Log, Place, Stored, Txn, Wait};
+use crate::store::backend::{Amount, Aside, Backend, Direction, Kept, Lazy, Log, Place, Stored, Txn, Wait, Watching};
 use crate::store::format::encode_json;
 use crate::store::key::{Hash, Key, Kind, Profile, Range, Scope};
 use crate::store::trail::TrailFile;
@@ -74,6 +75,7 @@ use dir::{Dir, Onto, identity};
 use lock::Lock;
 use near::Near;
 use stop::Stop;
+use watch::Watch;
 
 pub use mistake::Mistake;
 pub use probe::folds_names;
@@ -344,6 +346,10 @@ impl Backend for Fs {
                 Ok(lines::lines(trail, files, direction, lines::Unfinished::Keep))
             }
         }
+    }
+
+    fn watch_log<'a>(&'a self, scope: &Scope) -> Result<Box<dyn Watching + 'a>> {
+        Ok(Box::new(Watch::of_log(self, scope)?))
     }
 
     fn kept(&self, scope: &Scope, hash: &Hash) -> Result<Option<Vec<u8>>> {

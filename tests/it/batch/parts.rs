@@ -44,6 +44,44 @@ fn parts_are_shown_as_what_they_are() {
     assert_runs!(env.mh(&["-u", "alice", "op", "list"]), env.mh(&undo), env.mh(&["-u", "alice", "op", "list"]));
 }
 
+#[test]
+fn of_two_undos_at_once_one_takes_it_back_and_the_other_hears_that() {
+    let env = TestEnv::with_alice_and_bob();
+    let capture = ["-u", "alice", "capture", "--batch", &file(&env, &many(2500)), "--json"];
+    let op = env.mh(&capture).json()["op"].as_str().unwrap().to_owned();
+    let both: Vec<_> = (0..4).map(|_| env.command(&["-u", "alice", "undo", &op]).spawn().unwrap()).collect();
+    let mut both: Vec<_> = both.into_iter().map(|child| env.finish(child)).collect();
+    both.sort_by_key(crate::support::Run::code);
+    assert_eq!((both[0].code(), count(&env)), (0, 0), "{}", both[0]);
+    for late in &both[1..] {
+        assert!(late.code() == 5 && late.stderr.contains(&format!("{op} is undone already")), "{late}");
+    }
+    env.mh(&["-u", "alice", "audit", "verify"]).ok();
+}
+
+#[test]
+fn parts_are_listed_as_one_whatever_stands_between_them() {
+    let env = TestEnv::with_alice_and_bob();
+    let batch = ["-u", "alice", "capture", "--batch", &file(&env, &many(2500)), "--json"];
+    let op = env.mh(&batch).json()["op"].as_str().unwrap().to_owned();
+    // Others write while the lock is free: their lines stand between the parts.
+    let log = env.home().join("profiles/alice/.mh/log/00000001.ndjson");
+    let text = std::fs::read_to_string(&log).unwrap();
+    let (first, rest) = text.split_once('\n').unwrap();
+    let other = first.replace("memory.batch", "memory.other").replace(&op, "op-20261121103129123-zzzzz");
+    let mut other: serde_json::Value = serde_json::from_str(&other).unwrap();
+    other["details"].as_object_mut().unwrap().remove("part");
+    std::fs::write(&log, format!("{first}\n{other}\n{rest}")).unwrap();
+    let all = env.mh(&["-u", "alice", "op", "list", "--json"]).json();
+    let events: Vec<_> = all.as_array().unwrap().iter().map(|op| op["event"].as_str().unwrap()).collect();
+    assert_eq!(events, ["memory.batch", "memory.other"]);
+    assert_eq!((&all[0]["details"]["parts"], &all[0]["details"]["count"]), (&3.into(), &2500.into()));
+    assert_eq!(all[0]["changes"].as_array().unwrap().len(), 2500);
+    assert_run!(env.mh(&["-u", "alice", "op", "list"]));
+    let one = env.mh(&["-u", "alice", "op", "list", "--limit", "1", "--format", "csv"]);
+    assert_eq!(one.ok().lines().count(), 2, "a heading and one operation");
+}
+
 /// Where a batch of three parts is killed: the point, and how many memories are there then.
 const STOPS: [(&str, usize); 7] = [
     ("staging-synced", 0),

@@ -24,8 +24,8 @@ Examples:
 pub(super) struct SecurityArgs {}
 
 pub(super) fn run(app: &App, SecurityArgs {}: SecurityArgs) -> Result<()> {
-    let standing = app.standing()?;
-    let security = security::look(&app.context(&standing.actor), &app.settings.auth)?;
+    let acting = app.acting()?;
+    let security = security::look(&app.context(&acting.actor), &app.settings.auth)?;
     security.unread.iter().for_each(|error| app.ui.warn_of(error));
     match app.ui.format {
         Format::Jsonl | Format::Csv => app.ui.list(security.accounts.iter().map(|state| Ok(AccountView::from(state)))),

@@ -113,7 +113,7 @@ fn a_text_takes_the_type_of_what_is_there() {
         assert_eq!(error.kind(), Kind::Usage, "{wrong}");
     }
     let error = assign(&patch, "n=high").unwrap_err();
-    assert_eq!(error.message(), "n is a number in memory/x.json, line 2, and \"high\" is none");
+    assert_eq!(error.message(), "memory/x.json, line 2: n: expected a number, found \"high\"");
     assert_eq!(error.hints(), ["to give it another type, write JSON: NAME:='\"high\"'"]);
 }
 

@@ -48,7 +48,7 @@ pub struct Follower<'a> {
 pub fn follow<'a>(ctx: &Context<'a>, subject: &Member, session: Session, selection: Selection) -> Result<Follower<'a>> {
     let id = session.session_id()?;
     let following = ctx.store.follow(&subject.profile(), &id)?;
-    let activity = Activity::follow(&subject.profile(), &id, FOLLOW, &ctx.actor.to_string());
+    let activity = Activity::follow(&subject.profile(), Some(&id), FOLLOW, &ctx.actor.to_string());
     let entered = ctx.store.enter(&activity);
     // It may have ended between the look at it and the watch.
     let session = Session::stored(ctx.store, &subject.scope(), &session.key)?.unwrap_or(session);

@@ -3,11 +3,10 @@
 //! Nothing is polled. The watch stands before the first read, and reading goes on from the end of the
 //! last line that was given out: what is half written is read again when it is whole, or cut off.
 
-use std::path::{Path, PathBuf};
-use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
+use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
-use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher as _};
+use notify::Event;
 use rustix::fs::OFlags;
 
 use super::reader::Reader;
@@ -15,6 +14,7 @@ use crate::error::{Error, Kind as ErrorKind, Result};
 use crate::id::SessionId;
 use crate::store::conversation::{Followed, Following};
 use crate::store::fs::dir::{Dir, identity};
+use crate::store::fs::watch::Watch;
 use crate::store::fs::{Fs, layout, same_directory};
 use crate::store::key::{Key, Kind, Profile, Scope};
 
@@ -40,13 +40,11 @@ struct Subject {
 }
 
 impl Subject {
-    fn news(&self, event: &Event) -> Vec<News> {
-        if event.need_rescan() {
-            return vec![News::Anything];
+    fn news(&self, event: Option<&Event>) -> Vec<News> {
+        match event {
+            Some(event) => event.paths.iter().filter_map(|path| self.named(path)).collect(),
+            None => vec![News::Anything],
         }
-        // Reading is an access too, also our own.
-        let changed = event.paths.iter().filter(|_| !event.kind.is_access());
-        changed.filter_map(|path| self.named(path)).collect()
     }
 
     fn named(&self, path: &PathBuf) -> Option<News> {
@@ -76,9 +74,7 @@ pub(super) struct FsFollowing<'a> {
     place: bool,
     /// Whether there is nothing to wait for any more.
     over: bool,
-    news: Receiver<News>,
-    /// Dropped, it watches no more.
-    _watcher: RecommendedWatcher,
+    watch: Watch<News>,
 }
 
 impl<'a> FsFollowing<'a> {
@@ -100,18 +96,7 @@ impl<'a> FsFollowing<'a> {
             ],
         };
         let (places, name) = (subject.places.clone(), subject.conversation.clone());
-        let (sender, news) = mpsc::channel();
-        let handler = move |event: notify::Result<Event>| {
-            let news = event.map_or(vec![News::Anything], |event| subject.news(&event));
-            for news in news {
-                // Where nobody listens any more, the follower is on its way out.
-                let _ = sender.send(news);
-            }
-        };
-        let mut watcher = notify::recommended_watcher(handler).map_err(|error| unwatched(error, &place))?;
-        for place in &places {
-            watcher.watch(place, RecursiveMode::NonRecursive).map_err(|error| unwatched(error, place))?;
-        }
+        let watch = Watch::new(&places, move |event| subject.news(event))?;
         Ok(Self {
             fs,
             scope,
@@ -123,8 +108,7 @@ impl<'a> FsFollowing<'a> {
             // What was opened may have been moved away before it was watched.
             place: true,
             over: false,
-            news,
-            _watcher: watcher,
+            watch,
         })
     }
 
@@ -177,18 +161,12 @@ impl<'a> FsFollowing<'a> {
 
     /// Waits for something to look into. `false`: nothing came.
     fn wait(&mut self, until: Option<Instant>) -> Result<bool> {
-        let patience = until.map_or(Duration::MAX, |until| until.saturating_duration_since(Instant::now()));
-        let first = match self.news.recv_timeout(patience) {
-            Ok(news) => news,
-            Err(RecvTimeoutError::Timeout) => return Ok(false),
-            Err(RecvTimeoutError::Disconnected) => return Err(Error::bug("the watch ended by itself")),
-        };
-        // What came with it is looked into at once.
-        for news in std::iter::once(first).chain(self.news.try_iter()) {
+        let news = self.watch.next(until)?;
+        for news in &news {
             self.session |= matches!(news, News::Session | News::Anything);
             self.place |= matches!(news, News::Place | News::Anything);
         }
-        Ok(true)
+        Ok(!news.is_empty())
     }
 }
 
@@ -215,15 +193,5 @@ impl Following for FsFollowing<'_> {
                 return Ok(Followed::Quiet);
             }
         }
-    }
-}
-
-fn unwatched(error: notify::Error, path: &Path) -> Error {
-    match error.kind {
-        notify::ErrorKind::Io(error) => Error::io("watch", path, error),
-        notify::ErrorKind::MaxFilesWatch => Error::new(ErrorKind::Failed, "the system watches no more files")
-            .at(path)
-            .hint("end other programs that watch files, or raise the limit (Linux: fs.inotify.max_user_watches)"),
-        _ => Error::new(ErrorKind::Failed, format!("cannot watch: {error}")).at(path),
     }
 }

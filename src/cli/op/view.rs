@@ -1,100 +1,22 @@
-//! `mh op`: what commands changed.
+//! What `mh op` answers.
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::cli::app::App;
-use crate::cli::shorten::{Tails, shortens};
+use crate::cli::shorten::Tails;
+use crate::cli::style::counted;
 use crate::cli::ui::Style;
 use crate::cli::view::{Row, View};
-use crate::cli::when::When;
-use crate::domain::operation::{self, Filter, Operation};
+use crate::domain::operation::Operation;
 use crate::domain::stamp;
-use crate::error::Result;
-use crate::store::operation::{Category, Change, Level, Totals};
-
-/// Arguments of `mh op`.
-#[derive(Debug, clap::Args)]
-pub struct OpArgs {
-    #[command(subcommand)]
-    verb: Verb,
-}
-
-#[derive(Debug, clap::Subcommand)]
-enum Verb {
-    /// List operations, newest first
-    List(ListArgs),
-    /// Show an operation and what it changed
-    Show(ShowArgs),
-}
-
-/// Arguments of `mh op list`.
-#[derive(Debug, clap::Args)]
-#[command(after_help = "\
-Each command that changed something is one operation, and one line of a log. With --after, what \
-came later than that operation: a program can go on from where it stopped.
-
-Examples:
-  mh op list --since yesterday
-  mh op list --after k7x2q --format jsonl")]
-struct ListArgs {
-    /// How many at most; 0 is no limit
-    #[arg(long, value_name = "N", default_value_t = 20)]
-    limit: usize,
-    /// The first day or time: 2026-11-21, yesterday, "2 weeks ago", RFC 3339
-    #[arg(long, value_name = "DATE")]
-    since: Option<String>,
-    /// An operation; only what came later is listed
-    #[arg(long, value_name = "OP")]
-    after: Option<String>,
-}
-
-/// Arguments of `mh op show`.
-#[derive(Debug, clap::Args)]
-#[command(after_help = "\
-Examples:
-  mh op show k7x2q
-  mh op show @last --json")]
-struct ShowArgs {
-    /// Its id, with or without op-, a unique prefix or tail of the id, or @last
-    #[arg(value_name = "OP")]
-    op: String,
-}
-
-/// Runs `mh op`.
-pub(super) fn run(app: &App, args: OpArgs) -> Result<()> {
-    match args.verb {
-        Verb::List(args) => list(app, args),
-        Verb::Show(args) => show(app, &args),
-    }
-}
-
-fn list(app: &App, args: ListArgs) -> Result<()> {
-    let since = args.since.map(|text| When::parse(&text, app.now)).transpose()?.map(|when| when.start());
-    let filter = Filter { since, after: args.after, limit: args.limit };
-    let standing = app.standing()?;
-    let operations = operation::list(&app.context(&standing.actor), &standing.subject, filter)?;
-    let views = operations.map(|operation| operation.map(OperationView::from));
-    if !shortens(app.ui.format, args.limit) {
-        return app.ui.list(views);
-    }
-    let views: Vec<_> = views.collect();
-    let tails = Tails::of(views.iter().flatten().map(|view| view.op.as_str()));
-    app.ui.list(views.into_iter().map(|view| view.map(|view| OperationView { shown: tails.short(&view.op), ..view })))
-}
-
-fn show(app: &App, args: &ShowArgs) -> Result<()> {
-    let standing = app.standing()?;
-    let operation = operation::find(&app.context(&standing.actor), &standing.subject, &args.op)?;
-    app.ui.emit(&OperationView::from(operation))
-}
+use crate::store::operation::{Category, Change, Level, PART, Totals};
 
 /// An operation.
 #[derive(Debug, Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
-pub(super) struct OperationView {
+pub(in crate::cli) struct OperationView {
     /// Its id.
-    op: String,
+    pub(super) op: String,
     /// Its place in its log, from 1.
     seq: u64,
     /// When the command ran (RFC 3339, UTC).
@@ -109,7 +31,7 @@ pub(super) struct OperationView {
     actor: String,
     /// Whose data it is about: an account id.
     user_id: Option<String>,
-    /// Ids and counts.
+    /// Ids and counts; of an operation in several parts how many (`parts`), and the `count` of all.
     details: serde_json::Map<String, serde_json::Value>,
     /// What it changed.
     changes: Vec<ChangeView>,
@@ -119,8 +41,12 @@ pub(super) struct OperationView {
     prev: Option<String>,
     /// The SHA-256 of its line.
     hash: String,
+    /// What stands for the id in a list.
     #[serde(skip)]
     shown: String,
+    /// How many changes there are, also where they are not told.
+    #[serde(skip)]
+    count: usize,
     #[serde(skip)]
     time: chrono::DateTime<chrono::Utc>,
 }
@@ -198,6 +124,7 @@ impl From<Operation> for OperationView {
     fn from(Operation { line, hash, changes }: Operation) -> Self {
         Self {
             shown: line.op.to_string(),
+            count: changes.len(),
             op: line.op.into(),
             seq: line.seq,
             timestamp: stamp(line.timestamp),
@@ -213,6 +140,18 @@ impl From<Operation> for OperationView {
             hash: hash.to_string(),
             time: line.timestamp,
         }
+    }
+}
+
+impl OperationView {
+    /// The same where there are so many changes, which need not be told.
+    pub(super) fn with_count(self, count: usize) -> Self {
+        Self { count, ..self }
+    }
+
+    /// The same with the shortest id that is enough.
+    pub(super) fn shortened(self, tails: &Tails) -> Self {
+        Self { shown: tails.short(&self.op), ..self }
     }
 }
 
@@ -236,13 +175,30 @@ impl Row for OperationView {
     const HEADINGS: &'static [&'static str] = &["OP", "WHEN", "EVENT", "BY", "CHANGES"];
 
     fn cells(&self, style: &Style) -> Vec<String> {
-        let part = self.details.get("part").map_or_else(String::new, |part| format!(" (part {part})"));
+        let parts = self.details.get("parts").map_or_else(String::new, |parts| format!(" ({parts} parts)"));
         vec![
             self.shown.clone(),
             style.time(self.time),
-            style.line(&(self.event.clone() + &part)),
+            style.line(&(self.event.clone() + &parts)),
             style.line(&self.actor),
-            self.changes.len().to_string(),
+            self.count.to_string(),
         ]
+    }
+}
+
+/// An operation as one line.
+#[derive(Debug, Serialize, JsonSchema)]
+#[serde(transparent)]
+pub(super) struct LineView(pub(super) OperationView);
+
+impl View for LineView {
+    const NAME: &'static str = OperationView::NAME;
+
+    fn text(&self, style: &Style) -> String {
+        let Self(OperationView { op, time, event, actor, count, .. }) = self;
+        let part = self.0.details.get(PART).map_or_else(String::new, |part| format!(" (part {part})"));
+        let (time, event) = (style.dim(&style.time(*time)), style.bold(&style.line(&(event.clone() + &part))));
+        let changes = counted(*count as u64, "change");
+        format!("{time}  {event} by {}, {changes}  {}", style.line(actor), style.dim(op))
     }
 }
