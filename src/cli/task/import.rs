@@ -54,5 +54,6 @@ pub(super) fn run(app: &App, args: ImportArgs) -> Result<()> {
         From::Jsonl => Tasks::Json(&read),
         From::Taskwarrior => Tasks::Taskwarrior(&read),
     };
-    args.inlet.take(app, |manner, watcher| transfer::import_tasks(&ctx, subject, input, &Local, manner, watcher))
+    args.inlet
+        .take(app, Some(&file), |manner, watcher| transfer::import_tasks(&ctx, subject, input, &Local, manner, watcher))
 }

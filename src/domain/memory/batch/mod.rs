@@ -6,16 +6,17 @@
 
 mod known;
 mod line;
-mod lines;
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::hash::{BuildHasher as _, RandomState};
-use std::io::{Read, Seek};
+use std::io::BufRead;
+use std::ops::Range;
 
 use chrono::{DateTime, Utc};
 
 use crate::domain::access::{Action, Target, authorize};
 use crate::domain::batch::{self, Batch, Entry, Outcome};
+use crate::domain::lines::{Line, Lines, Opened};
 use crate::domain::memory::capture::{keyed, mode_of, session_of};
 use crate::domain::span::Span;
 use crate::domain::user::Member;
@@ -27,7 +28,6 @@ use crate::store::operation::Totals;
 use known::{Known, Verdict};
 pub use line::Rules;
 use line::{Around, Given};
-pub use lines::Lines;
 
 /// As many wrong lines are told one by one.
 const TOLD: usize = 10;
@@ -49,17 +49,17 @@ pub enum Dedupe {
 /// What is wrong with the lines of a batch.
 #[derive(Debug, Default)]
 pub struct Flaws {
-    /// The numbers of the lines.
-    pub lines: BTreeSet<u64>,
+    /// The numbers of the lines, and where each stands in the input, in bytes.
+    pub lines: BTreeMap<u64, Range<u64>>,
     /// The first of them, each with what is wrong.
     told: Vec<(u64, Error)>,
 }
 
 impl Flaws {
-    fn add(&mut self, line: u64, error: Error) {
-        self.lines.insert(line);
+    fn add(&mut self, number: u64, at: Range<u64>, error: Error) {
+        self.lines.insert(number, at);
         if self.told.len() < TOLD {
-            self.told.push((line, error));
+            self.told.push((number, error));
         }
     }
 
@@ -116,21 +116,16 @@ pub struct Made {
 }
 
 /// Checks every line by itself. Needs no home; how many lines are done goes to `progress`.
-pub fn check<R: Read + Seek>(
-    now: DateTime<Utc>,
-    lines: &mut Lines<R>,
-    rules: &Rules<'_>,
-    progress: &mut dyn FnMut(),
-) -> Result<Plan> {
+pub fn check(now: DateTime<Utc>, open: Opened<'_>, rules: &Rules<'_>, progress: &mut dyn FnMut()) -> Result<Plan> {
     let mut plan = Plan { earliest: now.timestamp_millis(), ..Plan::default() };
-    for line in lines.all()? {
-        let line = line?;
-        match line.bytes.and_then(|bytes| Given::read(&bytes, rules)) {
+    for line in lines(open, rules)? {
+        let Line { number, at, bytes } = line?;
+        match bytes.and_then(|bytes| Given::read(&bytes, rules)) {
             Ok(given) => {
                 plan.new += 1;
                 plan.earliest = given.time.map_or(plan.earliest, |time| plan.earliest.min(time.timestamp_millis()));
             }
-            Err(error) => plan.flaws.add(line.number, error),
+            Err(error) => plan.flaws.add(number, at, error),
         }
         progress();
     }
@@ -139,10 +134,10 @@ pub fn check<R: Read + Seek>(
 
 /// Looks at what is there: which lines were captured before, which ids are taken, whether there is
 /// room for the rest. Takes what [`check`] found.
-pub fn plan<R: Read + Seek>(
+pub fn plan(
     ctx: &Context<'_>,
     subject: &Member,
-    lines: &mut Lines<R>,
+    open: Opened<'_>,
     rules: &Rules<'_>,
     session: Option<&str>,
     dedupe: Option<Dedupe>,
@@ -152,12 +147,12 @@ pub fn plan<R: Read + Seek>(
     let around = around(ctx, subject, session)?;
     let mut known = Known::gather(ctx, subject, dedupe, plan.earliest)?;
     plan.new = 0;
-    for line in lines.all()? {
-        let line = line?;
-        if plan.flaws.lines.contains(&line.number) {
+    for line in lines(open, rules)? {
+        let Line { number, at, bytes } = line?;
+        if plan.flaws.lines.contains_key(&number) {
             continue;
         }
-        let given = line.bytes.and_then(|bytes| Given::read(&bytes, rules))?;
+        let given = bytes.and_then(|bytes| Given::read(&bytes, rules))?;
         match known.judge(&given) {
             Ok(Verdict::New) => {
                 plan.new += 1;
@@ -165,8 +160,8 @@ pub fn plan<R: Read + Seek>(
                     plan.growth.add(&key, 1, i64::try_from(bytes.len()).unwrap_or(i64::MAX));
                 }
             }
-            Ok(Verdict::Known) => drop(plan.skipped.insert(line.number)),
-            Err(error) => plan.flaws.add(line.number, error),
+            Ok(Verdict::Known) => drop(plan.skipped.insert(number)),
+            Err(error) => plan.flaws.add(number, at, error),
         }
     }
     batch::check_room(ctx, subject, &plan.batch())?;
@@ -174,10 +169,10 @@ pub fn plan<R: Read + Seek>(
 }
 
 /// Captures what is planned. `progress` is told after each part how many memories are made.
-pub fn capture<R: Read + Seek>(
+pub fn capture(
     ctx: &Context<'_>,
     subject: &Member,
-    lines: &mut Lines<R>,
+    open: Opened<'_>,
     rules: &Rules<'_>,
     session: Option<&str>,
     plan: &Plan,
@@ -188,8 +183,8 @@ pub fn capture<R: Read + Seek>(
     // Of one moment there are 33 million ids: among thousands without a time some are drawn twice.
     let mut drawn = HashSet::new();
     let hasher = RandomState::new();
-    let mut entries = lines.all()?.filter_map(|line| {
-        let is_out = |number| plan.skipped.contains(&number) || plan.flaws.lines.contains(&number);
+    let mut entries = lines(open, rules)?.filter_map(|line| {
+        let is_out = |number| plan.skipped.contains(&number) || plan.flaws.lines.contains_key(&number);
         let line = line.map(|line| (!is_out(line.number)).then_some(line)).transpose()?;
         Some(line.and_then(|line| {
             let given = line.bytes.and_then(|bytes| Given::read(&bytes, rules))?;
@@ -207,6 +202,10 @@ pub fn capture<R: Read + Seek>(
     let outcome = batch::create(ctx, subject, &plan.batch(), &mut entries, progress)?;
     drop(entries);
     Ok(Made { outcome, ids })
+}
+
+fn lines(open: Opened<'_>, rules: &Rules<'_>) -> Result<Lines<Box<dyn BufRead>>> {
+    Lines::new(open()?, rules.line_bytes)
 }
 
 fn around<'a>(ctx: &Context<'_>, subject: &'a Member, session: Option<&str>) -> Result<Around<'a>> {

@@ -1,5 +1,8 @@
 //! `mh memory export`, `mh task export`, and the ways back in.
 
+mod csv;
+mod rejects;
+
 use std::fs;
 
 use crate::support::{TestEnv, assert_run, assert_runs};
@@ -171,31 +174,6 @@ fn what_cannot_be_taken_is_said_by_its_line_and_nothing_is_written() {
         env.refused(&["-u", "bob", "memory", "import", "/"]),
         env.refused(&["-u", "bob", "memory", "import", "nowhere", "--from", "obsidian"]),
         env.refused(&["-u", "bob", "task", "import", "tests/fixtures/transfer/memories.jsonl"]),
-    );
-}
-
-#[test]
-fn what_is_skipped_is_kept_and_the_others_come() {
-    let env = with_memories();
-    let input = "{\"content\":\"a\",\"timestamp\":\"2026-01-01T00:00:00Z\",\"n\":1.10}\n{\"broken\": \n{\"id\":\"evt-202505010830090\",\"content\":\"b\"}\n\
-                 {\"content\":\"a\",\"timestamp\":\"2026-01-01T00:00:00Z\",\"n\":1.10}\n";
-    let rejects = env.path("rejects.jsonl");
-    let rejects = rejects.to_str().unwrap();
-    let import = |args: &[&str]| {
-        env.mh_reading(
-            input.as_bytes(),
-            &[&["-u", "bob", "memory", "import", "-", "--on-error", "skip"], args].concat(),
-        )
-    };
-    assert_runs!(
-        import(&["--dry-run"]),
-        import(&["--rejects", rejects]),
-        import(&["--rejects", rejects]),
-        import(&["--json"]),
-    );
-    assert_eq!(
-        fs::read_to_string(rejects).unwrap(),
-        "{\"broken\":\n{\"id\":\"evt-202505010830090\",\"content\":\"b\"}\n"
     );
 }
 
