@@ -103,7 +103,7 @@ pub(super) fn run(app: &App, input: &Path, args: &BatchArgs, parse: bool, dry_ru
     let is_there = dry_run || plan.new == 0 || session.is_some();
     let standing = if is_there { app.standing()? } else { app.standing_for_write()? };
     let ctx = app.context(&standing.actor);
-    let plan = batch::plan(&ctx, &standing.subject, &open, &rules, session, dedupe, plan)?;
+    let mut plan = batch::plan(&ctx, &standing.subject, &open, &rules, session, dedupe, plan)?;
     refuse(&plan)?;
     plan.flaws.told().for_each(|told| app.ui.warn(&told));
     if dry_run {
@@ -123,7 +123,7 @@ pub(super) fn run(app: &App, input: &Path, args: &BatchArgs, parse: bool, dry_ru
         bar.done_many("capture", made - done);
         done = made;
     };
-    let made = batch::capture(&ctx, &standing.subject, &open, &rules, session, &plan, &mut progress)?;
+    let made = batch::capture(&ctx, &standing.subject, &open, &rules, session, &mut plan, &mut progress)?;
     drop(bar);
     let saved = format!("the batch of {} memories", made.outcome.created);
     app.ui.emit_saved(&BatchView::new(&plan, Some(made)), &saved)
@@ -149,7 +149,8 @@ impl BatchView {
     fn new(plan: &Plan, made: Option<Made>) -> Self {
         Self {
             created: made.as_ref().map_or(plan.new, |made| made.outcome.created),
-            skipped: plan.skipped(),
+            // What others captured while this batch was checked is known by the time of its turn.
+            skipped: plan.skipped() + made.as_ref().map_or(0, |made| plan.new - made.outcome.created),
             rejected: plan.flaws.lines.len() as u64,
             ids: made.iter().flat_map(|made| made.ids.lines()).map(str::to_owned).collect(),
             op: made.and_then(|made| made.outcome.op).map(String::from),

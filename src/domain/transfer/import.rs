@@ -141,7 +141,8 @@ pub(super) fn import<'a>(
             Err(error) => Some(Err(placed(&place, error))),
         }
     });
-    let outcome = batch::create(ctx, subject, &batch, &mut entries, &mut |made| watcher.made(made, batch.entries))?;
+    let mut progress = |made| watcher.made(made, batch.entries);
+    let outcome = batch::create(ctx, subject, &batch, &mut entries, &mut |_, _, _| Ok(true), &mut progress)?;
     Ok(Imported { op: outcome.op, created: outcome.created, ..imported })
 }
 

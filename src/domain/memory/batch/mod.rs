@@ -5,6 +5,7 @@
 //! nothing of it has to be held.
 
 mod known;
+mod late;
 mod line;
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
@@ -18,14 +19,17 @@ use crate::domain::access::{Action, Target, authorize};
 use crate::domain::batch::{self, Batch, Entry, Outcome};
 use crate::domain::lines::{Line, Lines, Opened};
 use crate::domain::memory::capture::{keyed, mode_of, session_of};
+use crate::domain::memory::document::id_in;
 use crate::domain::span::Span;
 use crate::domain::user::Member;
 use crate::domain::{Context, mode};
 use crate::error::{Error, Result};
-use crate::id::{IdKind, MemoryId};
+use crate::id::{IdKind, MemoryId, OpId};
+use crate::store::Operation;
 use crate::store::key::Key;
 use crate::store::operation::Totals;
 use known::{Known, Verdict};
+use late::Late;
 pub use line::Rules;
 use line::{Around, Given};
 
@@ -93,6 +97,8 @@ pub struct Plan {
     growth: Totals,
     /// The earliest time of a line, in milliseconds since 1970.
     earliest: i64,
+    /// What may have been captured by others since.
+    late: Option<Late>,
 }
 
 impl Plan {
@@ -145,6 +151,10 @@ pub fn plan(
 ) -> Result<Plan> {
     authorize(ctx, Action::Capture, Target::Member(subject))?;
     let around = around(ctx, subject, session)?;
+    plan.late = match dedupe {
+        Some(Dedupe::Content { within }) => Some(Late::from_now(ctx, subject, within)?),
+        Some(Dedupe::Id | Dedupe::Key) | None => None,
+    };
     let mut known = Known::gather(ctx, subject, dedupe, plan.earliest)?;
     plan.new = 0;
     for line in lines(open, rules)? {
@@ -168,18 +178,18 @@ pub fn plan(
     Ok(plan)
 }
 
-/// Captures what is planned. `progress` is told after each part how many memories are made.
+/// Captures what is planned, but for what others have captured since. `progress` is told after each part how many memories are made.
 pub fn capture(
     ctx: &Context<'_>,
     subject: &Member,
     open: Opened<'_>,
     rules: &Rules<'_>,
     session: Option<&str>,
-    plan: &Plan,
+    plan: &mut Plan,
     progress: &mut dyn FnMut(u64),
 ) -> Result<Made> {
     let around = around(ctx, subject, session)?;
-    let mut ids = String::new();
+    let mut late = plan.late.take();
     // Of one moment there are 33 million ids: among thousands without a time some are drawn twice.
     let mut drawn = HashSet::new();
     let hasher = RandomState::new();
@@ -194,13 +204,22 @@ pub fn capture(
             while given.id.is_none() && (!drawn.insert(hasher.hash_one(id.as_str())) || is_taken(&id)?) {
                 id = fresh_id(ctx, &given)?;
             }
-            ids.push_str(id.as_str());
-            ids.push('\n');
             entry(&given, &id, &around)
         }))
     });
-    let outcome = batch::create(ctx, subject, &plan.batch(), &mut entries, progress)?;
-    drop(entries);
+    let mut ids = String::new();
+    let mut wanted = |op: &Operation<'_>, own: Option<&OpId>, entry: &Entry| {
+        let Some(memory) = entry.first() else { return Ok(false) };
+        if let Some(late) = &mut late
+            && late.knows(ctx, subject, op, own, memory)?
+        {
+            return Ok(false);
+        }
+        ids.push_str(id_in(&memory.0.name.stem_lossy()));
+        ids.push('\n');
+        Ok(true)
+    };
+    let outcome = batch::create(ctx, subject, &plan.batch(), &mut entries, &mut wanted, progress)?;
     Ok(Made { outcome, ids })
 }
 
