@@ -103,12 +103,12 @@ pub enum Tasks<'a> {
     Taskwarrior(Opened<'a>),
 }
 
-/// Takes tasks in. What is there already stays as it is. `zone` is the reader's.
+/// Takes tasks in. What is there already stays as it is. `now` is in the reader's zone.
 pub fn import_tasks<Tz: TimeZone>(
     ctx: &Context<'_>,
     subject: &Member,
     input: Tasks<'_>,
-    zone: &Tz,
+    now: &DateTime<Tz>,
     manner: Manner,
     watcher: &mut dyn Watcher,
 ) -> Result<Imported> {
@@ -123,7 +123,7 @@ pub fn import_tasks<Tz: TimeZone>(
     };
     let theirs = |text: &str| -> Result<Incoming> {
         let task = taskwarrior::Task::read(text)?;
-        let document = incoming::task(&task.document(&ids, &subject.account.id, zone)?, &texts)?;
+        let document = incoming::task(&task.document(&ids, &subject.account.id, now)?, &texts)?;
         let mark = Some(mark(&format!("taskwarrior:{}", task.uuid), task.id.as_str())?);
         Ok(Incoming { mark, sameness: Sameness::Content, ..document })
     };

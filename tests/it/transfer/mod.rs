@@ -2,6 +2,7 @@
 
 mod csv;
 mod rejects;
+mod taskwarrior;
 
 use std::fs;
 
