@@ -3,6 +3,7 @@
 mod csv;
 mod rejects;
 mod taskwarrior;
+mod within;
 
 use std::fs;
 
@@ -294,4 +295,20 @@ fn two_imports_at_once_make_every_memory_once() {
             .count(),
         1
     );
+}
+
+#[test]
+fn of_thousands_of_one_moment_each_gets_an_id_of_its_own_and_keeps_it() {
+    let env = TestEnv::with_alice_and_bob();
+    let input = env.path("many.jsonl");
+    let line = |n: usize| format!("{{\"content\":\"{n}\",\"timestamp\":\"2026-01-01T00:00:00Z\"}}\n");
+    // Of one moment there are 33 million ids, made of the texts: of these, two are made twice.
+    fs::write(&input, (0..8_000).map(line).collect::<String>()).unwrap();
+    let import = || env.mh(&["-u", "bob", "memory", "import", input.to_str().unwrap(), "--json"]).json();
+    assert_eq!(import()["created"], 8_000);
+    let all = stream(&env, "bob", "memory");
+    let ids: std::collections::BTreeSet<_> = all.lines().map(|line| line.split('"').nth(3)).collect();
+    assert_eq!((all.lines().count(), ids.len()), (8_000, 8_000));
+    let again = import();
+    assert_eq!((&again["created"], &again["existed"]), (&0.into(), &8_000.into()), "{again}");
 }
