@@ -10,7 +10,7 @@ use crate::cli::app::App;
 use crate::cli::ui::{Progress, Step, Style};
 use crate::cli::view::{Row, View};
 use crate::cli::within;
-use crate::domain::transfer::{Imported, Manner, OnError, Rejected, Taken, Watcher};
+use crate::domain::transfer::{Imported, Manner, OnError, Reject, Rejected, Taken, Watcher, rejects};
 use crate::error::Result;
 use crate::store::fs::outside::{self, Reread};
 
@@ -29,7 +29,7 @@ pub(super) struct Inlet {
     /// Where something cannot be taken: stop and write nothing, or skip it
     #[arg(long, value_enum, default_value_t = Wish::Stop)]
     on_error: Wish,
-    /// A file for the documents that were skipped, as they came; a line each
+    /// A new file for what was skipped, as it came
     #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
     rejects: Option<PathBuf>,
     #[command(flatten)]
@@ -43,9 +43,11 @@ pub(super) fn open(path: &Path) -> Result<Reread> {
 
 impl Inlet {
     /// Runs an import and answers what it came to.
+    /// `input` is what it reads, where that is one file: what is skipped is copied from there.
     pub(super) fn take(
         self,
         app: &App,
+        input: Option<&Reread>,
         import: impl FnOnce(Manner, &mut dyn Watcher) -> Result<Imported>,
     ) -> Result<()> {
         if let Some(rejects) = &self.rejects {
@@ -57,18 +59,15 @@ impl Inlet {
             Wish::Skip => OnError::Skip,
         };
         let dry_run = self.dry.dry_run;
-        let mut told =
-            Told { app, dry_run, rows: Vec::new(), texts: Vec::new(), elsewhere: 0, progress: None, made: 0 };
+        let mut told = Told { app, dry_run, rows: Vec::new(), rejects: Vec::new(), progress: None, made: 0 };
         let imported = import(Manner { on_error, dry_run }, &mut told)?;
-        let Told { rows, texts, elsewhere, .. } = told;
-        if elsewhere > 0 && self.rejects.is_some() {
-            app.ui
-                .warn(&format!("{elsewhere} of what was skipped is no text of a line: look for it where it came from"));
-        }
-        if let Some(rejects) = self.rejects.filter(|_| !texts.is_empty() && !dry_run) {
-            let lines = texts.into_iter().map(|text| Ok(text.trim_matches(['\r', '\n']).replace('\n', " ") + "\n"));
-            outside::export_pieces(&rejects, lines, false)?;
-            app.ui.note(&format!("what was skipped is in {}", app.ui.path(&rejects)));
+        let Told { rows, rejects, .. } = told;
+        if let Some(file) = self.rejects.filter(|_| !rejects.is_empty() && !dry_run) {
+            outside::export_with(&file, false, |out| match input {
+                Some(input) => rejects::write(&rejects, &mut input.read()?, out),
+                None => rejects::write(&rejects, &mut std::io::empty(), out),
+            })?;
+            app.ui.note(&format!("what was skipped is in {}", app.ui.path(&file)));
         }
         if dry_run {
             app.ui.note("nothing was written");
@@ -89,9 +88,7 @@ struct Told<'a> {
     app: &'a App,
     dry_run: bool,
     rows: Vec<ImportRow>,
-    texts: Vec<String>,
-    /// How many were skipped of which there is no text to keep.
-    elsewhere: u64,
+    rejects: Vec<Reject>,
     progress: Option<Progress<'a>>,
     made: u64,
 }
@@ -99,8 +96,7 @@ struct Told<'a> {
 impl Watcher for Told<'_> {
     fn rejected(&mut self, rejected: Rejected) {
         self.app.ui.warn_of(&rejected.error);
-        self.elsewhere += u64::from(rejected.text.is_none());
-        self.texts.extend(rejected.text);
+        self.rejects.push(rejected.reject);
     }
 
     fn taken(&mut self, taken: Taken) {

@@ -22,6 +22,7 @@ pub mod index;
 pub mod json;
 mod labels;
 pub mod limits;
+pub mod lines;
 pub mod memory;
 pub mod migrate;
 pub mod mode;

@@ -2,6 +2,7 @@
 //!
 //! Everything is checked before a home is made or a byte written; then the lines go in, in parts.
 
+use std::io::BufRead;
 use std::path::{Path, PathBuf};
 
 use schemars::JsonSchema;
@@ -13,7 +14,8 @@ use crate::cli::ui::{Step, Style};
 use crate::cli::view::View;
 use crate::cli::when::When;
 use crate::cli::within;
-use crate::domain::memory::batch::{self, Dedupe, Lines, Made, Plan, Rules};
+use crate::domain::lines;
+use crate::domain::memory::batch::{self, Dedupe, Made, Plan, Rules};
 use crate::domain::span::Span;
 use crate::error::{Error, Result};
 use crate::store::fs::outside;
@@ -87,11 +89,12 @@ pub(super) fn run(app: &App, input: &Path, args: &BatchArgs, parse: bool, dry_ru
     args.rejects.as_deref().map_or(Ok(()), |file| within::refuse_output(app, file))?;
     let texts = app.texts()?;
     let moment = |text: &str| When::moment(text, app.now);
-    let rules = Rules { texts: &texts, parse, keyed: dedupe == Some(Dedupe::Key), moment: &moment };
-    let most = texts.most().saturating_mul(8).clamp(LINE_BYTES.0, LINE_BYTES.1);
-    let mut lines = Lines::new(inlet::open(input)?.into_file(), most);
+    let line_bytes = texts.most().saturating_mul(8).clamp(LINE_BYTES.0, LINE_BYTES.1);
+    let rules = Rules { texts: &texts, line_bytes, parse, keyed: dedupe == Some(Dedupe::Key), moment: &moment };
+    let input = inlet::open(input)?;
+    let open = || Ok(Box::new(input.read()?) as Box<dyn BufRead>);
     let bar = app.ui.progress(0);
-    let plan = batch::check(app.now, &mut lines, &rules, &mut || bar.done(CHECKING, 0))?;
+    let plan = batch::check(app.now, &open, &rules, &mut || bar.done(CHECKING, 0))?;
     drop(bar);
     let refuse = |plan: &Plan| match plan.flaws.error() {
         Some(error) if args.on_error == OnError::Stop => Err(error.hint("to leave wrong lines out: --on-error skip")),
@@ -103,7 +106,7 @@ pub(super) fn run(app: &App, input: &Path, args: &BatchArgs, parse: bool, dry_ru
     let is_there = dry_run || plan.new == 0 || session.is_some();
     let standing = if is_there { app.standing()? } else { app.standing_for_write()? };
     let ctx = app.context(&standing.actor);
-    let plan = batch::plan(&ctx, &standing.subject, &mut lines, &rules, session, dedupe, plan)?;
+    let mut plan = batch::plan(&ctx, &standing.subject, &open, &rules, session, dedupe, plan)?;
     refuse(&plan)?;
     plan.flaws.told().for_each(|told| app.ui.warn(&told));
     if dry_run {
@@ -111,8 +114,11 @@ pub(super) fn run(app: &App, input: &Path, args: &BatchArgs, parse: bool, dry_ru
         return app.ui.emit(&BatchView::new(&plan, None));
     }
     if let Some(path) = args.rejects.as_deref().filter(|_| !plan.flaws.lines.is_empty()) {
-        outside::export_with(path, false, |out| lines.copy(&plan.flaws.lines, out))
-            .map_err(|error| error.hint("nothing was captured"))?;
+        let mut input = input.read()?;
+        outside::export_with(path, false, |out| {
+            plan.flaws.lines.values().try_for_each(|at| lines::copy(&mut input, at, out))
+        })
+        .map_err(|error| error.hint("nothing was captured"))?;
     }
     let bar = app.ui.progress(plan.new);
     let mut done = 0;
@@ -120,7 +126,7 @@ pub(super) fn run(app: &App, input: &Path, args: &BatchArgs, parse: bool, dry_ru
         bar.done_many(CAPTURING, made - done);
         done = made;
     };
-    let made = batch::capture(&ctx, &standing.subject, &mut lines, &rules, session, &plan, &mut progress)?;
+    let made = batch::capture(&ctx, &standing.subject, &open, &rules, session, &mut plan, &mut progress)?;
     drop(bar);
     let saved = format!("the batch of {} memories", made.outcome.created);
     app.ui.emit_saved(&BatchView::new(&plan, Some(made)), &saved)
@@ -146,7 +152,8 @@ impl BatchView {
     fn new(plan: &Plan, made: Option<Made>) -> Self {
         Self {
             created: made.as_ref().map_or(plan.new, |made| made.outcome.created),
-            skipped: plan.skipped(),
+            // What others captured while this batch was checked is known by the time of its turn.
+            skipped: plan.skipped() + made.as_ref().map_or(0, |made| plan.new - made.outcome.created),
             rejected: plan.flaws.lines.len() as u64,
             ids: made.iter().flat_map(|made| made.ids.lines()).map(str::to_owned).collect(),
             op: made.and_then(|made| made.outcome.op).map(String::from),

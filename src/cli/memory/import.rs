@@ -10,6 +10,7 @@ use crate::cli::inlet::{Inlet, open};
 use crate::domain::transfer::{self, Input, Tree};
 use crate::domain::zone::Zone;
 use crate::error::{Error, Result};
+use crate::store::fs::outside::Reread;
 use crate::store::fs::source;
 use crate::store::key::Name;
 
@@ -64,24 +65,27 @@ pub(super) fn run(app: &App, args: ImportArgs) -> Result<()> {
     let ImportArgs { path, from, timezone, inlet } = args;
     let standing = app.standing()?;
     let (subject, ctx) = (&standing.subject, app.context(&standing.actor));
-    let import = |input: Input<'_>| {
-        inlet.take(app, |manner, watcher| transfer::import_memories(&ctx, subject, input, timezone, manner, watcher))
+    let import = |file: Option<&Reread>, input: Input<'_>| {
+        inlet.take(app, file, |manner, watcher| {
+            transfer::import_memories(&ctx, subject, input, timezone, manner, watcher)
+        })
     };
     match from {
         From::Jsonl | From::Csv => {
             let file = open(&path)?;
             let read = || Ok(Box::new(file.read()?) as Box<dyn BufRead>);
-            import(if from == From::Csv { Input::Csv(&read) } else { Input::Json(&read) })
+            import(Some(&file), if from == From::Csv { Input::Csv(&read) } else { Input::Json(&read) })
         }
         From::Markdown | From::Obsidian | From::Jrnl => {
             let (directory, only) = located(&path)?;
             let source = source::open(&directory)?;
             let tree = Tree { source: source.as_ref(), only: only.as_ref() };
-            import(match from {
+            let input = match from {
                 From::Obsidian => Input::Obsidian(tree),
                 From::Jrnl => Input::Jrnl(tree),
                 From::Jsonl | From::Csv | From::Markdown => Input::Markdown(tree),
-            })
+            };
+            import(None, input)
         }
     }
 }

@@ -48,11 +48,13 @@ enum From {
 pub(super) fn run(app: &App, args: ImportArgs) -> Result<()> {
     let standing = app.standing()?;
     let (subject, ctx) = (&standing.subject, app.context(&standing.actor));
+    let now = app.now.with_timezone(&Local);
     let file = open(&args.path)?;
     let read = || Ok(Box::new(file.read()?) as Box<dyn BufRead>);
     let input = match args.from {
         From::Jsonl => Tasks::Json(&read),
         From::Taskwarrior => Tasks::Taskwarrior(&read),
     };
-    args.inlet.take(app, |manner, watcher| transfer::import_tasks(&ctx, subject, input, &Local, manner, watcher))
+    args.inlet
+        .take(app, Some(&file), |manner, watcher| transfer::import_tasks(&ctx, subject, input, &now, manner, watcher))
 }

@@ -11,6 +11,7 @@ use crate::domain::limits::check_growth;
 use crate::domain::user::Member;
 use crate::error::{Error, Result};
 use crate::id::OpId;
+use crate::store::Operation;
 use crate::store::key::Key;
 use crate::store::operation::{Category, Level, Totals};
 
@@ -46,8 +47,12 @@ pub struct Outcome {
     pub created: u64,
 }
 
-/// Makes new documents in a profile, part by part. `entries` is asked for one at a time and what it gives is
-/// let go at once; `progress` is told after each part how many entries are made.
+/// Whether an entry is still to be made. Others may have written since the batch was checked: it is asked under
+/// the lock, with the part at hand and the operation that the parts before it are of.
+pub type Wanted<'a> = &'a mut dyn FnMut(&Operation<'_>, Option<&OpId>, &Entry) -> Result<bool>;
+
+/// Makes new documents in a profile, part by part, as far as they are `wanted`. `entries` is asked for one at a
+/// time and what it gives is let go at once; `progress` is told after each part how many entries are made.
 ///
 /// Nothing is written where the right or the room for all of it is missing. What fails later (an entry
 /// that is an error, a document that is there by then, a full disk) leaves the parts before it, and
@@ -57,6 +62,7 @@ pub fn create(
     subject: &Member,
     batch: &Batch,
     entries: &mut dyn Iterator<Item = Result<Entry>>,
+    wanted: Wanted<'_>,
     progress: &mut dyn FnMut(u64),
 ) -> Result<Outcome> {
     authorize(ctx, batch.action, Target::Member(subject))?;
@@ -64,7 +70,7 @@ pub fn create(
     let mut entries = entries.peekable();
     let mut outcome = Outcome::default();
     while entries.peek().is_some() {
-        make_part(ctx, subject, batch, &mut entries, &mut outcome)
+        make_part(ctx, subject, batch, &mut entries, wanted, &mut outcome)
             .map_err(|error| halted(error, outcome.op.as_ref(), outcome.created, batch.entries))?;
         progress(outcome.created);
     }
@@ -83,6 +89,7 @@ fn make_part(
     subject: &Member,
     batch: &Batch,
     entries: &mut Peekable<&mut dyn Iterator<Item = Result<Entry>>>,
+    wanted: Wanted<'_>,
     outcome: &mut Outcome,
 ) -> Result<()> {
     let cause = ctx.cause(batch.event, Category::Data, Level::Info, Some(subject));
@@ -94,12 +101,19 @@ fn make_part(
         documents == 0 || entry.as_ref().map_or(true, |entry| documents + entry.len() <= PART && bytes < PART_BYTES)
     };
     while let Some(entry) = entries.next_if(|entry| fits(entry, documents, bytes)) {
-        for (key, document) in entry? {
+        let entry = entry?;
+        if !wanted(&op, outcome.op.as_ref(), &entry)? {
+            continue;
+        }
+        for (key, document) in entry {
             op.create(&key, &document)?;
             documents += 1;
             bytes += document.len();
         }
         count += 1;
+    }
+    if count == 0 {
+        return Ok(());
     }
     op.detail("count", count);
     if outcome.op.is_some() || entries.peek().is_some() {

@@ -9,6 +9,7 @@ use crate::domain::access::{Action, Target, authorize};
 use crate::domain::batch::{self, Batch};
 use crate::domain::memory::id_in;
 use crate::domain::transfer::incoming::Incoming;
+use crate::domain::transfer::rejects::Reject;
 use crate::domain::user::Member;
 use crate::error::{Error, Kind as ErrorKind, Result};
 use crate::id::{MemoryId, OpId};
@@ -30,8 +31,8 @@ pub enum OnError {
 pub struct Rejected {
     /// Why, and where it stands.
     pub error: Error,
-    /// The text of it, where it is a document.
-    pub text: Option<String>,
+    /// What is kept of it.
+    pub reject: Reject,
 }
 
 /// Something that is taken, or was there already.
@@ -77,10 +78,10 @@ pub struct Imported {
     pub rejected: u64,
 }
 
-/// A document with its place in the input, and its text where it is JSON.
+/// A document with its place in the input, and what is kept of it where it is part of one file.
 pub(super) struct Item {
     pub(super) place: String,
-    pub(super) text: Option<String>,
+    pub(super) reject: Option<Reject>,
     pub(super) incoming: Result<Incoming>,
 }
 
@@ -97,7 +98,7 @@ pub(super) fn import<'a>(
     let mut known = Known::of(ctx, subject.scope(), kind)?;
     let (mut imported, mut growth) = (Imported::default(), Totals::default());
     for item in pass()? {
-        let Item { place, text, incoming } = item?;
+        let Item { place, reject, incoming } = item?;
         let fate = incoming.and_then(|mut incoming| Ok((known.has(&mut incoming)?, incoming)));
         match fate {
             Ok((existed, incoming)) => {
@@ -112,12 +113,13 @@ pub(super) fn import<'a>(
                 watcher.taken(Taken { place, id: incoming.id, existed });
             }
             Err(error) => {
-                let error = placed(&place, error);
                 if manner.on_error == OnError::Stop || error.kind() == ErrorKind::Failed {
-                    return Err(error);
+                    return Err(placed(&place, error));
                 }
                 imported.rejected += 1;
-                watcher.rejected(Rejected { error, text });
+                let elsewhere = || Reject::Elsewhere { place: place.clone(), error: error.message().to_owned() };
+                let reject = reject.unwrap_or_else(elsewhere);
+                watcher.rejected(Rejected { error: placed(&place, error), reject });
             }
         }
     }
@@ -139,7 +141,8 @@ pub(super) fn import<'a>(
             Err(error) => Some(Err(placed(&place, error))),
         }
     });
-    let outcome = batch::create(ctx, subject, &batch, &mut entries, &mut |made| watcher.made(made, batch.entries))?;
+    let mut progress = |made| watcher.made(made, batch.entries);
+    let outcome = batch::create(ctx, subject, &batch, &mut entries, &mut |_, _, _| Ok(true), &mut progress)?;
     Ok(Imported { op: outcome.op, created: outcome.created, ..imported })
 }
 

@@ -8,6 +8,7 @@
 //!
 //! sources -> incoming -> import: what comes, what it becomes, and making it
 //! input     JSON, one by one                notes     of Markdown, and of Obsidian
+//! items     those of an array of it         rejects   what could not be taken
 //! jrnl      its journals                    taskwarrior  its tasks
 //! front     the head of a note              when      times as others write them
 //! ```
@@ -21,11 +22,13 @@ mod front;
 mod import;
 mod incoming;
 mod input;
+mod items;
 mod jrnl;
 mod json;
 mod markdown;
 mod memories;
 mod notes;
+pub mod rejects;
 mod sources;
 mod tasks;
 mod taskwarrior;
@@ -35,7 +38,8 @@ mod when;
 pub use frame::Piece;
 pub use import::{Imported, Manner, OnError, Rejected, Taken, Watcher};
 pub use memories::memories;
-pub use sources::{Input, Opened, Tasks, Tree, import_memories, import_tasks};
+pub use rejects::Reject;
+pub use sources::{Input, Tasks, Tree, import_memories, import_tasks};
 pub use tasks::tasks;
 pub use training::{Dataset, training};
 

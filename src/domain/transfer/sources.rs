@@ -1,15 +1,16 @@
 //! What is imported, by the form that it comes in: each becomes documents that [`super::import`] takes.
 
-use std::io::{BufRead, Read as _};
+use std::io::Read as _;
 
 use chrono::{DateTime, TimeZone, Utc};
 
 use crate::domain::Context;
 use crate::domain::limits::Texts;
+use crate::domain::lines::Opened;
 use crate::domain::memory::{self, Link};
 use crate::domain::transfer::import::{Imported, Item, Manner, Watcher, import};
 use crate::domain::transfer::incoming::{self, Draft, Incoming, Sameness, mark};
-use crate::domain::transfer::input::Documents;
+use crate::domain::transfer::input;
 use crate::domain::transfer::notes::{Note, Vault};
 use crate::domain::transfer::{csv, jrnl, markdown, taskwarrior};
 use crate::domain::user::Member;
@@ -21,9 +22,6 @@ use crate::store::source::{Entry, Form, Moment, Source, failure};
 
 /// A longer file is no note.
 const MOST: u64 = 64 * 1024 * 1024;
-
-/// An input that can be read from its beginning, as often as needed.
-pub type Opened<'a> = &'a dyn Fn() -> Result<Box<dyn BufRead>>;
 
 /// A directory, or one file in it.
 #[derive(Clone, Copy)]
@@ -62,7 +60,7 @@ pub fn import_memories(
     let texts = Texts::of(ctx, Some(subject));
     let made = |place: String, draft: Result<Draft>, links: Vec<Link>| {
         let incoming = draft.and_then(|draft| draft.into_memory(ctx, subject, &mode, links, &texts));
-        Ok(Item { place, text: None, incoming })
+        Ok(Item { place, reject: None, incoming })
     };
     let vault = match input {
         Input::Obsidian(tree) => vault(ctx, tree, zone)?,
@@ -71,7 +69,10 @@ pub fn import_memories(
     let pass = || -> Result<Lazy<'_, Item>> {
         Ok(match input {
             Input::Json(open) => documents(open, |text| incoming::memory(ctx, text, &texts))?,
-            Input::Csv(open) => Box::new(csv::drafts(open()?)?.map(|(place, draft)| made(place, draft, Vec::new()))),
+            Input::Csv(open) => Box::new(csv::drafts(open()?)?.map(|row| {
+                let row = row?;
+                Ok(Item { reject: Some(row.reject), ..made(row.place, row.draft, Vec::new())? })
+            })),
             Input::Markdown(tree) => each(tree, &[b"md", b"markdown"], |file| {
                 let note = file.note();
                 let one = || vec![(file.path.clone(), Ok(note.draft("markdown", zone)))];
@@ -102,12 +103,12 @@ pub enum Tasks<'a> {
     Taskwarrior(Opened<'a>),
 }
 
-/// Takes tasks in. What is there already stays as it is. `zone` is the reader's.
+/// Takes tasks in. What is there already stays as it is. `now` is in the reader's zone.
 pub fn import_tasks<Tz: TimeZone>(
     ctx: &Context<'_>,
     subject: &Member,
     input: Tasks<'_>,
-    zone: &Tz,
+    now: &DateTime<Tz>,
     manner: Manner,
     watcher: &mut dyn Watcher,
 ) -> Result<Imported> {
@@ -115,13 +116,14 @@ pub fn import_tasks<Tz: TimeZone>(
     let ids: taskwarrior::Ids = match input {
         Tasks::Json(_) => taskwarrior::Ids::default(),
         Tasks::Taskwarrior(open) => {
-            let tasks = Documents::new(open()?).filter_map(|(_, text)| taskwarrior::Task::read(&text.ok()?).ok());
+            let tasks = input::documents(open()?)?;
+            let tasks = tasks.filter_map(|found| taskwarrior::Task::read(&found.ok()?.text.ok()?).ok());
             tasks.map(|task| (task.uuid, task.id)).collect()
         }
     };
     let theirs = |text: &str| -> Result<Incoming> {
         let task = taskwarrior::Task::read(text)?;
-        let document = incoming::task(&task.document(&ids, &subject.account.id, zone)?, &texts)?;
+        let document = incoming::task(&task.document(&ids, &subject.account.id, now)?, &texts)?;
         let mark = Some(mark(&format!("taskwarrior:{}", task.uuid), task.id.as_str())?);
         Ok(Incoming { mark, sameness: Sameness::Content, ..document })
     };
@@ -136,15 +138,9 @@ pub fn import_tasks<Tz: TimeZone>(
 
 /// The documents of an input that is JSON.
 fn documents<'a>(open: Opened<'_>, read: impl Fn(&str) -> Result<Incoming> + 'a) -> Result<Lazy<'a, Item>> {
-    Ok(Box::new(Documents::new(open()?).map(move |(place, text)| {
-        let (text, incoming) = match text {
-            Ok(text) => {
-                let incoming = read(&text);
-                (Some(text), incoming)
-            }
-            Err(error) => (None, Err(error)),
-        };
-        Ok(Item { place, text, incoming })
+    Ok(Box::new(input::documents(open()?)?.map(move |found| {
+        let input::Found { place, reject, text } = found?;
+        Ok(Item { place, reject: Some(reject), incoming: text.and_then(|text| read(&text)) })
     })))
 }
 
@@ -217,7 +213,7 @@ fn each<'a>(
         };
         match File::read(tree.source, &entry) {
             Ok(file) => items(&file),
-            Err(error) => vec![Ok(Item { place: entry.name.to_string(), text: None, incoming: Err(error) })],
+            Err(error) => vec![Ok(Item { place: entry.name.to_string(), reject: None, incoming: Err(error) })],
         }
     }))
 }

@@ -152,6 +152,25 @@ mod tests {
     }
 
     #[test]
+    fn nothing_lies_beside_its_place_while_it_is_written() {
+        let dir = tempfile::tempdir().unwrap();
+        let names = || std::fs::read_dir(dir.path()).unwrap().count();
+        for (replace, text) in [(false, "one"), (true, "two")] {
+            let before = names();
+            let mut draft = Draft::begin(&dir.path().join("x"), 0o666, replace).unwrap();
+            draft.write_all(text.as_bytes()).unwrap();
+            // Elsewhere files have names while they are written.
+            assert!(names() == before || !cfg!(target_os = "linux"), "a kill here would leave something");
+            draft.put_in_place().unwrap();
+            assert_eq!((names(), std::fs::read(dir.path().join("x")).unwrap()), (1, text.as_bytes().to_vec()));
+        }
+        let late = Draft::begin(&dir.path().join("y"), 0o666, false).unwrap();
+        std::fs::write(dir.path().join("y"), "mine").unwrap();
+        assert_eq!(late.put_in_place().unwrap_err().kind(), Kind::Conflict);
+        assert_eq!(std::fs::read(dir.path().join("y")).unwrap(), b"mine");
+    }
+
+    #[test]
     fn an_input_can_be_read_again() {
         let read = |input: &Reread| {
             let mut text = String::new();

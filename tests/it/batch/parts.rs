@@ -157,6 +157,57 @@ fn two_batches_of_the_same_make_it_once() {
     assert_eq!(count(&env), 1500);
 }
 
+/// So many lines without ids: only what they say tells them apart.
+fn nameless(count: u32) -> Vec<String> {
+    (0..count).map(|n| format!("{{\"content\":\"number {n}\"}}")).collect()
+}
+
+/// What alice's memories say, each once; fails where something is said twice.
+fn contents(env: &TestEnv) -> BTreeSet<String> {
+    let listed = env.mh(&["-u", "alice", "memory", "list", "--limit", "0", "--format", "jsonl"]);
+    let content = |line: &str| {
+        let memory: serde_json::Value = serde_json::from_str(line).unwrap();
+        memory["content"].as_str().unwrap().to_owned()
+    };
+    let all: Vec<_> = listed.ok().lines().map(content).collect();
+    let each: BTreeSet<_> = all.iter().cloned().collect();
+    assert_eq!(each.len(), all.len(), "nothing is there twice");
+    each
+}
+
+#[test]
+fn a_killed_batch_is_finished_by_what_its_lines_say() {
+    for (stop, there) in STOPS {
+        let env = TestEnv::with_alice_and_bob();
+        let file = file(&env, &nameless(2500));
+        let args = ["-u", "alice", "capture", "--batch", &file, "--dedupe", "content", "--json"];
+        assert_eq!(env.mh_with(("MH_TEST_STOP_AT", stop), &args).code(), -9, "{stop}");
+        assert_eq!(contents(&env).len(), there, "{stop}");
+        let again = env.mh(&args).json();
+        assert_eq!(
+            (again["skipped"].as_u64(), again["created"].as_u64()),
+            (Some(there as u64), Some(2500 - there as u64))
+        );
+        assert_eq!(contents(&env).len(), 2500, "{stop}");
+    }
+}
+
+#[test]
+fn batches_that_say_the_same_at_once_make_it_once() {
+    let env = TestEnv::with_alice_and_bob();
+    env.mh(&["-u", "alice", "capture", "number 7"]).ok();
+    let file = file(&env, &nameless(1500));
+    let args = ["-u", "alice", "capture", "--batch", &file, "--dedupe", "content", "--json", "--lock-timeout", "600"];
+    let all: Vec<_> = (0..3).map(|_| env.command(&args).spawn().unwrap()).collect();
+    let all: Vec<_> = all.into_iter().map(|child| env.finish(child).json()).collect();
+    assert_eq!(contents(&env).len(), 1500);
+    let sum = |name: &str| all.iter().map(|view| view[name].as_u64().unwrap()).sum::<u64>();
+    assert_eq!((sum("created"), sum("skipped")), (1499, 2 * 1500 + 1), "what others made is skipped");
+    let ids: usize = all.iter().map(|view| view["ids"].as_array().unwrap().len()).sum();
+    assert_eq!(ids, 1499, "and its ids are not those of this batch");
+    env.mh(&["-u", "alice", "audit", "verify"]).ok();
+}
+
 #[test]
 fn what_has_no_room_is_refused_as_a_whole() {
     let env = TestEnv::with_alice_and_bob();

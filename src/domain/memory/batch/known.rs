@@ -41,7 +41,7 @@ pub(super) struct Known<'a> {
     /// The ids and keys of the lines so far, each with its content.
     lines: HashMap<u64, u64>,
     /// Contents, each with a time in milliseconds since 1970, of living memories and of the lines so far.
-    contents: BTreeSet<([u8; 16], i64)>,
+    contents: BTreeSet<(Digest, i64)>,
 }
 
 impl<'a> Known<'a> {
@@ -118,11 +118,7 @@ impl<'a> Known<'a> {
     fn by_content(&mut self, given: &Given, within: Option<TimeDelta>) -> Verdict {
         let digest = digest(&given.content);
         let time = given.time.unwrap_or(self.ctx.now).timestamp_millis();
-        let window = match within {
-            Some(within) => (digest, time.saturating_sub(within.num_milliseconds()))..=(digest, time),
-            None => (digest, i64::MIN)..=(digest, i64::MAX),
-        };
-        if self.contents.range(window).next().is_some() {
+        if has(&self.contents, digest, time, within) {
             return Verdict::Known;
         }
         self.contents.insert((digest, time));
@@ -148,9 +144,21 @@ impl<'a> Known<'a> {
     }
 }
 
+/// Whether such a content stands among others: at any time, or at most so long before this one.
+pub(super) fn has(contents: &BTreeSet<(Digest, i64)>, digest: Digest, time: i64, within: Option<TimeDelta>) -> bool {
+    let window = match within {
+        Some(within) => (digest, time.saturating_sub(within.num_milliseconds()))..=(digest, time),
+        None => (digest, i64::MIN)..=(digest, i64::MAX),
+    };
+    contents.range(window).next().is_some()
+}
+
+/// What stands for a content.
+pub(super) type Digest = [u8; 16];
+
 /// What is equal of contents that are the same to a person: white space around them and the way of
 /// composing letters aside.
-fn digest(content: &str) -> [u8; 16] {
+pub(super) fn digest(content: &str) -> Digest {
     let composed: String = content.trim().nfc().collect();
     let hash = Hash::of(composed.as_bytes());
     std::array::from_fn(|at| hash.as_bytes()[at])

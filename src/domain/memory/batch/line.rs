@@ -21,6 +21,8 @@ use crate::store::format;
 pub struct Rules<'a> {
     /// How long texts may be.
     pub texts: &'a Texts<'a>,
+    /// How long a line may be, in bytes.
+    pub line_bytes: u64,
     /// Whether `#tag` and `@Name` in the text count.
     pub parse: bool,
     /// Whether the field `key` names the memory for a retry, and is no part of it.

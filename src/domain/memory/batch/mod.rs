@@ -5,29 +5,33 @@
 //! nothing of it has to be held.
 
 mod known;
+mod late;
 mod line;
-mod lines;
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::hash::{BuildHasher as _, RandomState};
-use std::io::{Read, Seek};
+use std::io::BufRead;
+use std::ops::Range;
 
 use chrono::{DateTime, Utc};
 
 use crate::domain::access::{Action, Target, authorize};
 use crate::domain::batch::{self, Batch, Entry, Outcome};
+use crate::domain::lines::{Line, Lines, Opened};
 use crate::domain::memory::capture::{keyed, mode_of, session_of};
+use crate::domain::memory::document::id_in;
 use crate::domain::span::Span;
 use crate::domain::user::Member;
 use crate::domain::{Context, mode};
 use crate::error::{Error, Result};
-use crate::id::{IdKind, MemoryId};
+use crate::id::{IdKind, MemoryId, OpId};
+use crate::store::Operation;
 use crate::store::key::Key;
 use crate::store::operation::Totals;
 use known::{Known, Verdict};
+use late::Late;
 pub use line::Rules;
 use line::{Around, Given};
-pub use lines::Lines;
 
 /// As many wrong lines are told one by one.
 const TOLD: usize = 10;
@@ -49,17 +53,17 @@ pub enum Dedupe {
 /// What is wrong with the lines of a batch.
 #[derive(Debug, Default)]
 pub struct Flaws {
-    /// The numbers of the lines.
-    pub lines: BTreeSet<u64>,
+    /// The numbers of the lines, and where each stands in the input, in bytes.
+    pub lines: BTreeMap<u64, Range<u64>>,
     /// The first of them, each with what is wrong.
     told: Vec<(u64, Error)>,
 }
 
 impl Flaws {
-    fn add(&mut self, line: u64, error: Error) {
-        self.lines.insert(line);
+    fn add(&mut self, number: u64, at: Range<u64>, error: Error) {
+        self.lines.insert(number, at);
         if self.told.len() < TOLD {
-            self.told.push((line, error));
+            self.told.push((number, error));
         }
     }
 
@@ -93,6 +97,8 @@ pub struct Plan {
     growth: Totals,
     /// The earliest time of a line, in milliseconds since 1970.
     earliest: i64,
+    /// What may have been captured by others since.
+    late: Option<Late>,
 }
 
 impl Plan {
@@ -116,21 +122,16 @@ pub struct Made {
 }
 
 /// Checks every line by itself. Needs no home; how many lines are done goes to `progress`.
-pub fn check<R: Read + Seek>(
-    now: DateTime<Utc>,
-    lines: &mut Lines<R>,
-    rules: &Rules<'_>,
-    progress: &mut dyn FnMut(),
-) -> Result<Plan> {
+pub fn check(now: DateTime<Utc>, open: Opened<'_>, rules: &Rules<'_>, progress: &mut dyn FnMut()) -> Result<Plan> {
     let mut plan = Plan { earliest: now.timestamp_millis(), ..Plan::default() };
-    for line in lines.all()? {
-        let line = line?;
-        match line.bytes.and_then(|bytes| Given::read(&bytes, rules)) {
+    for line in lines(open, rules)? {
+        let Line { number, at, bytes } = line?;
+        match bytes.and_then(|bytes| Given::read(&bytes, rules)) {
             Ok(given) => {
                 plan.new += 1;
                 plan.earliest = given.time.map_or(plan.earliest, |time| plan.earliest.min(time.timestamp_millis()));
             }
-            Err(error) => plan.flaws.add(line.number, error),
+            Err(error) => plan.flaws.add(number, at, error),
         }
         progress();
     }
@@ -139,10 +140,10 @@ pub fn check<R: Read + Seek>(
 
 /// Looks at what is there: which lines were captured before, which ids are taken, whether there is
 /// room for the rest. Takes what [`check`] found.
-pub fn plan<R: Read + Seek>(
+pub fn plan(
     ctx: &Context<'_>,
     subject: &Member,
-    lines: &mut Lines<R>,
+    open: Opened<'_>,
     rules: &Rules<'_>,
     session: Option<&str>,
     dedupe: Option<Dedupe>,
@@ -150,14 +151,18 @@ pub fn plan<R: Read + Seek>(
 ) -> Result<Plan> {
     authorize(ctx, Action::Capture, Target::Member(subject))?;
     let around = around(ctx, subject, session)?;
+    plan.late = match dedupe {
+        Some(Dedupe::Content { within }) => Some(Late::from_now(ctx, subject, within)?),
+        Some(Dedupe::Id | Dedupe::Key) | None => None,
+    };
     let mut known = Known::gather(ctx, subject, dedupe, plan.earliest)?;
     plan.new = 0;
-    for line in lines.all()? {
-        let line = line?;
-        if plan.flaws.lines.contains(&line.number) {
+    for line in lines(open, rules)? {
+        let Line { number, at, bytes } = line?;
+        if plan.flaws.lines.contains_key(&number) {
             continue;
         }
-        let given = line.bytes.and_then(|bytes| Given::read(&bytes, rules))?;
+        let given = bytes.and_then(|bytes| Given::read(&bytes, rules))?;
         match known.judge(&given) {
             Ok(Verdict::New) => {
                 plan.new += 1;
@@ -165,31 +170,31 @@ pub fn plan<R: Read + Seek>(
                     plan.growth.add(&key, 1, i64::try_from(bytes.len()).unwrap_or(i64::MAX));
                 }
             }
-            Ok(Verdict::Known) => drop(plan.skipped.insert(line.number)),
-            Err(error) => plan.flaws.add(line.number, error),
+            Ok(Verdict::Known) => drop(plan.skipped.insert(number)),
+            Err(error) => plan.flaws.add(number, at, error),
         }
     }
     batch::check_room(ctx, subject, &plan.batch())?;
     Ok(plan)
 }
 
-/// Captures what is planned. `progress` is told after each part how many memories are made.
-pub fn capture<R: Read + Seek>(
+/// Captures what is planned, but for what others have captured since. `progress` is told after each part how many memories are made.
+pub fn capture(
     ctx: &Context<'_>,
     subject: &Member,
-    lines: &mut Lines<R>,
+    open: Opened<'_>,
     rules: &Rules<'_>,
     session: Option<&str>,
-    plan: &Plan,
+    plan: &mut Plan,
     progress: &mut dyn FnMut(u64),
 ) -> Result<Made> {
     let around = around(ctx, subject, session)?;
-    let mut ids = String::new();
+    let mut late = plan.late.take();
     // Of one moment there are 33 million ids: among thousands without a time some are drawn twice.
     let mut drawn = HashSet::new();
     let hasher = RandomState::new();
-    let mut entries = lines.all()?.filter_map(|line| {
-        let is_out = |number| plan.skipped.contains(&number) || plan.flaws.lines.contains(&number);
+    let mut entries = lines(open, rules)?.filter_map(|line| {
+        let is_out = |number| plan.skipped.contains(&number) || plan.flaws.lines.contains_key(&number);
         let line = line.map(|line| (!is_out(line.number)).then_some(line)).transpose()?;
         Some(line.and_then(|line| {
             let given = line.bytes.and_then(|bytes| Given::read(&bytes, rules))?;
@@ -199,14 +204,27 @@ pub fn capture<R: Read + Seek>(
             while given.id.is_none() && (!drawn.insert(hasher.hash_one(id.as_str())) || is_taken(&id)?) {
                 id = fresh_id(ctx, &given)?;
             }
-            ids.push_str(id.as_str());
-            ids.push('\n');
             entry(&given, &id, &around)
         }))
     });
-    let outcome = batch::create(ctx, subject, &plan.batch(), &mut entries, progress)?;
-    drop(entries);
+    let mut ids = String::new();
+    let mut wanted = |op: &Operation<'_>, own: Option<&OpId>, entry: &Entry| {
+        let Some(memory) = entry.first() else { return Ok(false) };
+        if let Some(late) = &mut late
+            && late.knows(ctx, subject, op, own, memory)?
+        {
+            return Ok(false);
+        }
+        ids.push_str(id_in(&memory.0.name.stem_lossy()));
+        ids.push('\n');
+        Ok(true)
+    };
+    let outcome = batch::create(ctx, subject, &plan.batch(), &mut entries, &mut wanted, progress)?;
     Ok(Made { outcome, ids })
+}
+
+fn lines(open: Opened<'_>, rules: &Rules<'_>) -> Result<Lines<Box<dyn BufRead>>> {
+    Lines::new(open()?, rules.line_bytes)
 }
 
 fn around<'a>(ctx: &Context<'_>, subject: &'a Member, session: Option<&str>) -> Result<Around<'a>> {

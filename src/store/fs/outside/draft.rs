@@ -1,5 +1,7 @@
 //! A file that a person wants somewhere: written beside its place, and put there whole.
 
+mod nameless;
+
 use std::io::{self, BufWriter, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
@@ -7,13 +9,21 @@ use tempfile::NamedTempFile;
 
 use super::{directory, persist, stage, sync};
 use crate::error::{Error, Kind, Result};
+use nameless::Nameless;
 
-/// Such a file while it is written. Dropped before it is put in place, nothing of it is left.
+/// Such a file while it is written. Dropped before it is put in place, nothing of it is left. Nor is anything
+/// left by a process that is killed, where files can be written without a name.
 #[derive(Debug)]
 pub struct Draft {
-    staged: NamedTempFile,
+    staged: Staged,
     path: PathBuf,
     replace: bool,
+}
+
+#[derive(Debug)]
+enum Staged {
+    Nameless(Nameless),
+    Named(NamedTempFile),
 }
 
 impl Draft {
@@ -21,30 +31,47 @@ impl Draft {
     /// that is there already is a conflict, unless it is to be replaced.
     pub fn begin(path: &Path, mode: u32, replace: bool) -> Result<Self> {
         check_target(path, replace)?;
-        Ok(Self { staged: stage(directory(path), path, mode)?, path: path.to_owned(), replace })
+        let dir = directory(path);
+        let staged = match Nameless::new(dir, mode) {
+            Some(file) => Staged::Nameless(file),
+            None => Staged::Named(stage(dir, path, mode)?),
+        };
+        Ok(Self { staged, path: path.to_owned(), replace })
     }
 
     /// Makes it durable and puts it in place.
     pub fn put_in_place(self) -> Result<()> {
         let Self { staged, path, replace } = self;
-        sync(&staged, &path)?;
-        if replace {
-            return persist(staged, &path);
-        }
-        staged.persist_noclobber(&path).map(drop).map_err(|error| match error.error.kind() {
+        let failed = |error: io::Error| match error.kind() {
             ErrorKind::AlreadyExists => occupied(&path),
-            _ => Error::io("write", &path, error.error),
-        })
+            _ => Error::io("write", &path, error),
+        };
+        match staged {
+            Staged::Nameless(file) => file.put_in_place(directory(&path), &path, replace).map_err(failed),
+            Staged::Named(file) => {
+                sync(&file, &path)?;
+                if replace {
+                    return persist(file, &path);
+                }
+                file.persist_noclobber(&path).map(drop).map_err(|error| failed(error.error))
+            }
+        }
     }
 }
 
 impl Write for Draft {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.staged.write(bytes)
+        match &mut self.staged {
+            Staged::Nameless(file) => file.write(bytes),
+            Staged::Named(file) => file.write(bytes),
+        }
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        self.staged.flush()
+        match &mut self.staged {
+            Staged::Nameless(file) => file.flush(),
+            Staged::Named(file) => file.flush(),
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! What somebody hands in, to be read more than once.
 
 use std::fs::File;
-use std::io::{BufRead, BufReader, ErrorKind, Read, Seek as _};
+use std::io::{BufReader, ErrorKind, Read, Seek as _};
 use std::path::Path;
 
 use crate::error::{Error, Kind, Result};
@@ -38,11 +38,11 @@ impl Reread {
     }
 
     /// Reads it from its beginning. Only the newest reader gets anything.
-    pub fn read(&self) -> Result<impl BufRead + use<>> {
+    pub fn read(&self) -> Result<BufReader<File>> {
         let failed = |error| Error::new(Kind::Failed, format!("the input cannot be read again: {error}"));
         let mut file = self.0.try_clone().map_err(failed)?;
         file.rewind().map_err(failed)?;
-        Ok(BufReader::new(file))
+        Ok(BufReader::with_capacity(256 * 1024, file))
     }
 
     /// The file itself, at its beginning.

@@ -1,6 +1,8 @@
 //! What `task export` of Taskwarrior writes, as tasks of ours. What has no place in them is kept as it stands,
 //! in `metadata.taskwarrior`. Pure.
 
+mod recur;
+
 use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDateTime, NaiveTime, TimeZone, Utc};
@@ -8,11 +10,13 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use crate::domain::json::Verbatim;
+use crate::domain::json::lenient::is_list;
 use crate::domain::stamp;
-use crate::domain::task::{Due, Priority, Rule, Status};
+use crate::domain::task::{Due, Priority, Status};
 use crate::domain::transfer::incoming::{not_json, timed};
 use crate::error::{Error, Result};
 use crate::id::{AccountId, IdKind, TaskId};
+use recur::rule;
 
 /// A task of ours, in the order in which they are stored.
 #[derive(Serialize)]
@@ -50,6 +54,9 @@ struct Metadata<'a> {
     taskwarrior: &'a Verbatim,
 }
 
+/// The attributes that are times, but for `entry`, which every task has.
+const TIMES: [&str; 7] = ["due", "end", "modified", "scheduled", "start", "until", "wait"];
+
 /// The ids that tasks of Taskwarrior get, by their UUIDs.
 pub(super) type Ids = HashMap<String, TaskId>;
 
@@ -63,16 +70,33 @@ pub(super) struct Task {
 }
 
 impl Task {
-    /// Reads one; it needs a UUID, a description and the time at which it was made.
+    /// Reads one; it needs a UUID, a description and the time at which it was made. What we know of it has to be
+    /// readable.
     pub(super) fn read(text: &str) -> Result<Self> {
         let fields = Verbatim::parse(text).map_err(|error| not_json(&error))?;
         let lacks = |name: &str| Error::usage(format!("it has no {name}, as tasks of Taskwarrior have"));
         let text = |name: &str| fields.get(name).and_then(Verbatim::as_str).ok_or_else(|| lacks(name));
         text("description")?;
         let uuid = text("uuid")?.to_lowercase();
-        let entry = time(&text("entry")?).ok_or_else(|| lacks("readable entry"))?;
+        let entry = time_of(&fields, "entry")?.ok_or_else(|| lacks("entry"))?;
         let id = timed(IdKind::Task, entry, &uuid)?;
-        Ok(Self { fields, uuid, id })
+        let task = Self { fields, uuid, id };
+        task.check()?;
+        Ok(task)
+    }
+
+    /// Refuses what would be dropped otherwise.
+    fn check(&self) -> Result<()> {
+        TIMES.into_iter().try_for_each(|name| time_of(&self.fields, name).map(drop))?;
+        self.known_status()?;
+        if self.fields.get("tags").is_some_and(|tags| !is_list(tags, |tag| tag.as_str().is_some())) {
+            return Err(Error::usage("its tags are no list of words"));
+        }
+        let Some(annotations) = self.fields.get("annotations") else { return Ok(()) };
+        if !is_list(annotations, |note| note.get("description").is_some_and(|text| text.as_str().is_some())) {
+            return Err(Error::usage("its annotations are no list of descriptions"));
+        }
+        annotations.items().iter().try_for_each(|note| time_of(note, "entry").map(drop))
     }
 
     fn text(&self, name: &str) -> Option<String> {
@@ -83,10 +107,11 @@ impl Task {
         self.text(name).and_then(|text| time(&text))
     }
 
-    /// The document that it becomes, as JSON. `zone` is the reader's: what is due at its midnight is due on that day.
-    pub(super) fn document<Tz: TimeZone>(&self, ids: &Ids, owner: &AccountId, zone: &Tz) -> Result<String> {
+    /// The document that it becomes, as JSON. `now` is in the reader's zone: what is due at its midnight is due on
+    /// that day.
+    pub(super) fn document<Tz: TimeZone>(&self, ids: &Ids, owner: &AccountId, now: &DateTime<Tz>) -> Result<String> {
         let (entry, end, start) = (self.time("entry"), self.time("end"), self.time("start"));
-        let status = self.status();
+        let (status, zone) = (self.status(now.to_utc())?, &now.timezone());
         let due = self.time("due").map(|due| {
             let local = due.with_timezone(zone).naive_local();
             if local.time() == NaiveTime::MIN { Due::Day(local.date()) } else { Due::Moment(due) }
@@ -123,14 +148,27 @@ impl Task {
         serde_json::to_string(&document).map_err(|error| Error::bug(error.to_string()))
     }
 
-    fn status(&self) -> Status {
+    /// What is done, deleted or held up; `None` for what is open. Since Taskwarrior 2.6 a task that waits is
+    /// `pending`, and only its date tells.
+    fn known_status(&self) -> Result<Option<Status>> {
         match self.text("status").as_deref() {
-            Some("completed") => Status::Done,
-            Some("deleted") => Status::Cancelled,
-            Some("waiting") => Status::Blocked,
-            _ if self.fields.get("start").is_some() => Status::InProgress,
-            _ => Status::Todo,
+            Some("completed") => Ok(Some(Status::Done)),
+            Some("deleted") => Ok(Some(Status::Cancelled)),
+            Some("waiting") => Ok(Some(Status::Blocked)),
+            Some("pending" | "recurring") => Ok(None),
+            None if self.fields.get("status").is_none() => Ok(None),
+            _ => Err(Error::usage("its status is none of Taskwarrior's")
+                .hint("they are pending, waiting, recurring, completed and deleted")),
         }
+    }
+
+    fn status(&self, now: DateTime<Utc>) -> Result<Status> {
+        Ok(match self.known_status()? {
+            Some(status) => status,
+            None if self.time("wait").is_some_and(|wait| wait > now) => Status::Blocked,
+            None if self.fields.get("start").is_some() => Status::InProgress,
+            None => Status::Todo,
+        })
     }
 
     fn priority(&self) -> Priority {
@@ -160,43 +198,19 @@ impl Task {
     }
 }
 
+/// The time that a field says; `None` where it is missing.
+fn time_of(fields: &Verbatim, name: &str) -> Result<Option<DateTime<Utc>>> {
+    let Some(value) = fields.get(name) else { return Ok(None) };
+    let read = value.as_str().and_then(|text| time(&text));
+    read.map(Some).ok_or_else(|| {
+        Error::usage(format!("its {name} is not a time, as Taskwarrior writes it")).hint("like 20261121T103129Z")
+    })
+}
+
 /// `20261121T103129Z`, or RFC 3339.
 fn time(text: &str) -> Option<DateTime<Utc>> {
     let compact = NaiveDateTime::parse_from_str(text, "%Y%m%dT%H%M%SZ").ok().map(|time| time.and_utc());
     compact.or_else(|| DateTime::parse_from_rfc3339(text).ok().map(|time| time.to_utc()))
-}
-
-/// How often a task comes again; `None` for what ours cannot say.
-fn rule(recur: &str) -> Option<Rule> {
-    let words = match recur {
-        "daily" | "day" => "day",
-        "weekdays" => "weekday",
-        "weekly" | "sennight" => "week",
-        "biweekly" | "fortnight" => "2 weeks",
-        "monthly" => "month",
-        "bimonthly" => "2 months",
-        "quarterly" => "3 months",
-        "semiannual" => "6 months",
-        "annual" | "yearly" => "year",
-        "biannual" | "biyearly" => "2 years",
-        other => return counted(other),
-    };
-    words.parse().ok()
-}
-
-/// `3d`, `2wks`, `P1M`.
-fn counted(recur: &str) -> Option<Rule> {
-    let text = recur.strip_prefix('P').unwrap_or(recur);
-    let (count, unit) = text.split_at(text.find(|c: char| !c.is_ascii_digit())?);
-    let unit = match unit.to_ascii_lowercase().as_str() {
-        "d" | "day" | "days" => "days",
-        "w" | "wk" | "wks" | "week" | "weeks" => "weeks",
-        "m" if recur.starts_with('P') => "months",
-        "mo" | "mos" | "mth" | "mths" | "month" | "months" => "months",
-        "y" | "yr" | "yrs" | "year" | "years" => "years",
-        _ => return None,
-    };
-    format!("{count} {unit}").parse().ok()
 }
 
 #[cfg(test)]
@@ -215,7 +229,8 @@ mod tests {
         let ids = tasks.iter().map(|task| (task.uuid.clone(), task.id.clone())).collect();
         let owner = "00000000-0000-4000-8000-000000000001".parse().unwrap();
         let zone: chrono_tz::Tz = "Europe/Berlin".parse().unwrap();
-        serde_json::from_str(&tasks[0].document(&ids, &owner, &zone).unwrap()).unwrap()
+        let now = "2026-11-21T10:31:29Z".parse::<DateTime<Utc>>().unwrap().with_timezone(&zone);
+        serde_json::from_str(&tasks[0].document(&ids, &owner, &now).unwrap()).unwrap()
     }
 
     #[test]
@@ -250,6 +265,8 @@ mod tests {
             (&waiting["status"], &waiting["blockedReason"]),
             (&json!("blocked"), &json!("waits until 2026-12-05 09:00"))
         );
+        assert_eq!(with(r#""status":"pending","wait":"20261205T080000Z""#)["status"], "blocked");
+        assert_eq!(with(r#""status":"pending","wait":"20261105T080000Z""#)["status"], "todo", "it waits no more");
         let again = with(r#""status":"recurring","recur":"2wks","due":"20261205T080000Z""#);
         assert_eq!(
             (&again["status"], &again["recurrence"]),
@@ -259,22 +276,35 @@ mod tests {
     }
 
     #[test]
-    fn what_comes_again_is_said_in_our_words() {
-        let said = |recur: &str| rule(recur).map(|rule| rule.to_string());
-        assert_eq!(said("weekly").unwrap(), "1 week");
-        assert_eq!(
-            (said("3d").unwrap(), said("P1M").unwrap(), said("weekdays").unwrap()),
-            ("3 days".into(), "1 month".into(), "weekday".into())
-        );
-        assert!(said("5min").is_none() && said("").is_none() && said("soon").is_none());
+    fn what_is_no_task_of_theirs_says_what_it_lacks() {
+        for text in ["{", "[]", "{}", r#"{"uuid":"a","description":"x"}"#] {
+            assert!(Task::read(text).is_err(), "{text}");
+        }
     }
 
     #[test]
-    fn what_is_no_task_of_theirs_says_what_it_lacks() {
-        for text in
-            ["{", "[]", "{}", r#"{"uuid":"a","description":"x"}"#, r#"{"uuid":"a","description":"x","entry":"soon"}"#]
-        {
-            assert!(Task::read(text).is_err(), "{text}");
+    fn what_cannot_be_read_is_an_error_and_never_dropped() {
+        let read = |more: &str| {
+            Task::read(&format!(r#"{{"uuid":"a","description":"x","entry":"20261101T080000Z",{more}}}"#)).map(drop)
+        };
+        for name in TIMES {
+            assert!(read(&format!(r#""{name}":"20261105T080000Z""#)).is_ok(), "{name}");
+            for wrong in [r#""soon""#, "1764576000", "null", r#""20261305T080000Z""#] {
+                let error = read(&format!(r#""{name}":{wrong}"#)).unwrap_err();
+                assert!(error.message().contains(name), "{error}");
+            }
+        }
+        assert!(Task::read(r#"{"uuid":"a","description":"x","entry":"soon"}"#).is_err());
+        for wrong in [
+            r#""status":"someday""#,
+            r#""status":7"#,
+            r#""tags":"hot""#,
+            r#""tags":[1]"#,
+            r#""annotations":"x""#,
+            r#""annotations":[{"entry":"20261105T080000Z"}]"#,
+            r#""annotations":[{"entry":"soon","description":"x"}]"#,
+        ] {
+            assert!(read(wrong).is_err(), "{wrong}");
         }
     }
 }

@@ -1,5 +1,10 @@
 //! `mh memory export`, `mh task export`, and the ways back in.
 
+mod csv;
+mod rejects;
+mod taskwarrior;
+mod within;
+
 use std::fs;
 
 use crate::support::{TestEnv, assert_run, assert_runs};
@@ -175,31 +180,6 @@ fn what_cannot_be_taken_is_said_by_its_line_and_nothing_is_written() {
 }
 
 #[test]
-fn what_is_skipped_is_kept_and_the_others_come() {
-    let env = with_memories();
-    let input = "{\"content\":\"a\",\"timestamp\":\"2026-01-01T00:00:00Z\",\"n\":1.10}\n{\"broken\": \n{\"id\":\"evt-202505010830090\",\"content\":\"b\"}\n\
-                 {\"content\":\"a\",\"timestamp\":\"2026-01-01T00:00:00Z\",\"n\":1.10}\n";
-    let rejects = env.path("rejects.jsonl");
-    let rejects = rejects.to_str().unwrap();
-    let import = |args: &[&str]| {
-        env.mh_reading(
-            input.as_bytes(),
-            &[&["-u", "bob", "memory", "import", "-", "--on-error", "skip"], args].concat(),
-        )
-    };
-    assert_runs!(
-        import(&["--dry-run"]),
-        import(&["--rejects", rejects]),
-        import(&["--rejects", rejects]),
-        import(&["--json"]),
-    );
-    assert_eq!(
-        fs::read_to_string(rejects).unwrap(),
-        "{\"broken\":\n{\"id\":\"evt-202505010830090\",\"content\":\"b\"}\n"
-    );
-}
-
-#[test]
 fn what_was_written_for_reading_and_for_spreadsheets_comes_back() {
     let env = with_memories();
     let read = |env: &TestEnv, user: &str| {
@@ -315,4 +295,20 @@ fn two_imports_at_once_make_every_memory_once() {
             .count(),
         1
     );
+}
+
+#[test]
+fn of_thousands_of_one_moment_each_gets_an_id_of_its_own_and_keeps_it() {
+    let env = TestEnv::with_alice_and_bob();
+    let input = env.path("many.jsonl");
+    let line = |n: usize| format!("{{\"content\":\"{n}\",\"timestamp\":\"2026-01-01T00:00:00Z\"}}\n");
+    // Of one moment there are 33 million ids, made of the texts: of these, two are made twice.
+    fs::write(&input, (0..8_000).map(line).collect::<String>()).unwrap();
+    let import = || env.mh(&["-u", "bob", "memory", "import", input.to_str().unwrap(), "--json"]).json();
+    assert_eq!(import()["created"], 8_000);
+    let all = stream(&env, "bob", "memory");
+    let ids: std::collections::BTreeSet<_> = all.lines().map(|line| line.split('"').nth(3)).collect();
+    assert_eq!((all.lines().count(), ids.len()), (8_000, 8_000));
+    let again = import();
+    assert_eq!((&again["created"], &again["existed"]), (&0.into(), &8_000.into()), "{again}");
 }

@@ -4,17 +4,22 @@
 //! formula. Such a cell gets a `'` in front, and so does one that would look as if it had got one: on
 //! the way back just that one falls.
 
+mod records;
+
 use std::collections::HashMap;
-use std::io::Read;
+use std::io::BufRead;
 
 use chrono::DateTime;
 
 use crate::domain::memory::NewMemory;
 use crate::domain::transfer::frame::Frame;
 use crate::domain::transfer::incoming::Draft;
+use crate::domain::transfer::input::MOST;
 use crate::domain::transfer::memories::COLUMNS;
-use crate::error::{Error, Kind, Result};
+use crate::domain::transfer::rejects::Reject;
+use crate::error::{Error, Result};
 use crate::store::key::Hash;
+use records::Records;
 
 /// A row without anything that a spreadsheet would run.
 pub(super) fn row(cells: impl IntoIterator<Item = String>) -> Result<String> {
@@ -31,40 +36,53 @@ pub(super) fn table(columns: &[&str]) -> Frame {
     Frame { before: heading.clone(), none: heading, ..Frame::default() }
 }
 
-/// The memories of a table, by its headings; each with the number of the line that it begins in.
-pub(super) fn drafts(input: impl Read) -> Result<impl Iterator<Item = (String, Result<Draft>)>> {
-    let mut reader = csv::Reader::from_reader(input);
-    let headings = reader.headers().map_err(|error| unreadable(&error))?.clone();
-    let columns: Vec<String> =
-        headings.iter().map(|name| name.trim_start_matches('\u{feff}').trim().to_lowercase()).collect();
+/// A memory of a table.
+pub(super) struct Row {
+    /// Where it stands: `line 3`, in which it begins.
+    pub(super) place: String,
+    /// What is kept of it where it cannot be taken.
+    pub(super) reject: Reject,
+    /// What it says.
+    pub(super) draft: Result<Draft>,
+}
+
+/// The memories of a table, by its headings.
+pub(super) fn drafts(input: impl BufRead) -> Result<impl Iterator<Item = Result<Row>>> {
+    let mut records = Records::new(input, MOST)?;
+    let heading = records.next().transpose()?;
+    let (names, heading) = heading.map_or((Ok(Vec::new()), 0..0), |heading| (heading.cells, heading.at));
+    let columns = columns(&names?)?;
+    Ok(records.map(move |record| {
+        let record = record?;
+        let draft = record.cells.and_then(|cells| {
+            if cells.len() != columns.len() {
+                let (has, wants) = (cells.len(), columns.len());
+                return Err(Error::usage(format!("its cells are {has}, those of the heading {wants}")));
+            }
+            draft(&columns.iter().map(String::as_str).zip(cells.iter().map(|cell| plain(cell))).collect())
+        });
+        let reject = Reject::Row { heading: heading.clone(), row: record.at };
+        Ok(Row { place: format!("line {}", record.line), reject, draft })
+    }))
+}
+
+/// What the columns are called.
+fn columns(names: &[String]) -> Result<Vec<String>> {
+    let columns: Vec<String> = names.iter().map(|name| name.trim().to_lowercase()).collect();
     if !columns.iter().any(|column| column == "content") {
         return Err(Error::usage("the table has no column \"content\"").hint(hint()));
     }
     if let Some(unknown) = columns.iter().find(|column| !COLUMNS.contains(&column.as_str())) {
         return Err(Error::usage(format!("memories have no column {unknown:?}")).hint(hint()));
     }
-    Ok(reader.into_records().map(move |record| match record {
-        Ok(record) => {
-            let line = record.position().map_or(0, csv::Position::line);
-            let cells = columns.iter().map(String::as_str).zip(record.iter().map(plain)).collect();
-            (format!("line {line}"), draft(&cells))
-        }
-        Err(error) => {
-            let line = error.position().map_or(0, csv::Position::line);
-            (format!("line {line}"), Err(unreadable(&error)))
-        }
-    }))
+    if let Some(twice) = COLUMNS.iter().find(|name| columns.iter().filter(|column| column == *name).count() > 1) {
+        return Err(Error::usage(format!("the table has the column {twice:?} twice")).hint(hint()));
+    }
+    Ok(columns)
 }
 
 fn hint() -> String {
     format!("the first line names the columns: {}", COLUMNS.join(","))
-}
-
-fn unreadable(error: &csv::Error) -> Error {
-    match error.kind() {
-        csv::ErrorKind::Io(error) => Error::new(Kind::Failed, format!("the input cannot be read: {error}")),
-        _ => Error::usage(format!("the table cannot be read: {error}")),
-    }
 }
 
 fn draft(cells: &HashMap<&str, String>) -> Result<Draft> {
@@ -124,14 +142,21 @@ mod tests {
         assert_eq!(row, "'=1+1,'+1,'-1,'@a,'\tx,\"'\rx\",''=1,it's,'quoted',\n");
     }
 
+    fn read(text: &[u8]) -> Vec<(String, Result<Draft>)> {
+        drafts(text).unwrap().map(|row| row.map(|row| (row.place, row.draft)).unwrap()).collect()
+    }
+
     #[test]
     fn a_table_says_what_it_lacks_and_in_which_line_it_is_wrong() {
-        assert!(drafts(&b"a,b\n1,2\n"[..]).is_err());
-        let read = |text: &'static str| drafts(text.as_bytes()).unwrap().collect::<Vec<_>>();
-        let found = read("Content,tags,timestamp\nx,\"a; b\",\ny,,soon\n");
+        for heading in ["", "a,b\n1,2\n", "content,Content\n1,2\n", "\"content\n"] {
+            assert!(drafts(heading.as_bytes()).is_err(), "{heading}");
+        }
+        let found = read(b"Content,tags,timestamp\nx,\"a; b\",\ny,,soon\nz\n");
         assert_eq!(found[0].1.as_ref().unwrap().new.tags, ["a", "b"]);
         assert!(found[1].0 == "line 3" && found[1].1.as_ref().unwrap_err().message().contains("soon"));
-        assert!(drafts(&b"content\n\xff\n"[..]).unwrap().next().unwrap().1.is_err());
+        assert_eq!(found[2].1.as_ref().unwrap_err().message(), "its cells are 1, those of the heading 3");
+        assert!(read(b"content\n\xff\n")[0].1.is_err());
+        assert_eq!(read("\u{feff}\"content\"\nx\n".as_bytes())[0].1.as_ref().unwrap().new.text, "x");
     }
 
     proptest! {
@@ -139,7 +164,7 @@ mod tests {
         fn any_cell_comes_back(cells in proptest::collection::vec("['=+@a\t\r\n\",-]{0,6}", 2)) {
             let [content, response] = [&cells[0], &cells[1]];
             let text = format!("content,response\n{}", row(cells.clone()).unwrap());
-            let (_, draft) = drafts(text.as_bytes()).unwrap().next().unwrap();
+            let (_, draft) = read(text.as_bytes()).remove(0);
             let new = draft.unwrap().new;
             prop_assert_eq!((&new.text, &new.response.unwrap_or_default()), (content, response));
         }

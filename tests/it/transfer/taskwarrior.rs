@@ -1,0 +1,49 @@
+//! What `task export` of Taskwarrior 2.6 writes of a task with every attribute, user-defined ones included.
+
+use std::fs;
+
+use serde_json::Value;
+
+use crate::support::TestEnv;
+
+const EXPORT: &str = "tests/fixtures/transfer/taskwarrior-2.6.json";
+const IMPORT: [&str; 6] = ["-u", "bob", "task", "import", "--from", "taskwarrior"];
+
+#[test]
+fn nothing_that_somebody_wrote_is_dropped() {
+    let env = TestEnv::with_alice_and_bob();
+    env.mh(&[&IMPORT[..], &[EXPORT]].concat()).ok();
+    let exported = env.mh(&["-u", "bob", "task", "export"]);
+    let ours: Vec<Value> = exported.ok().lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let theirs: Vec<Value> = serde_json::from_str(&fs::read_to_string(EXPORT).unwrap()).unwrap();
+    assert_eq!(ours.len(), theirs.len());
+    let of = |title: &str| ours.iter().filter(|task| task["title"] == title).collect::<Vec<_>>();
+    for task in &theirs {
+        let kept = ours.iter().any(|ours| ours["metadata"]["taskwarrior"] == *task);
+        assert!(kept, "all of it stands in the metadata, as it is: {task}");
+    }
+    let (first, second) = (of("First task")[0], of("Second")[0]);
+    assert_eq!((&first["status"], &first["projectId"]), (&"blocked".into(), &"home.kiln".into()));
+    assert_eq!((&first["notes"][0]["text"], &first["tags"][0]), (&"a note".into(), &"hot".into()));
+    assert_eq!((&second["dependencies"][0], &second["status"]), (&first["id"], &"in_progress".into()));
+    let again: Vec<_> = of("Recurring").into_iter().filter_map(|task| task["recurrence"]["every"].as_str()).collect();
+    assert_eq!(again, ["1 week"], "the template comes again, what was made of it does not");
+    let statuses: Vec<_> = of("Recurring").into_iter().map(|task| task["status"].as_str().unwrap()).collect();
+    assert!(statuses.contains(&"cancelled") && statuses.contains(&"todo"), "{statuses:?}");
+}
+
+#[test]
+fn a_date_that_cannot_be_read_stops_the_import_or_is_kept_aside() {
+    let env = TestEnv::with_alice_and_bob();
+    let good = r#"{"uuid":"a","description":"good","entry":"20261101T080000Z"}"#;
+    let bad = r#"{"uuid":"b","description":"bad","entry":"20261101T080000Z","due":"next week"}"#;
+    let input = format!("[\n{good},\n{bad}\n]\n");
+    let rejects = env.path("rejects.json");
+    let import = |more: &[&str]| env.mh_reading(input.as_bytes(), &[&IMPORT[..], &["-"], more].concat());
+    let run = env.unchanged(|| import(&[]));
+    assert!(run.code() == 2 && run.stderr.contains("item 2: its due is not a time"), "{run}");
+    let run = import(&["--on-error", "skip", "--rejects", rejects.to_str().unwrap(), "--json"]);
+    assert_eq!((&run.json()["created"], &run.json()["rejected"]), (&1.into(), &1.into()), "{run}");
+    let kept: Value = serde_json::from_str(&fs::read_to_string(rejects).unwrap()).unwrap();
+    assert_eq!(kept[0]["due"], "next week");
+}
