@@ -1,34 +1,41 @@
+# Completion of mh for bash, from 3.2 on: what can stand there, mh itself is asked.
 
-_clap_complete_mh() {
-    local IFS=$'\013'
-    local _CLAP_COMPLETE_INDEX=${COMP_CWORD}
-    local _CLAP_COMPLETE_COMP_TYPE=${COMP_TYPE}
-    if compopt +o nospace 2> /dev/null; then
-        local _CLAP_COMPLETE_SPACE=false
+_mh() {
+    # Bash cuts words at the characters of COMP_WORDBREAKS too, as at the colon of tag:work. What stands together
+    # in the line is put together again.
+    local at current=0 last=-1 piece before='' breaks='^[:=@]+$' rest="$COMP_LINE" pieces=("${COMP_WORDS[@]}")
+    local words=()
+    for ((at = 0; at < ${#pieces[@]}; at++)); do
+        piece="${pieces[at]}"
+        if [[ $at -gt 0 && -n $piece && $rest != [[:space:]]* ]] && [[ $piece =~ $breaks || $before =~ $breaks ]]; then
+            words[last]="${words[last]}$piece"
+        else
+            words[++last]="$piece"
+        fi
+        [[ $at -eq $COMP_CWORD ]] && current=$last
+        before="$piece"
+        rest="${rest#*"$piece"}"
+    done
+
+    # Only what stands behind such a character is put into the line in place of what was typed.
+    local typed="$2"
+    [[ $typed =~ $breaks ]] && typed=''
+    before="${words[current]%"$typed"}"
+    if [[ $before =~ [:=@]$ && ${words[current]} == "$before$typed" && $typed != "${words[current]}" ]]; then
+        [[ ${COMP_WORDBREAKS-} == *"${before:${#before}-1}"* ]] || before=''
     else
-        local _CLAP_COMPLETE_SPACE=true
+        before=''
+        [[ ${BASH_VERSINFO[0]} -ge 4 ]] && words[current]="$2"
     fi
-    local words=("${COMP_WORDS[@]}")
-    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
-        words[COMP_CWORD]="$2"
-    fi
-    COMPREPLY=( $( \
-        _CLAP_IFS="$IFS" \
-        _CLAP_COMPLETE_INDEX="$_CLAP_COMPLETE_INDEX" \
-        _CLAP_COMPLETE_COMP_TYPE="$_CLAP_COMPLETE_COMP_TYPE" \
-        _CLAP_COMPLETE_SPACE="$_CLAP_COMPLETE_SPACE" \
-        MH_COMPLETE="bash" \
-        "mh" -- "${words[@]}" \
-    ) )
-    if [[ $? != 0 ]]; then
-        unset COMPREPLY
-    elif [[ $_CLAP_COMPLETE_SPACE == false ]] && [[ "${COMPREPLY-}" =~ [=/:]$ ]]; then
-        compopt -o nospace
-    fi
-}
-if [[ "${BASH_VERSINFO[0]}" -eq 4 && "${BASH_VERSINFO[1]}" -ge 4 || "${BASH_VERSINFO[0]}" -gt 4 ]]; then
-    complete -o nospace -o bashdefault -o nosort -F _clap_complete_mh mh
-else
-    complete -o nospace -o bashdefault -F _clap_complete_mh mh
-fi
 
+    local IFS=$'\013'
+    COMPREPLY=($(
+        _CLAP_COMPLETE_INDEX="$current" _CLAP_COMPLETE_COMP_TYPE="$COMP_TYPE" MH_COMPLETE_BEFORE="$before" \
+            MH_COMPLETE=bash mh -- "${words[@]}" 2>/dev/null
+    ))
+    # Behind these a value is still to come.
+    [[ "${COMPREPLY-}" == *[=/:] ]] && compopt -o nospace 2>/dev/null
+    return 0
+}
+
+complete -o bashdefault -o nosort -F _mh mh 2>/dev/null || complete -o bashdefault -F _mh mh

@@ -69,6 +69,8 @@ pub struct Asking {
     pub word: Option<usize>,
     /// Whether the candidates are only shown and not put into the line, as far as the shell says so.
     pub shows: bool,
+    /// What of the word stays in the line whatever is put in: bash replaces what stands behind it alone.
+    pub stays: String,
     /// Where relative paths begin.
     pub directory: Option<PathBuf>,
 }
@@ -84,7 +86,8 @@ impl Asking {
         // What TAB stands for there: 9 puts a candidate in, 37 walks through them; the others list them.
         let shows = number("_CLAP_COMPLETE_COMP_TYPE").is_some_and(|kind| ![9, 37].contains(&kind));
         let word = number("_CLAP_COMPLETE_INDEX").and_then(|word| usize::try_from(word).ok());
-        Some(Self { shell, word, shows, directory: std::env::current_dir().ok() })
+        let stays = env.text("MH_COMPLETE_BEFORE").ok().flatten().unwrap_or_default();
+        Some(Self { shell, word, shows, stays, directory: std::env::current_dir().ok() })
     }
 }
 

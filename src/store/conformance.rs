@@ -405,6 +405,7 @@ macro_rules! conformance {
             what_would_be_no_line_is_not_said,
             one_speaks_at_a_time_and_nobody_in_a_profile_that_moves,
             a_conversation_is_deleted_for_good,
+            a_conversation_is_read_on_from_where_a_line_begins,
             a_follower_gets_every_line_once,
             a_follower_learns_that_the_session_changed,
             a_follower_learns_that_the_conversation_is_gone,

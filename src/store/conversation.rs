@@ -8,7 +8,8 @@ use std::time::Duration;
 
 use crate::error::Result;
 use crate::id::SessionId;
-use crate::store::backend::Wait;
+use crate::store::backend::{Lazy, Wait};
+use crate::store::derived::Stamp;
 use crate::store::key::{Profile, Scope};
 use crate::store::{Operation, Store};
 
@@ -20,6 +21,12 @@ pub trait Conversations {
     /// How many bytes a conversation has; 0 where nothing was said. Takes no lock.
     fn conversation_bytes(&self, profile: &Profile, session: &SessionId) -> Result<u64>;
 
+    /// What a conversation's file is like; `None` where nothing was said. Takes no lock.
+    fn conversation_stamp(&self, profile: &Profile, session: &SessionId) -> Result<Option<Stamp>>;
+
+    /// The whole lines of a conversation from a byte on, where one begins, the oldest first.
+    fn said_from(&self, profile: &Profile, session: &SessionId, start: u64) -> Result<Lazy<'static, SaidLine>>;
+
     /// Watches a conversation of a session that is there. What was said before is read through it first.
     fn follow<'a>(&'a self, profile: &Profile, session: &SessionId) -> Result<Box<dyn Following + 'a>>;
 
@@ -29,6 +36,15 @@ pub trait Conversations {
 
     /// What a counter holds, for those who only look: none is made where there is none.
     fn counted(&self, scope: &Scope, name: &str, wait: &Wait) -> Result<Vec<u8>>;
+}
+
+/// A whole line of a conversation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SaidLine {
+    /// How many bytes stand before it.
+    pub start: u64,
+    /// The line, without its end.
+    pub bytes: Vec<u8>,
 }
 
 /// All conversations of a profile, locked.
@@ -82,6 +98,16 @@ impl Store {
     /// How many bytes a conversation has.
     pub fn conversation_bytes(&self, profile: &Profile, session: &SessionId) -> Result<u64> {
         self.backend.conversation_bytes(profile, session)
+    }
+
+    /// What a conversation's file is like; see [`Conversations::conversation_stamp`].
+    pub fn conversation_stamp(&self, profile: &Profile, session: &SessionId) -> Result<Option<Stamp>> {
+        self.backend.conversation_stamp(profile, session)
+    }
+
+    /// The lines of a conversation from a byte on; see [`Conversations::said_from`].
+    pub fn said_from(&self, profile: &Profile, session: &SessionId, start: u64) -> Result<Lazy<'static, SaidLine>> {
+        self.backend.said_from(profile, session, start)
     }
 
     /// Watches a conversation; see [`Conversations::follow`].

@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::os::unix::fs::{PermissionsExt as _, symlink};
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 use crate::auth::{BOB, login, with_passwords};
 use crate::support::{NOW, Run, TestEnv, assert_run, assert_runs};
@@ -346,22 +346,125 @@ fn a_stray_variable_stops_no_command() {
     assert_eq!(unknown.code(), 2, "{unknown}");
 }
 
-/// What real bash offers at the end of a line, with the script that mh prints; TAB lists (63) or puts in (9).
-fn bash(env: &TestEnv, tab: &str, line: &[&str]) -> Run {
+/// A real shell that finds `mh`, and a script for it under its first argument.
+fn shell(env: &TestEnv, name: &str, args: &[&str]) -> Command {
     let bin = env.path("bin");
     if !bin.exists() {
         fs::create_dir(&bin).unwrap();
         symlink(env!("CARGO_BIN_EXE_mh"), bin.join("mh")).unwrap();
-        fs::write(env.path("mh.bash"), env.mh(&["completions", "bash"]).ok()).unwrap();
     }
-    let ask = "source \"$1\" && COMP_TYPE=$2 && shift 2 && COMP_WORDS=(\"$@\") && COMP_CWORD=$(($# - 1)) \
-               && _clap_complete_mh mh \"${COMP_WORDS[COMP_CWORD]}\" \"\" && printf '%s\\n' \"${COMPREPLY[@]}\"";
-    let mut bash = Command::new("bash");
-    bash.args(["--norc", "-c", ask, "-"]).arg(env.path("mh.bash")).args([&[tab, "mh"], line].concat());
-    bash.env_clear().env("PATH", format!("{}:/usr/bin:/bin", bin.display())).env("HOME", env.path(""));
-    bash.env("MH_HOME", env.home()).env("MH_TEST_NOW", NOW).env("TZ", "UTC").current_dir(env.path(""));
-    let piped = std::process::Stdio::piped;
-    env.finish(bash.stdout(piped()).stderr(piped()).spawn().unwrap())
+    let script = env.path(&format!("mh.{name}"));
+    fs::write(&script, env.mh(&["completions", name]).ok()).unwrap();
+    let mut shell = Command::new(name);
+    shell.args(args).env_clear().env("PATH", format!("{}:/usr/bin:/bin", bin.display())).env("HOME", env.path(""));
+    shell.env("MH_HOME", env.home()).env("MH_TEST_NOW", NOW).env("TZ", "UTC").env("SCRIPT", script);
+    shell.current_dir(env.path("")).stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    shell
+}
+
+/// What it says, where it is installed.
+#[allow(clippy::print_stderr, reason = "a skipped test says so")]
+fn says(env: &TestEnv, mut shell: Command) -> Option<Run> {
+    match shell.spawn() {
+        Ok(child) => Some(env.finish(child)),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+            eprintln!("SKIPPED: {} is not installed, so its script was not tried", shell.get_program().display());
+            None
+        }
+        Err(error) => panic!("{error}"),
+    }
+}
+
+/// The characters beside blanks at which bash cuts words.
+const BREAKS: [char; 3] = [':', '=', '@'];
+
+/// What real bash offers at the end of a line; TAB lists (63) or puts in (9).
+fn bash(env: &TestEnv, tab: &str, line: &[&str]) -> Run {
+    let line = [&["mh"], line].concat();
+    let whole = line.join(" ");
+    let typed = line[line.len() - 1].rsplit(BREAKS).next().unwrap();
+    let mut words: Vec<&str> = line.iter().flat_map(|word| pieces(word)).collect();
+    // Where a line ends in such a character, nothing follows it.
+    words.extend(line.last().filter(|word| word.is_empty()));
+    let ask = "source \"$SCRIPT\" && COMP_TYPE=$1 COMP_LINE=$2 typed=$3 && shift 3 && COMP_WORDS=(\"$@\") \
+               COMP_CWORD=$(($# - 1)) && _mh mh \"$typed\" \"\" && printf '%s\\n' \"${COMPREPLY[@]}\"";
+    let args = [&["--norc", "-c", ask, "-", tab, &whole, typed], words.as_slice()].concat();
+    says(env, shell(env, "bash", &args)).unwrap()
+}
+
+/// A word as bash cuts it: `tag`, `:`, `work`.
+fn pieces(word: &str) -> Vec<&str> {
+    let is_break = |text: &&str| text.starts_with(BREAKS);
+    let cut = word.split_inclusive(BREAKS).flat_map(|piece| match piece.char_indices().next_back() {
+        Some((at, c)) if BREAKS.contains(&c) => [&piece[..at], &piece[at..]],
+        _ => [piece, ""],
+    });
+    let cut: Vec<_> = cut.filter(|piece| !piece.is_empty()).collect();
+    assert!(!cut.windows(2).any(|pair| pair.iter().all(is_break)), "bash has such ones in one piece: {word}");
+    cut
+}
+
+/// What bash puts into the line where one thing alone is offered.
+fn put_in(env: &TestEnv, line: &[&str]) -> String {
+    let run = bash(env, "9", line);
+    assert_eq!((run.code(), run.stderr.as_str()), (0, ""), "{run}");
+    run.stdout
+}
+
+#[test]
+fn bash_puts_in_what_stands_behind_a_colon() {
+    let env = furnished();
+    for (line, expected) in [
+        (&["-u", "alice", "search", "tag:wo"][..], "work\n"),
+        (&["-u", "alice", "search", "kiln", "tag:"], "work\nHome\nkiln\n"),
+        (&["-u", "alice", "memory", "list", "--tag=wo"], "work\n"),
+        (&["--user=al"], "alice\n"),
+        (&["--user=alice", "search", "tag:Ho"], "Home\n"),
+        (&["-u", "alice", "show", "@la"], "last\n"),
+        (&["-u", "alice", "config", "set", "voice.cache.e"], "voice.cache.enabled=\n"),
+    ] {
+        assert_eq!(put_in(&env, line), expected, "{line:?}");
+    }
+    let link = |typed: &str| put_in(&env, &["-u", "alice", "capture", "x", "--link", typed]);
+    let tails = values(&env, &["-u", "alice", "show", ""]);
+    assert_eq!(link("follows:"), tails.join("\n") + "\n");
+    assert_eq!(link(&format!("follows:{}", &tails[0][..3])), format!("{}\n", tails[0]));
+}
+
+/// A zsh in a terminal of its own, in which TAB is pressed behind each line; the lines as they are then.
+const ZSH: &str = r#"
+zmodload zsh/zpty
+print -r -- 'PS1="ready> "; autoload -Uz compinit; compinit -u -D; source "$SCRIPT"
+    take() { print -r -- "$BUFFER" >> "$HOME/taken"; BUFFER= }
+    zle -N take; bindkey "^T" take' > "$HOME/.zshrc"
+zpty mh zsh -d -i
+zpty -r mh said '*ready> *'
+for line; do zpty -w -n mh "$line"$'\t\x14'; done
+zpty -w mh exit
+while zpty -r mh said; do :; done
+cat "$HOME/taken"
+"#;
+
+#[test]
+fn zsh_puts_in_what_stands_behind_a_colon() {
+    let env = furnished();
+    let lines =
+        ["mh -u alice search tag:wo", "mh --user=al", "mh -u alice memory list --tag=wo", "mh -u alice show @l"];
+    let Some(run) = says(&env, shell(&env, "zsh", &[&["-f", "-c", ZSH, "-"], &lines[..]].concat())) else { return };
+    let expected = "mh -u alice search tag:work \nmh --user=alice \nmh -u alice memory list --tag=work \nmh -u alice show @last \n";
+    assert_eq!((run.code(), run.stdout.as_str()), (0, expected), "{run}");
+}
+
+#[test]
+fn fish_puts_in_what_stands_behind_a_colon() {
+    let env = furnished();
+    let ask = "source $SCRIPT; for line in $argv; complete -C $line; end";
+    let lines =
+        ["mh -u alice search tag:wo", "mh --user=al", "mh -u alice memory list --tag=wo", "mh -u alice show @l"];
+    let args = [&["--no-config", "-c", ask], &lines[..]].concat();
+    let Some(run) = says(&env, shell(&env, "fish", &args)) else { return };
+    let values: Vec<_> = run.ok().lines().map(|line| line.split('\t').next().unwrap_or_default()).collect();
+    assert_eq!(values, ["tag:work", "--user=alice", "--tag=work", "@last"], "{run}");
 }
 
 #[test]
@@ -387,4 +490,16 @@ fn nothing_that_stands_in_a_file_is_run_by_bash() {
     // Where the shell puts it in as it is, what it could run is not offered.
     let mut powershell = call(&env, &["-u", "alice", "capture", "--tag", ""]);
     assert_eq!(values_in(&finish(&env, powershell.env("MH_COMPLETE", "powershell"))), ["work", "Home", "kiln"]);
+}
+
+#[test]
+fn snapshots_are_offered_of_the_directory_that_is_named() {
+    let env = furnished();
+    let dir = env.path("backups").display().to_string();
+    let id = env.mh(&["-u", "alice", "backup", "create", &dir]).ok().to_owned();
+    for verb in ["restore", "verify"] {
+        assert_eq!(values(&env, &["backup", verb, &dir, ""]), [id.as_str()]);
+        assert_eq!(values(&env, &["backup", verb, &dir, "9"]), [""; 0]);
+        assert_eq!(values(&env, &["backup", verb, "nowhere", "2"]), [""; 0]);
+    }
 }

@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use crate::index::{Asker, Question};
 use crate::support::{Run, TestEnv, assert_run, assert_runs, in_every_format};
 
 const MEMORIES: &str = "profiles/bob/memory/episodic/2026/11/20";
@@ -114,7 +115,7 @@ fn what_cannot_be_read_is_pointed_at() {
         wrong(&["kiln tga:work"]),
         wrong(&["kiln", "\"blue bowl"]),
         wrong(&["東京 since:whenever"]),
-        wrong(&["in:sessions"]),
+        wrong(&["in:session*"]),
         wrong(&["\u{1b}[31m *"]),
         wrong(&[" "]),
         wrong(&["kiln tga:work", "--json"]),
@@ -222,4 +223,71 @@ fn words_to_leave_out_are_no_options() {
     assert_eq!(found(&env, &["bowl", "-quiet", "-cracked", "-u", "bob"]), ["A bowl"]);
     assert_eq!(found(&env, &["bowl", "--", "-cracked"]), ["A bowl"]);
     assert_eq!(found(&env, &["bowl -\"blue bowl\""]), ["A bowl"]);
+}
+
+/// What bob and alice said, in sessions of their own.
+fn with_talks() -> TestEnv {
+    let env = with_pottery();
+    let start = |user: &str| env.mh(&["-u", user, "session", "start"]).ok().to_owned();
+    let say = |user: &str, session: &str, role: &str, text: &str| {
+        env.mh(&["-u", user, "session", "say", session, "--role", role, text]).ok();
+    };
+    let (first, second, hers) = (start("bob"), start("bob"), start("alice"));
+    say("bob", &first, "user", "How hot must the kiln be for a blue glaze?");
+    say("bob", &first, "assistant", "About 1,240 degrees in the kiln.");
+    say("bob", &second, "user", "Play something by Satie");
+    say("alice", &hers, "user", "Whose kiln is it?");
+    env
+}
+
+#[test]
+fn what_was_said_is_found_where_it_is_asked_for() {
+    let env = with_talks();
+    assert_runs!(
+        search(&env, &["kiln", "in:sessions"]),
+        search(&env, &["kiln", "in:sessions", "in:tasks", "--sort", "time"]),
+        search(&env, &["degrees", "in:sessions", "--explain", "--json"]),
+        env.mh_at_terminal("80", &["-u", "bob", "search", "kiln in:sessions", "--no-color"]),
+        env.mh_at_terminal("40", &["-u", "bob", "search", "kiln in:sessions", "--no-color"]),
+        env.mh(&["-u", "alice", "search", "kiln in:sessions", "--all-users"]),
+    );
+    for (query, expected) in [
+        ("satie", &[][..]),
+        ("satie in:sessions", &["Play something"]),
+        ("-in:memories -in:tasks satie", &[]),
+        ("kiln in:sessions type:assistant", &["About 1,240"]),
+        ("in:sessions since:2026-11-22", &[]),
+        ("in:sessions tag:pottery", &[]),
+        ("in:sessions importance:>=0", &[]),
+    ] {
+        assert_eq!(found(&env, &[query]), expected, "{query}");
+    }
+    assert_eq!(found(&env, &["kiln in:sessions in:memories"]).len(), 5);
+}
+
+#[test]
+fn what_was_said_is_found_after_the_end_and_not_after_its_session() {
+    let env = with_talks();
+    for session in bob(&env, &["session", "list", "--json"]).json().as_array().unwrap() {
+        bob(&env, &["session", "end", session["id"].as_str().unwrap()]).ok();
+    }
+    assert_eq!(found(&env, &["satie in:sessions"]), ["Play something"]);
+    let sessions = env.home().join("profiles/bob/sessions");
+    for entry in std::fs::read_dir(&sessions).unwrap().map(|entry| entry.unwrap().path()) {
+        if entry.extension().is_some_and(|ending| ending == "json") {
+            std::fs::remove_file(entry).unwrap();
+        }
+    }
+    assert_eq!(found(&env, &["satie in:sessions"]), [""; 0]);
+}
+
+#[test]
+fn nobody_else_finds_what_was_said() {
+    let env = with_talks();
+    bob(&env, &["capture", "A kiln for all to see", "--public"]).ok();
+    env.mh(&["-u", "alice", "user", "set", "bob", "public=true"]).ok();
+    env.mh(&["-u", "alice", "user", "add", "carol"]).ok();
+    assert_run!(env.forbidden(&["-u", "bob", "search", "kiln in:sessions", "--all-users"]));
+    let carol = |query: &str| Asker::new(&env, "carol").indexed(&["bob"], &Question::new(query)).total;
+    assert_eq!((carol("kiln"), carol("kiln in:sessions"), carol("kiln in:sessions in:memories")), (1, 0, 1));
 }

@@ -12,8 +12,8 @@ use crate::id::{MigrationId, SessionId};
 use crate::settings::{HandedToken, Origin};
 use crate::store::archive::{Archives, Arrivals};
 use crate::store::backend::{Amount, Aside, Backend, Direction, Kept, Lazy, Log, Place, Stored, Txn, Watching};
-use crate::store::conversation::{Conversations, Conversing, Counter, Following};
-use crate::store::derived::{CacheFile, Caching, Derived, Directory, Sighting};
+use crate::store::conversation::{Conversations, Conversing, Counter, Following, SaidLine};
+use crate::store::derived::{CacheFile, Caching, Derived, Directory, Sighting, Stamp};
 use crate::store::inspect::{Inspect, Part, Repair, Surroundings, Visit};
 use crate::store::key::{Hash, Key, Kind as KeyKind, Name, Profile, Range};
 use crate::store::owner::{Handed, Owners, Wall, Walls};
@@ -67,6 +67,12 @@ impl Conversations for Documents {
     }
     fn conversation_bytes(&self, _: &Profile, _: &SessionId) -> Result<u64> {
         Ok(0)
+    }
+    fn conversation_stamp(&self, _: &Profile, _: &SessionId) -> Result<Option<Stamp>> {
+        Ok(None)
+    }
+    fn said_from(&self, _: &Profile, _: &SessionId, _: u64) -> Result<Lazy<'static, SaidLine>> {
+        Ok(Box::new(std::iter::empty()))
     }
     fn follow<'a>(&'a self, _: &Profile, _: &SessionId) -> Result<Box<dyn Following + 'a>> {
         Err(Error::bug("nobody speaks here"))

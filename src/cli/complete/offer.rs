@@ -14,7 +14,8 @@ use crate::domain::user::Member;
 use crate::domain::user::assignment::Assignment;
 use crate::domain::{Context, config, model, trust};
 use crate::error::{Error, Kind, Result};
-use crate::settings::SystemFile;
+use crate::settings::{self, SystemFile};
+use crate::store::fs::repository;
 
 /// The newest one that the actor made, wherever an id is taken.
 const LAST: &str = "@last";
@@ -48,6 +49,7 @@ pub(super) fn offer(question: Question, line: &Line, typed: &str) -> Result<Vec<
             let app = peek(line)?;
             complete::migrations(&app.context(&app.acting()?.actor), typed)
         }
+        Question::Snapshots => snapshots(line, typed),
         Question::Tags => own(&|ctx, subject| complete::labels(ctx, subject, Label::Tag, typed)),
         Question::Entities => own(&|ctx, subject| complete::labels(ctx, subject, Label::Entity, typed)),
         Question::Types => own(&|ctx, subject| complete::labels(ctx, subject, Label::Type, typed)),
@@ -136,6 +138,13 @@ fn accounts(line: &Line, typed: &str) -> Result<Vec<Candidate>> {
         Err(error) => return Err(error),
     };
     complete::accounts(&app.context(&actor), typed)
+}
+
+/// The snapshots in the directory that stands before the word, the newest first. Who can read it may see them.
+fn snapshots(line: &Line, typed: &str) -> Result<Vec<Candidate>> {
+    let Some(dir) = &line.before else { return Ok(Vec::new()) };
+    let repository = repository::look(&settings::expanded(dir))?;
+    complete::snapshots(repository.as_ref(), typed)
 }
 
 fn places(tasks: Tasks) -> &'static [Place] {

@@ -19,6 +19,8 @@ pub(super) enum Question {
     Speech,
     Operations,
     Migrations,
+    /// Of the backups in the directory that stands before it.
+    Snapshots,
     Tokens,
     Projects,
     Tags,
@@ -85,6 +87,7 @@ impl Question {
             ("session-set", "ID") => Self::ContextKeys,
             ("undo" | "op-show", "OP") | ("op-list", "--after") => Self::Operations,
             ("migrate-resume" | "migrate-rollback", "ID") => Self::Migrations,
+            ("backup-restore" | "backup-verify", "SNAPSHOT") => Self::Snapshots,
             ("capture" | "edit" | "memory-edit" | "memory-list" | "memory-export" | "task-export" | "task-add" | "task-edit" | "task-list" | "task-next", "--tag" | "--untag")
             | ("memory-tag-rename", "OLD") => Self::Tags,
             ("capture" | "memory-list" | "memory-export", "--entity") => Self::Entities,

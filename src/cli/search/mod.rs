@@ -1,9 +1,11 @@
-//! `mh search`: memories and tasks by what stands in them.
+//! `mh search`: memories, tasks and messages by what stands in them.
 
 pub(in crate::cli) mod argv;
 mod caret;
 pub(in crate::cli) mod snippet;
 pub mod view;
+
+use std::collections::BTreeSet;
 
 use crate::cli::app::App;
 use crate::cli::shorten::{Tails, shortens};
@@ -24,12 +26,13 @@ Everything in the query must hold:
   \"blue bowl\"           these words, one after the other
   kil*  *iln  *il*      words that begin so, end so, or have it in them
   -glaze  -tag:work     without it
-  tag:work type:dream   a whole tag; a memory's type or a task's status
+  tag:work type:dream   a whole tag; a memory's type, a task's status, who said a message
   entity:Sarah          a name with this word in it; entity:\"Sarah Li\"
   since:2026-01 before:yesterday
   importance:>0.7       also >=, <, <=, = and 0.5..0.9
   has:link              or response, tags, entities, importance, due
-  in:tasks              or memories
+  in:tasks              or memories; in:sessions for what was said there, which is not
+                        searched unless it is asked for
 
 Of several type: or in: any one is enough. Case and accents make no difference, and a word is a whole
 word, but in scripts that are written without blanks: there any piece is found. In a shell, quote the
@@ -135,7 +138,10 @@ fn list<const OWNED: bool>(app: &App, args: &SearchArgs, hits: impl Iterator<Ite
     }
     let hits: Vec<_> = hits.collect();
     let tails = Tails::of(hits.iter().flatten().map(|hit| hit.record.id.as_str()));
-    app.ui.list(hits.into_iter().map(|hit| hit.map(|hit| row(hit).shortened(&tails))))
+    let sessions = hits.iter().flatten().filter_map(|hit| hit.record.said.as_ref());
+    let sessions: BTreeSet<_> = sessions.map(|said| said.session.as_str()).collect();
+    let sessions = Tails::of(sessions.into_iter());
+    app.ui.list(hits.into_iter().map(|hit| hit.map(|hit| row(hit).shortened(&tails, &sessions))))
 }
 
 /// The query, with the dates of the options behind it.

@@ -25,6 +25,8 @@ const ARROW: &str = " → ";
 pub struct HitRow<const OWNED: bool> {
     hit: Hit,
     shown: String,
+    /// What stands for the session of a message.
+    session: Option<String>,
     explains: bool,
 }
 
@@ -32,18 +34,20 @@ pub struct HitRow<const OWNED: bool> {
 #[derive(Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 struct HitFields<'a> {
-    /// Its id.
-    id: &'a str,
-    /// What it is: memory or task.
+    /// Its id; null for a message that has none.
+    id: Option<&'a str>,
+    /// What it is: memory, task or message.
     kind: &'static str,
+    /// The session in which a message was said; null for all else.
+    session_id: Option<&'a str>,
     /// Whose it is: a username.
     owner: &'a str,
-    /// When it happened, or of a task, when it was made (RFC 3339, UTC); null where nobody knows.
+    /// When it happened or was said, or of a task, when it was made (RFC 3339, UTC); null where nobody knows.
     time: Option<String>,
-    /// The type of a memory, the status of a task.
+    /// The type of a memory, the status of a task, of a message who said it: user, assistant or system.
     #[serde(rename = "type")]
     label: &'a str,
-    /// The content of a memory, the title of a task.
+    /// The content of a memory or a message, the title of a task.
     text: &'a str,
     /// Its tags.
     tags: &'a [String],
@@ -88,19 +92,22 @@ struct ExplainFields {
 impl<const OWNED: bool> HitRow<OWNED> {
     /// With its whole id.
     pub(super) fn new(hit: Hit, explains: bool) -> Self {
-        Self { shown: hit.record.id.clone(), hit, explains }
+        let session = hit.record.said.as_ref().map(|said| said.session.to_string());
+        Self { shown: hit.record.id.clone(), session, hit, explains }
     }
 
-    /// With the tail of its id alone, where that is enough.
-    pub(super) fn shortened(self, tails: &Tails) -> Self {
-        Self { shown: tails.short(&self.hit.record.id), ..self }
+    /// With the tails of its id, and of a message's session, alone, where that is enough.
+    pub(super) fn shortened(self, tails: &Tails, sessions: &Tails) -> Self {
+        let session = self.session.as_deref().map(|session| sessions.short(session));
+        Self { shown: tails.short(&self.hit.record.id), session, ..self }
     }
 
     fn fields(&self) -> HitFields<'_> {
         let Hit { owner, record, reasons, score } = &self.hit;
         HitFields {
-            id: &record.id,
+            id: Some(record.id.as_str()).filter(|id| !id.is_empty()),
             kind: record.source.as_str(),
+            session_id: record.said.as_ref().map(|said| said.session.as_str()),
             owner: owner.as_str(),
             time: record.time.map(stamp),
             label: &record.label,
@@ -218,6 +225,7 @@ impl<const OWNED: bool> Row for HitRow<OWNED> {
         let label = match record.source {
             Source::Memory => record.label.clone(),
             Source::Task => format!("task ({})", record.label),
+            Source::Message => format!("{} in {}", record.label, self.session.as_deref().unwrap_or_default()),
         };
         let owner = OWNED.then(|| self.hit.owner.to_string());
         let cells = [

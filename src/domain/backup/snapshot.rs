@@ -261,7 +261,7 @@ pub(super) fn line(value: &impl Serialize) -> Result<Vec<u8>> {
 }
 
 /// The header of a snapshot. What follows it is not looked at.
-pub(super) fn header(repository: &dyn Repository, id: SnapshotId) -> Result<Header> {
+pub(in crate::domain) fn header(repository: &dyn Repository, id: SnapshotId) -> Result<Header> {
     open(repository, id).map(|(header, _)| header)
 }
 

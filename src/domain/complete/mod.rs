@@ -8,12 +8,14 @@ mod accounts;
 mod context;
 mod ids;
 mod labels;
+mod snapshots;
 
 pub use crate::domain::index::Label;
 pub use accounts::accounts;
 pub use context::context_keys;
 pub use ids::{memories, migrations, operations, removed, sessions, tasks, tokens};
 pub use labels::{labels, projects};
+pub use snapshots::snapshots;
 
 /// As many are offered at most: more than that nobody looks through.
 const MOST: usize = 50;

@@ -7,7 +7,8 @@
 //!
 //! ```text
 //! entry   what is kept of a document        words    its words, as they can be found and read back
-//! schema  the tables, opening the file      seal     whether the file is as its last writer left it
+//! schema  the tables, opening a file        seal     whether a file is as its last writer left it
+//! file    changing and building a file      talks    what is said in sessions, in a file of its own
 //! pending what has changed since            update   bringing that in; building from nothing
 //! query   what search asks                  labels   what other nouns ask
 //! tally   how often labels come             typed    what may become of an id that is typed
@@ -21,6 +22,7 @@
 
 mod captures;
 mod entry;
+mod file;
 mod labels;
 mod memories;
 mod names;
@@ -29,6 +31,7 @@ mod query;
 mod refresh;
 mod schema;
 mod seal;
+mod talks;
 mod tally;
 mod tasks;
 mod typed;
@@ -49,12 +52,10 @@ use pending::Need;
 pub use labels::{Brief, Counts, Label};
 pub use query::{Phrase, Row, Wanted};
 pub use refresh::{Depth, Refreshed, refresh};
+pub(in crate::domain) use talks::Talks;
 pub use tally::Tally;
 pub use worth::Told;
 pub(in crate::domain) use worth::{at_hand, if_worth};
-
-/// The file, in the place for what is derived.
-const FILE: &str = "search.sqlite";
 
 /// How long another process is waited for that writes the index, before the files are read instead.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -144,7 +145,7 @@ pub fn peek(ctx: &Context<'_>, subject: &Member) -> Result<Index> {
 
 /// Catches up, or builds where there is nothing that could; by one process at a time.
 fn write(ctx: &Context<'_>, subject: &Member, patience: Duration, progress: Progress<'_>) -> Result<Work> {
-    let caching = update::caching(ctx, subject, patience)?;
+    let caching = file::caching(ctx, subject, &schema::DOCUMENTS, patience)?;
     // Somebody else may have done it while they were waited for.
     let pending = seal::opened(ctx, subject).and_then(|index| pending::of(ctx, subject, &index, &KINDS));
     let caught_up = pending.and_then(|pending| match pending.need() {

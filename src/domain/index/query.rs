@@ -48,9 +48,14 @@ pub struct Row<'a> {
     text: &'a str,
 }
 
-impl Row<'_> {
+impl<'a> Row<'a> {
+    /// A record whose words are these.
+    pub(super) fn new(record: Record, text: &'a str) -> Self {
+        Self { record, text }
+    }
+
     /// Its words by the places in which they stand, if they were asked for.
-    pub fn places(&self) -> Vec<(Place, Vec<&str>)> {
+    pub fn places(&self) -> Vec<(Place, Vec<&'a str>)> {
         words::places(self.text)
     }
 }
@@ -62,8 +67,16 @@ impl Phrase<'_> {
     }
 
     /// In the language of FTS5. Words are letters and digits, which mean nothing there between quotation marks.
-    fn expression(&self) -> String {
+    pub(super) fn expression(&self) -> String {
         format!("\"{}\"{}", self.words.join(" "), if self.open_end { " *" } else { "" })
+    }
+}
+
+impl Wanted<'_> {
+    /// All phrases, in the language of FTS5; `None` where there is none.
+    pub(super) fn expression(&self) -> Option<String> {
+        let all: Vec<_> = self.phrases.iter().map(Phrase::expression).collect();
+        (!all.is_empty()).then(|| all.join(" AND "))
     }
 }
 
@@ -135,10 +148,9 @@ fn conditions(wanted: &Wanted<'_>, sight: Sight) -> (Vec<&'static str>, Vec<Valu
     if sight == Sight::Public {
         conditions.push("public");
     }
-    if !wanted.phrases.is_empty() {
-        let all: Vec<_> = wanted.phrases.iter().map(Phrase::expression).collect();
+    if let Some(all) = wanted.expression() {
         conditions.push("fts MATCH ?");
-        values.push(all.join(" AND ").into());
+        values.push(all.into());
     }
     for tag in &wanted.tags {
         conditions.push("doc.id IN (SELECT doc FROM label WHERE sort = 0 AND folded = ?)");
@@ -159,6 +171,7 @@ fn read<'a>(row: &'a rusqlite::Row<'_>) -> Result<Row<'a>> {
     let record = Record {
         source: source(key.kind),
         key,
+        said: None,
         id: row.get(4)?,
         time: time(row, 5)?,
         label: row.get(7)?,
@@ -170,7 +183,7 @@ fn read<'a>(row: &'a rusqlite::Row<'_>) -> Result<Row<'a>> {
         linked: row.get(10)?,
         due: row.get(11)?,
     };
-    Ok(Row { record, text })
+    Ok(Row::new(record, text))
 }
 
 /// The key of a document, whose columns begin at `at`: kind, directory, file.

@@ -1,6 +1,7 @@
 //! When a person asks for it: the index brought up to date, or built anew, and the counts with it.
 
-use super::{Counts, PATIENCE, Progress, Work, seal, update, write};
+use super::schema::DOCUMENTS;
+use super::{Counts, PATIENCE, Progress, Work, file, seal, update, write};
 use crate::domain::Context;
 use crate::domain::access::{Action, Target, authorize};
 use crate::domain::doctor;
@@ -33,7 +34,7 @@ pub fn refresh(ctx: &Context<'_>, subject: &Member, depth: Depth, progress: Prog
     let work = match depth {
         Depth::Changes => write(ctx, subject, PATIENCE, progress)?,
         Depth::Everything => {
-            let caching = update::caching(ctx, subject, PATIENCE)?;
+            let caching = file::caching(ctx, subject, &DOCUMENTS, PATIENCE)?;
             update::build(ctx, subject, &*caching, progress).map(Work::Built)?
         }
     };

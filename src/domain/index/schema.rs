@@ -1,24 +1,25 @@
-//! The tables of the index, and opening the file that they lie in.
+//! The tables of documents, and opening a file of tables.
 
 use std::path::Path;
 
 use rusqlite::{Connection, OpenFlags};
 
+use super::file::Layout;
 use super::{PATIENCE, Result};
 
-/// Another number is another index: it is built anew. To be raised with every change of what is kept.
-pub(super) const VERSION: i64 = 3;
+/// The memories and tasks of a profile.
+pub(super) const DOCUMENTS: Layout = Layout { name: "search.sqlite", seal: "search.seal", version: 3, tables: TABLES };
 
 /// The tables. A document's row is found by the directory and the name of its file.
 const TABLES: &str = "
     CREATE TABLE meta (
         home TEXT NOT NULL, account TEXT NOT NULL,
         -- The last line of the operation log that is in it; 0 and nothing where there was none.
-        seq INTEGER NOT NULL, head TEXT NOT NULL,
+        seq INTEGER NOT NULL DEFAULT 0, head TEXT NOT NULL DEFAULT '',
         -- Of all living documents.
-        documents INTEGER NOT NULL, words INTEGER NOT NULL,
+        documents INTEGER NOT NULL DEFAULT 0, words INTEGER NOT NULL DEFAULT 0,
         -- The files of memories, whatever is in them.
-        memories INTEGER NOT NULL
+        memories INTEGER NOT NULL DEFAULT 0
     );
     CREATE TABLE directory (
         id INTEGER PRIMARY KEY,
@@ -145,13 +146,13 @@ pub(super) fn open_to_write(path: &Path) -> Result<Connection> {
 
 /// Makes the tables in an empty file that nobody else knows, in a transaction that is to be committed.
 /// Nothing of it is safe from a crash before the file is synced.
-pub(super) fn create(path: &Path) -> Result<Connection> {
+pub(super) fn create(path: &Path, layout: &Layout) -> Result<Connection> {
     let db = Connection::open_with_flags(path, FLAGS | OpenFlags::SQLITE_OPEN_READ_WRITE)?;
     db.set_prepared_statement_cache_capacity(64);
     db.execute_batch("PRAGMA cache_size = -16384; PRAGMA locking_mode = EXCLUSIVE; PRAGMA synchronous = OFF")?;
     db.query_row("PRAGMA journal_mode = OFF", [], |_| Ok(()))?;
     db.execute_batch("BEGIN")?;
-    db.execute_batch(TABLES)?;
-    db.pragma_update(None, "user_version", VERSION)?;
+    db.execute_batch(layout.tables)?;
+    db.pragma_update(None, "user_version", layout.version)?;
     Ok(db)
 }

@@ -1,7 +1,6 @@
 //! Bringing an index up to date, and building one: both go through directories and read what is new in them.
 
 use std::collections::{BTreeSet, HashMap, HashSet};
-use std::time::Duration;
 
 use rusqlite::{Connection, OptionalExtension as _, params};
 
@@ -9,13 +8,13 @@ use super::entry::{Entry, Living, ROOTS, kind, number};
 use super::labels::Label;
 use super::memories::moment;
 use super::pending::{self, Cursor, Pending, children_of, files_of, id_of, last};
-use super::{FILE, Progress, Result, Unusable, schema, seal, tasks, words};
+use super::schema::DOCUMENTS;
+use super::{Progress, Result, file, tasks, words};
 use crate::domain::Context;
 use crate::domain::memory::id_in;
 use crate::domain::search::fold;
 use crate::domain::search::query::Part;
 use crate::domain::user::Member;
-use crate::error::{Error, Kind as ErrorKind};
 use crate::id::tail;
 use crate::store::derived::{Caching, Directory, Stamp};
 use crate::store::key::{Key, Kind, Scope};
@@ -23,23 +22,9 @@ use crate::store::key::{Key, Kind, Scope};
 /// So many characters of what a document is called by are kept to show.
 const TITLE: usize = 80;
 
-/// The right to write the index.
-pub(super) fn caching<'a>(ctx: &Context<'a>, subject: &Member, patience: Duration) -> Result<Box<dyn Caching + 'a>> {
-    let caching = ctx.store.caching(&subject.scope(), FILE, patience)?;
-    caching.ok_or_else(|| {
-        Error::new(ErrorKind::Forbidden, "the profile is another OS user's, who alone keeps its index").into()
-    })
-}
-
 /// Brings in what is pending; answers how many documents were read. For whoever has the right to write.
 pub(super) fn catch_up(ctx: &Context<'_>, subject: &Member, pending: Pending, progress: Progress<'_>) -> Result<u64> {
-    let file = ctx.store.cache(&subject.scope(), FILE)?;
-    let file = file.ok_or_else(|| Unusable::Unfit("the index was deleted meanwhile".to_owned()))?;
-    let db = schema::open_to_write(&file.path)?;
-    let read = bring_in(ctx, subject.scope(), &db, pending, progress)?;
-    close(db)?;
-    seal::set(ctx, subject)?;
-    Ok(read)
+    file::change(ctx, subject, &DOCUMENTS, |db| bring_in(ctx, subject.scope(), db, pending, progress))
 }
 
 /// Builds the index from nothing; answers how many documents were read.
@@ -47,25 +32,13 @@ pub(super) fn build(ctx: &Context<'_>, subject: &Member, caching: &dyn Caching, 
     let scope = subject.scope();
     // Before anything is read: what comes meanwhile is then caught up with the next time.
     let cursor = pending::end(ctx, &scope)?;
-    let db = schema::create(&caching.aside()?)?;
-    let home = ctx.store.home()?.map(|home| home.to_string());
-    let meta = "INSERT INTO meta (home, account, seq, head, documents, words, memories) VALUES (?, ?, 0, '', 0, 0, 0)";
-    db.execute(meta, params![home, subject.account.id.as_str()])?;
-    let roots = ROOTS.map(|(kind, name)| (kind, name.as_bytes().to_vec()));
-    for (kind, name) in &roots {
-        db.execute("INSERT INTO directory (kind, name, settled) VALUES (?, ?, 0)", params![number(*kind), name])?;
-    }
-    let read = bring_in(ctx, scope, &db, Pending::all(cursor, roots), progress)?;
-    close(db)?;
-    caching.put()?;
-    seal::set(ctx, subject)?;
-    Ok(read)
-}
-
-fn close(db: Connection) -> Result<()> {
-    db.execute_batch("COMMIT")?;
-    db.flush_prepared_statement_cache();
-    db.close().map_err(|(_, error)| error.into())
+    file::build(ctx, subject, (&DOCUMENTS, caching), |db| {
+        let roots = ROOTS.map(|(kind, name)| (kind, name.as_bytes().to_vec()));
+        for (kind, name) in &roots {
+            db.execute("INSERT INTO directory (kind, name, settled) VALUES (?, ?, 0)", params![number(*kind), name])?;
+        }
+        bring_in(ctx, scope, db, Pending::all(cursor, roots), progress)
+    })
 }
 
 fn bring_in(ctx: &Context<'_>, scope: Scope, db: &Connection, pending: Pending, progress: Progress<'_>) -> Result<u64> {

@@ -6,7 +6,7 @@ use std::collections::BinaryHeap;
 use chrono::{DateTime, Utc};
 
 use super::rank::Score;
-use super::record::Record;
+use super::record::{Record, Said};
 use crate::store::key::Key;
 
 /// A match, without what stands in it.
@@ -17,13 +17,18 @@ pub(super) struct Candidate {
     /// The number of its profile.
     pub(super) owner: usize,
     pub(super) key: Key,
+    pub(super) said: Option<Said>,
 }
 
 impl Candidate {
     /// This record of that profile.
     pub(super) fn new(owner: usize, record: &Record, score: Option<Score>) -> Self {
-        let (time, id, key) = (record.time, record.id.clone(), record.key.clone());
-        Self { score, time, id, owner, key }
+        let (time, id, key, said) = (record.time, record.id.clone(), record.key.clone(), record.said.clone());
+        Self { score, time, id, owner, key, said }
+    }
+
+    fn start(&self) -> Option<u64> {
+        self.said.as_ref().map(|said| said.start)
     }
 }
 
@@ -37,6 +42,7 @@ impl Ord for Candidate {
             .then_with(|| self.id.cmp(&other.id))
             .then_with(|| other.owner.cmp(&self.owner))
             .then_with(|| self.key.cmp(&other.key))
+            .then_with(|| self.start().cmp(&other.start()))
     }
 }
 

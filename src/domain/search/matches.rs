@@ -125,6 +125,16 @@ impl Matcher {
         matcher
     }
 
+    /// Whether memories and tasks are looked through: unless others are asked for alone.
+    pub(super) fn asks_documents(&self) -> bool {
+        self.sources.is_empty() || self.sources.iter().any(|test| !matches!(test, Test::In(Source::Message)))
+    }
+
+    /// Whether what was said in sessions is looked through, too: only where it is asked for.
+    pub(super) fn asks_messages(&self) -> bool {
+        self.sources.iter().any(|test| matches!(test, Test::In(Source::Message)))
+    }
+
     /// How many words of the query there are for ranking to count.
     pub(super) fn terms(&self) -> usize {
         self.terms.len()

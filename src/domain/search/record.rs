@@ -5,21 +5,25 @@ use chrono::{DateTime, Utc};
 use super::query::{Part, Source};
 use crate::domain::json::Verbatim;
 use crate::domain::memory::Memory;
+use crate::domain::session::message::Message;
 use crate::domain::task::Task;
+use crate::id::{MessageId, SessionId};
 use crate::store::key::Key;
 
-/// A memory or a task as search sees it.
+/// A memory, a task or a message as search sees it.
 #[derive(Debug, Clone)]
 pub struct Record {
-    /// Under which key it is stored.
+    /// Under which key it is stored; of a message, its session.
     pub key: Key,
+    /// Where it was said, if it is a message.
+    pub said: Option<Said>,
     /// What it is.
     pub source: Source,
-    /// Its id.
+    /// Its id; empty where another program gave a message none.
     pub id: String,
-    /// When it happened; of a task, when it was made. `None` where nobody knows.
+    /// When it happened or was said; of a task, when it was made. `None` where nobody knows.
     pub time: Option<DateTime<Utc>>,
-    /// The type of a memory, the status of a task.
+    /// The type of a memory, the status of a task, who said a message.
     pub label: String,
     /// Its texts, what it is called by first.
     pub texts: Vec<(Field, String)>,
@@ -37,11 +41,20 @@ pub struct Record {
     pub incorrect: bool,
 }
 
+/// Where a message stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Said {
+    /// In which session.
+    pub session: SessionId,
+    /// How many bytes of its conversation stand before it.
+    pub start: u64,
+}
+
 /// A field in which words are looked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, schemars::JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Field {
-    /// What is remembered.
+    /// What is remembered, or was said.
     Content,
     /// What was answered to it.
     Response,
@@ -82,7 +95,7 @@ pub struct Place {
 }
 
 impl Record {
-    /// What it is called by: the content of a memory, the title of a task.
+    /// What it is called by: the content of a memory or a message, the title of a task.
     pub fn text(&self) -> &str {
         self.texts.first().map_or("", |(_, text)| text)
     }
@@ -135,6 +148,7 @@ impl From<Memory> for Record {
                 .chain(memory.response.map(|response| (Field::Response, response)))
                 .collect(),
             key: memory.key,
+            said: None,
             id: memory.id,
             time: memory.time,
             label: memory.kind,
@@ -158,6 +172,7 @@ impl From<Task> for Record {
                 .chain(task.notes.into_iter().map(|note| (Field::Notes, note.text)))
                 .collect(),
             key: task.key,
+            said: None,
             id: task.id,
             time: task.created,
             label: task.status.as_str().to_owned(),
@@ -165,6 +180,27 @@ impl From<Task> for Record {
             entities: Vec::new(),
             importance: None,
             linked: false,
+            incorrect: false,
+        }
+    }
+}
+
+impl Record {
+    /// A message that stands there.
+    pub(in crate::domain) fn of_message(said: Said, message: Message) -> Self {
+        Self {
+            source: Source::Message,
+            key: Key::session(&said.session),
+            said: Some(said),
+            id: message.id.as_ref().map(MessageId::to_string).unwrap_or_default(),
+            time: message.time,
+            label: message.role,
+            texts: vec![(Field::Content, message.content)],
+            tags: Vec::new(),
+            entities: Vec::new(),
+            importance: None,
+            linked: false,
+            due: false,
             incorrect: false,
         }
     }

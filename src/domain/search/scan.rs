@@ -10,6 +10,7 @@ use super::matches::{Matcher, Reading, Reason};
 use super::query::Query;
 use super::rank::{self, Corpus, Score};
 use super::record::Record;
+use super::talks::Talks;
 use crate::domain::Context;
 use crate::domain::access::{Action, Target, authorize};
 use crate::domain::index::{self, Index, Unusable, Wanted};
@@ -70,21 +71,21 @@ pub struct Found<'a> {
 /// asked where they can be; where one cannot, that profile's files are read.
 pub fn search<'a>(ctx: &Context<'a>, members: &[Member], request: &Request, told: Told<'_>) -> Result<Found<'a>> {
     let Told { damaged, slow, progress } = told;
-    let mut profiles = open(ctx, members)?;
-    for profile in &mut profiles {
-        profile.index = index::open(ctx, &profile.member, progress).map_err(|unusable| slow(&unusable)).ok();
-    }
     let matcher = Matcher::new(&request.query, request.include_incorrect);
+    let mut profiles = open(ctx, members, &matcher)?;
+    for profile in &mut profiles {
+        profile.use_indexes(ctx, slow, progress);
+    }
     let best = match best(ctx, &profiles, &matcher, request, damaged) {
         Err(Failure::Index(unusable)) => {
             slow(&unusable);
-            profiles.iter_mut().for_each(|profile| profile.index = None);
+            profiles.iter_mut().for_each(Profile::use_files);
             best(ctx, &profiles, &matcher, request, damaged)
         }
         outcome => outcome,
     }?;
     // While one is open, nobody can write it.
-    profiles.iter_mut().for_each(|profile| profile.index = None);
+    profiles.iter_mut().for_each(Profile::use_files);
     let (store, total) = (ctx.store, best.total);
     let hits = best.in_order().into_iter().filter_map(move |candidate| {
         let profile = profiles.get(candidate.owner)?;
@@ -129,20 +130,20 @@ fn best(
                 best.add(Candidate::new(owner, reading.record(), weigh(reading)));
             }
         };
-        profile.each(ctx.store, &matcher.wanted(), look, damaged)?;
+        profile.each(ctx.store, matcher, look, damaged)?;
     }
     Ok(best)
 }
 
 /// Why there is no answer yet.
-enum Failure {
+pub(super) enum Failure {
     /// An index cannot be asked after all: the files can.
     Index(Unusable),
     /// The files cannot be read either.
     Files(Error),
 }
 
-type Outcome<T> = std::result::Result<T, Failure>;
+pub(super) type Outcome<T> = std::result::Result<T, Failure>;
 
 impl From<Unusable> for Failure {
     fn from(unusable: Unusable) -> Self {
@@ -169,26 +170,68 @@ impl From<Failure> for Error {
 struct Profile {
     member: Member,
     sight: Sight,
-    index: Option<Index>,
+    documents: Documents,
+    /// What is said in it, where that is asked for and may be seen: nothing of it is public.
+    talks: Option<Talks>,
+}
+
+/// How the memories and tasks of a profile are looked through.
+enum Documents {
+    /// Not at all.
+    PassedOver,
+    Files,
+    Index(Index),
 }
 
 /// Asks for all of them before any is read.
-fn open(ctx: &Context<'_>, members: &[Member]) -> Result<Vec<Profile>> {
+fn open(ctx: &Context<'_>, members: &[Member], matcher: &Matcher) -> Result<Vec<Profile>> {
     let sight = |member: &Member| match members {
         [only] => Sight::of(ctx, only),
         _ => authorize(ctx, Action::ReadProfile, Target::Member(member)).map(|()| Sight::All),
     };
-    members.iter().map(|member| Ok(Profile { member: member.clone(), sight: sight(member)?, index: None })).collect()
+    let open = |member: &Member| {
+        let sight = sight(member)?;
+        let documents = if matcher.asks_documents() { Documents::Files } else { Documents::PassedOver };
+        let talks = (matcher.asks_messages() && sight == Sight::All).then(|| Talks::of(ctx, member)).transpose()?;
+        Ok(Profile { member: member.clone(), sight, documents, talks })
+    };
+    members.iter().map(open).collect()
 }
 
 impl Profile {
-    /// Adds to what is known of all documents what there is in it.
+    /// Has its indexes asked, where they can be.
+    fn use_indexes(&mut self, ctx: &Context<'_>, slow: &mut dyn FnMut(&Unusable), progress: index::Progress<'_>) {
+        if let Documents::Files = self.documents {
+            match index::open(ctx, &self.member, progress) {
+                Ok(index) => self.documents = Documents::Index(index),
+                Err(unusable) => slow(&unusable),
+            }
+        }
+        if let Some(Err(unusable)) = self.talks.as_mut().map(|talks| talks.use_index(ctx, &self.member, progress)) {
+            slow(&unusable);
+        }
+    }
+
+    /// Has the files read from now on.
+    fn use_files(&mut self) {
+        if let Documents::Index(_) = self.documents {
+            self.documents = Documents::Files;
+        }
+        self.talks.iter_mut().for_each(Talks::use_files);
+    }
+
+    /// Adds to what is known of all that is searched what there is in it.
     fn count(&self, store: &Store, matcher: &Matcher, corpus: &mut Corpus) -> Outcome<()> {
+        self.count_documents(store, matcher, corpus)?;
+        self.talks.iter().try_for_each(|talks| talks.count(store, matcher, corpus))
+    }
+
+    fn count_documents(&self, store: &Store, matcher: &Matcher, corpus: &mut Corpus) -> Outcome<()> {
         let phrases: Option<Vec<_>> = matcher.phrases().collect();
-        let Some((index, phrases)) = self.index.as_ref().zip(phrases) else {
+        let (Documents::Index(index), Some(phrases)) = (&self.documents, phrases) else {
             // Something that only all words together tell.
             let all = Wanted { words: true, ..Wanted::default() };
-            return self.each(store, &all, &mut |reading| corpus.add(&matcher.counts(reading)), &mut |_| ());
+            return self.each_document(store, &all, &mut |reading| corpus.add(&matcher.counts(reading)), &mut |_| ());
         };
         let (documents, words) = index.totals(self.sight)?;
         corpus.documents += documents;
@@ -199,17 +242,32 @@ impl Profile {
         Ok(())
     }
 
-    /// Shows every record that may be what is wanted to `look`; all of them, where the files are read.
+    /// Shows every record that may be what a query asks for to `look`; all of them, where the files are read.
     fn each(
+        &self,
+        store: &Store,
+        matcher: &Matcher,
+        look: &mut dyn FnMut(&Reading<'_>),
+        damaged: &mut dyn FnMut(&Error),
+    ) -> Outcome<()> {
+        self.each_document(store, &matcher.wanted(), look, damaged)?;
+        self.talks.iter().try_for_each(|talks| talks.each(store, &matcher.wanted(), look, damaged))
+    }
+
+    fn each_document(
         &self,
         store: &Store,
         wanted: &Wanted<'_>,
         look: &mut dyn FnMut(&Reading<'_>),
         damaged: &mut dyn FnMut(&Error),
     ) -> Outcome<()> {
-        if let Some(index) = &self.index {
-            index.rows(wanted, self.sight, &mut |row| look(&Reading::kept(&row.record, row.places())))?;
-            return self.report(store, index, damaged);
+        match &self.documents {
+            Documents::PassedOver => return Ok(()),
+            Documents::Files => {}
+            Documents::Index(index) => {
+                index.rows(wanted, self.sight, &mut |row| look(&Reading::kept(&row.record, row.places())))?;
+                return self.report(store, index, damaged);
+            }
         }
         for record in self.records(store)? {
             match record {
@@ -249,7 +307,11 @@ impl Profile {
 
     /// What was found, as it stands now; `None` where it is gone, or a match no more.
     fn hit(&self, store: &Store, matcher: &Matcher, found: Candidate) -> Result<Option<Hit>> {
-        let Some(record) = self.record(store, &found.key)? else { return Ok(None) };
+        let record = match (&found.said, &self.talks) {
+            (Some(said), Some(talks)) => talks.record(store, said)?,
+            _ => self.record(store, &found.key)?,
+        };
+        let Some(record) = record else { return Ok(None) };
         let reading = Reading::of(&record);
         if !matcher.holds(&reading) {
             return Ok(None);

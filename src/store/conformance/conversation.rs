@@ -120,6 +120,25 @@ pub(crate) fn a_conversation_is_deleted_for_good(rig: &Rig) {
     assert_eq!([1, 2].map(|n| again.conversation_bytes(&alice, &session(n)).unwrap()), [0, 4]);
 }
 
+pub(crate) fn a_conversation_is_read_on_from_where_a_line_begins(rig: &Rig) {
+    let alice = with_sessions(rig);
+    let stamp = || rig.backend.conversation_stamp(&alice, &session(1)).unwrap();
+    let from = |start: u64| {
+        let lines = rig.backend.said_from(&alice, &session(1), start).unwrap().map(Result::unwrap);
+        lines.map(|line| (line.start, String::from_utf8(line.bytes).unwrap())).collect::<Vec<_>>()
+    };
+    assert_eq!((stamp(), from(0)), (None, Vec::new()));
+    for line in ["one", "three"] {
+        say(&*rig.backend, &alice, 1, line);
+    }
+    let before = stamp();
+    assert_eq!(from(0), [(0, "one".to_owned()), (4, "three".to_owned())]);
+    assert_eq!((from(4), from(10), from(100)), (vec![(4, "three".to_owned())], Vec::new(), Vec::new()));
+    say(&*rig.backend, &alice, 1, "four");
+    assert_eq!(from(10), [(10, "four".to_owned())]);
+    assert!(before != stamp(), "that more was said shows");
+}
+
 pub(crate) fn a_follower_gets_every_line_once(rig: &Rig) {
     let alice = with_sessions(rig);
     let again = (rig.reopen)();

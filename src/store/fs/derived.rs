@@ -208,7 +208,7 @@ fn real(dir: &Dir) -> Result<PathBuf> {
 }
 
 #[allow(clippy::unnecessary_cast, reason = "the fields' types differ between systems")]
-fn stamp(stat: &Stat) -> Stamp {
+pub(super) fn stamp(stat: &Stat) -> Stamp {
     Stamp {
         inode: stat.st_ino as u64,
         size: u64::try_from(stat.st_size).unwrap_or(0),

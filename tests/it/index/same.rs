@@ -14,6 +14,7 @@ fn round(seed: u64) {
     env.mh(&["-u", "alice", "capture", "a kiln of alice's", "--public"]).ok();
     env.mh(&["-u", "bob", "user", "set", "bob", "public=true"]).ok();
     let mut world = World::new(&env, seed);
+    world.talk_much(&Asker::new(&env, "bob"));
     let mut story = format!("seed {seed}");
     for step in 0..STEPS {
         let done = world.step();
@@ -29,6 +30,7 @@ fn round(seed: u64) {
         }
         assert_same_labels(&env, &Asker::new(&env, "bob"), &story);
     }
+    world.assert_talks();
     env.mh(&["-u", "alice", "user", "add", "carol"]).ok();
     for _ in 0..QUESTIONS / 4 {
         let question = question(&mut world.chance);

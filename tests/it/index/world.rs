@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 
-use super::{Asker, Question, without_index};
+use super::{Asker, Question, directory, without_index};
 use crate::support::TestEnv;
 use mh::domain::memory::Label;
 use mh::domain::search::Sort;
@@ -114,6 +114,11 @@ const QUERIES: &[&str] = &[
     "in:tasks",
     "in:memories",
     "-in:tasks",
+    "in:sessions",
+    "in:sessions",
+    "in:sessions in:memories",
+    "in:sessions -in:sessions",
+    "type:user",
     "and",
     "near",
     "quoted",
@@ -177,6 +182,21 @@ fn task(chance: &mut Chance) -> Vec<u8> {
     .into_bytes()
 }
 
+/// A line of a conversation, right or wrong.
+fn message(chance: &mut Chance) -> Vec<u8> {
+    if chance.often(15) {
+        return chance.one(&[&b"\n"[..], b"{\n", b"\0\0\n", b"\xff\n", b"[]\n", b"{\"content\":"]).to_vec();
+    }
+    let mut fields = json!({ "role": chance.one(&["user", "assistant", "tool"]), "content": text(chance) });
+    if chance.often(80) {
+        fields["id"] = format!("msg-2026112010312912{}-aaaaa", chance.below(10)).into();
+    }
+    if chance.often(80) {
+        fields["timestamp"] = time(chance).into();
+    }
+    (fields.to_string() + "\n").into_bytes()
+}
+
 /// A profile's files, as another program finds them.
 pub(crate) struct World<'a> {
     pub(crate) env: &'a TestEnv,
@@ -197,12 +217,67 @@ impl<'a> World<'a> {
 
     /// Does something, by `mh` or as another program; says what.
     pub(crate) fn step(&mut self) -> String {
-        if self.chance.often(60) { self.foreign() } else { self.own() }
+        match self.chance.below(10) {
+            0..4 => self.foreign(),
+            4..7 => self.talk(),
+            _ => self.own(),
+        }
+    }
+
+    /// Has so much said, and taken back again, that there is an index of messages.
+    pub(crate) fn talk_much(&mut self, asker: &Asker) {
+        let long = self.env.home().join("profiles/bob/sessions/sess-20261101000000000-zzzzz.messages.ndjson");
+        self.env.write("profiles/bob/sessions/sess-20261101000000000-zzzzz.json", "{}");
+        fs::write(&long, json!({ "content": "kiln ".repeat(120_000) }).to_string() + "\n").unwrap();
+        assert_eq!(asker.indexed(&["bob"], &Question::new("kiln in:sessions")).total, 1);
+        fs::remove_file(long).unwrap();
+        self.assert_talks();
+    }
+
+    /// That there is an index of messages.
+    pub(crate) fn assert_talks(&self) {
+        assert!(directory(self.env, "bob").join("messages.sqlite").exists());
+    }
+
+    /// Goes on with a conversation, writes another in its place, cuts it off, or removes it.
+    fn talk(&mut self) -> String {
+        let sessions = self.env.home().join("profiles/bob/sessions");
+        make(&sessions);
+        let name = format!("sess-2026112010312912{}-aaaaa", self.chance.below(3));
+        let (document, file) =
+            (sessions.join(format!("{name}.json")), sessions.join(format!("{name}.messages.ndjson")));
+        let said = |chance: &mut Chance| chance.some(4, message).concat();
+        let act = self.chance.below(10);
+        match act {
+            0 => drop(fs::remove_file(&file)),
+            1 => fs::write(&document, "{").unwrap(),
+            2 => drop(fs::remove_file(&document)),
+            3 => {
+                let aside = file.with_extension("new");
+                fs::write(&aside, said(&mut self.chance)).unwrap();
+                fs::rename(&aside, &file).unwrap();
+            }
+            4 => {
+                // As of a line that could not be synced: another one comes in its place.
+                let mut bytes = fs::read(&file).unwrap_or_default();
+                bytes.truncate(bytes.len() / 2);
+                bytes.extend(said(&mut self.chance));
+                fs::write(&file, bytes).unwrap();
+            }
+            _ => {
+                let bytes = [fs::read(&file).unwrap_or_default(), said(&mut self.chance)].concat();
+                fs::write(&file, bytes).unwrap();
+                fs::write(&document, "{}").unwrap();
+            }
+        }
+        format!("talk {act} {name}")
     }
 
     fn own(&mut self) -> String {
         let text = format!("{} #work @Zoë", text(&mut self.chance));
-        let args: Vec<&str> = match self.chance.below(7) {
+        let args: Vec<&str> = match self.chance.below(9) {
+            7 => vec!["session", "start"],
+            8 => vec!["session", "say", "@last", &text],
             0 | 1 => vec!["capture", "--no-parse", &text],
             2 => vec!["task", "add", &text],
             3 => vec!["edit", "@last", "--content", &text],

@@ -50,7 +50,7 @@ pub enum Condition {
     Text(Pattern),
     /// It has this tag: all of it, not a word of it.
     Tag(Pattern),
-    /// It is of this type, or has this status.
+    /// It is of this type, or has this status, or somebody in this role said it.
     Type(Pattern),
     /// These words stand in the name of one of its entities.
     Entity(Pattern),
@@ -149,25 +149,35 @@ impl Part {
     ];
 }
 
-/// What sort of document.
+/// What sort of record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Source {
     /// Memories.
     Memory,
     /// Tasks that were not removed.
     Task,
+    /// What was said in sessions.
+    Message,
 }
 
 impl Source {
     /// The words for them; of each the first is how it is printed.
-    const WORDS: [(&'static str, Self); 4] =
-        [("memories", Self::Memory), ("tasks", Self::Task), ("memory", Self::Memory), ("task", Self::Task)];
+    const WORDS: [(&'static str, Self); 7] = [
+        ("memories", Self::Memory),
+        ("tasks", Self::Task),
+        ("sessions", Self::Message),
+        ("memory", Self::Memory),
+        ("task", Self::Task),
+        ("session", Self::Message),
+        ("messages", Self::Message),
+    ];
 
     /// One of them, in a word.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Memory => "memory",
             Self::Task => "task",
+            Self::Message => "message",
         }
     }
 }

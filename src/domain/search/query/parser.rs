@@ -54,7 +54,7 @@ fn field(name: &str, column: usize, value: Value, dates: Dates<'_>) -> Result<Co
         "before" => Condition::Before(date(value, dates)?),
         "importance" => Condition::Importance(comparison(value)?),
         "has" => Condition::Has(one_of(value, &Part::WORDS)?),
-        "in" => Condition::In(source(value)?),
+        "in" => Condition::In(one_of(value, &Source::WORDS)?),
         _ => return Err(unknown(name, column, &value)),
     })
 }
@@ -171,17 +171,6 @@ fn comparison(value: Value) -> Result<Comparison, SyntaxError> {
             hint: "write importance:>0.7 (or >=, <, <=, =), or importance:0.5..0.9".to_owned(),
         }),
     }
-}
-
-fn source(value: Value) -> Result<Source, SyntaxError> {
-    if value.text.eq_ignore_ascii_case("sessions") {
-        return Err(SyntaxError {
-            column: value.column,
-            message: "what is said in sessions is not searched here".to_owned(),
-            hint: "look there with mh session search; here are in:memories and in:tasks".to_owned(),
-        });
-    }
-    one_of(value, &Source::WORDS)
 }
 
 fn one_of<T: Copy + PartialEq>(value: Value, words: &[(&'static str, T)]) -> Result<T, SyntaxError> {

@@ -89,8 +89,8 @@ fn what_cannot_be_read_is_shown_its_column() {
         ("importance:>nan", 11, "\">nan\" is no importance", "importance:>0.7"),
         ("importance:0.9..0.5", 11, "0.9 is more than 0.5, so nothing lies between them", "importance:0.5..0.9"),
         ("has:tagz", 4, "\"tagz\" is none of due, entities, importance, link, response, tags", "did you mean 'tag'?"),
-        ("in:sessions", 3, "what is said in sessions is not searched here", "in:memories"),
-        ("in:elsewhere", 3, "\"elsewhere\" is none of memories, tasks", "write one of these"),
+        ("in:session*", 3, "a * has no meaning here", "leave it out"),
+        ("in:elsewhere", 3, "\"elsewhere\" is none of memories, sessions, tasks", "write one of these"),
     ] {
         let error = parse(text, &dates).expect_err(text);
         assert_eq!((error.column, error.message.as_str()), (column, message), "{text}");

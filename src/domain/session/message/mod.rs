@@ -14,8 +14,9 @@ mod search;
 
 pub use document::{Message, Speaker};
 pub use follow::{Follower, News, follow};
-pub(in crate::domain) use read::readable;
 pub use read::{Selection, cursor, read};
+pub(in crate::domain) use read::{Spoken, readable, spoken};
 pub(in crate::domain) use say::COUNTER;
 pub use say::{NewMessage, Said, check_session, check_size, is_session, say};
+pub(in crate::domain) use search::all;
 pub use search::{Hit, search};

@@ -12,6 +12,7 @@ use crate::error::{Error, Kind, Result};
 use crate::id::{MessageId, SessionId};
 use crate::store::Store;
 use crate::store::backend::{Direction, Lazy, Log};
+use crate::store::conversation::SaidLine;
 use crate::store::key::Profile;
 
 /// Which messages of a conversation.
@@ -88,6 +89,27 @@ pub(in crate::domain) fn readable<'a>(
     let lines = store.raw_lines(&Log::Conversation(profile.clone(), session.clone()), direction)?;
     let messages = lines.map(move |line| Message::read(&session, &line?));
     Ok(messages.filter(|message| !message.as_ref().is_err_and(|error| error.kind() == Kind::Damaged)))
+}
+
+/// A line of a conversation, and the message that it is; a line that is none is damage.
+pub(in crate::domain) struct Spoken {
+    pub(in crate::domain) line: SaidLine,
+    pub(in crate::domain) message: Result<Message>,
+}
+
+/// What was said in a session from a byte on, where a line begins.
+pub(in crate::domain) fn spoken(
+    store: &Store,
+    profile: &Profile,
+    session: &SessionId,
+    start: u64,
+) -> Result<Lazy<'static, Spoken>> {
+    let session = session.clone();
+    let lines = store.said_from(profile, &session, start)?;
+    Ok(Box::new(lines.map(move |line| {
+        let line = line?;
+        Ok(Spoken { message: Message::read(&session, &line.bytes), line })
+    })))
 }
 
 /// Whether a line is the message of this id.

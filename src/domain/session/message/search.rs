@@ -79,7 +79,9 @@ pub fn search(
     Ok(damaged.into_iter().chain(hits.into_iter().map(Ok)).collect())
 }
 
-fn all(ctx: &Context<'_>, subject: &Member) -> Result<Vec<Result<Session>>> {
+/// All sessions of a profile in which something can have been said, for somebody who may look. Damaged ones are
+/// errors among them.
+pub(in crate::domain) fn all(ctx: &Context<'_>, subject: &Member) -> Result<Vec<Result<Session>>> {
     let scope = subject.scope();
     let mut sessions = Vec::new();
     for key in ctx.store.list(&scope, &Keys::all(Kind::Session))? {
