@@ -7,7 +7,7 @@ use rusqlite::{Connection, OpenFlags};
 use super::{PATIENCE, Result};
 
 /// Another number is another index: it is built anew. To be raised with every change of what is kept.
-pub(super) const VERSION: i64 = 3;
+pub(super) const VERSION: i64 = 4;
 
 /// The tables. A document's row is found by the directory and the name of its file.
 const TABLES: &str = "
@@ -78,8 +78,18 @@ const TABLES: &str = "
         -- Seconds and nanoseconds; null where nobody knows.
         created INTEGER, created_fraction INTEGER, updated INTEGER, updated_fraction INTEGER,
         completed INTEGER, completed_fraction INTEGER,
+        -- Whether there is something left to do, and whether that waits for something.
+        open INTEGER NOT NULL, waits INTEGER NOT NULL,
         PRIMARY KEY (place, doc)
     ) WITHOUT ROWID;
+    -- Among those of one priority, and due on days, at moments or never, each in the order of urgency.
+    CREATE INDEX task_urgent ON task
+        (waits, priority, due_day, due, due_fraction, created IS NULL, created, created_fraction, ident) WHERE open;
+    CREATE INDEX task_ident ON task (ident) WHERE open;
+    CREATE INDEX task_completed ON task (completed) WHERE completed IS NOT NULL;
+    -- What has to be done before a task: ids.
+    CREATE TABLE dependency (doc INTEGER NOT NULL, target TEXT NOT NULL, PRIMARY KEY (doc, target)) WITHOUT ROWID;
+    CREATE INDEX dependency_target ON dependency (target);
     -- Tags (0) and entities (1) of living documents, and types (2) of memories, as they are spelled and as they
     -- are compared; with the digits of the time in the document's name, null where it has none.
     CREATE TABLE label (
