@@ -14,7 +14,7 @@
 //! tasks   tasks in outline                  urgent   what lists of tasks ask
 //! memories what lists of memories ask
 //! names   what looking for an id asks       captures what counting memories asks
-//! worth   whether it is worth asking
+//! worth   whether it is worth asking        weights  what ranking asks
 //! refresh when a person asks for it
 //! ```
 //!
@@ -35,6 +35,7 @@ mod tasks;
 mod typed;
 mod update;
 mod urgent;
+mod weights;
 mod words;
 mod worth;
 

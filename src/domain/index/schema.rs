@@ -125,6 +125,14 @@ const TABLES: &str = "
     CREATE INDEX link_target ON link (target);
     -- Of living documents, under their ids. This tokenizer splits at blanks and leaves folded words as they are.
     CREATE VIRTUAL TABLE fts USING fts5 (words, tokenize = 'ascii');
+    -- Each time that a word stands in one.
+    CREATE VIRTUAL TABLE occurrence USING fts5vocab (fts, instance);
+    -- What ranking has to know of each: as in its row above, but so little that it is read in an instant.
+    CREATE TABLE weight (
+        doc INTEGER PRIMARY KEY,
+        words INTEGER NOT NULL, time INTEGER, fraction INTEGER, importance INTEGER,
+        incorrect INTEGER NOT NULL, public INTEGER NOT NULL
+    );
 ";
 
 const FLAGS: OpenFlags = OpenFlags::SQLITE_OPEN_NO_MUTEX.union(OpenFlags::SQLITE_OPEN_NOFOLLOW);

@@ -119,11 +119,11 @@ fn place(word: &str) -> Result<Place> {
     known.ok_or_else(|| Unusable::Unfit("a task lies nowhere".to_owned()))
 }
 
-fn seconds(time: &Option<DateTime<Utc>>) -> Option<i64> {
+pub(super) fn seconds(time: &Option<DateTime<Utc>>) -> Option<i64> {
     time.map(|time| time.timestamp())
 }
 
-fn fraction(time: &Option<DateTime<Utc>>) -> Option<u32> {
+pub(super) fn fraction(time: &Option<DateTime<Utc>>) -> Option<u32> {
     time.map(|time| time.timestamp_subsec_nanos())
 }
 
