@@ -53,8 +53,14 @@ impl Pressure {
 }
 
 impl Counts {
-    /// Counts one more open task.
-    pub(super) fn add(&mut self, pressure: Option<Pressure>) {
+    /// Counts open tasks.
+    pub(super) fn of<'a, Tz: TimeZone>(open: impl Iterator<Item = &'a Outline>, now: &DateTime<Tz>) -> Self {
+        let mut counts = Self::default();
+        open.for_each(|task| counts.add(Pressure::of(task, now)));
+        counts
+    }
+
+    fn add(&mut self, pressure: Option<Pressure>) {
         self.open += 1;
         match pressure {
             Some(Pressure::Overdue) => self.overdue += 1,

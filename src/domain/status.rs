@@ -8,9 +8,9 @@ use chrono::{DateTime, Days, NaiveTime, TimeZone, Utc, Weekday};
 use crate::domain::access::{Action, Target, authorize};
 use crate::domain::doctor::{self, Report};
 use crate::domain::glance::{Counts, Pressure};
-use crate::domain::index::{self, Told};
+use crate::domain::index::{self, Index, Told};
 use crate::domain::memory::{self, Filter, Memory};
-use crate::domain::task::{self, Listed, Task};
+use crate::domain::task::{self, Border, Listed, Task};
 use crate::domain::user::Member;
 use crate::domain::zone::in_zone;
 use crate::domain::{Context, mode, persona, trust};
@@ -82,12 +82,15 @@ pub fn of<Tz: TimeZone>(
 ) -> Result<Status> {
     authorize(ctx, Action::ReadProfile, Target::Member(subject))?;
     let scope = subject.scope();
+    let index = index::if_worth(ctx, subject, &[Kind::Memory, Kind::Task], told);
+    let total = total(ctx, subject, index.as_ref(), told);
+    let tasks = tasks(ctx, subject, now, few.tasks, index, told);
     Ok(Status {
         mode: mode::show(ctx, subject),
         facet: persona::active_facet(ctx, subject),
         trust: trust::show(ctx, subject),
-        memories: memories(ctx, subject, now, few.memories, told),
-        tasks: tasks(ctx, subject, now, few.tasks, told),
+        memories: total.and_then(|total| memories(ctx, subject, now, few.memories, total)),
+        tasks,
         bytes: bytes(ctx.store, &scope),
         // Last: from then on nothing that killed processes left is finished by reading.
         health: doctor::glance(ctx.store, subject),
@@ -99,7 +102,7 @@ fn memories<Tz: TimeZone>(
     subject: &Member,
     now: &DateTime<Tz>,
     few: usize,
-    told: &mut Told<'_>,
+    total: u64,
 ) -> Result<Memories> {
     let today = now.date_naive();
     let midnight = |date: chrono::NaiveDate| in_zone(date.and_time(NaiveTime::MIN), &now.timezone());
@@ -117,13 +120,11 @@ fn memories<Tz: TimeZone>(
     }
     let latest = memory::list(ctx, subject, Filter { limit: few, ..Filter::default() }, None)?;
     // Damaged ones do not count for the limit of a list, but they do for a screen.
-    let total = total(ctx, subject, told)?;
     Ok(Memories { today: of_today, week, total, latest: latest.take(few).collect() })
 }
 
 /// How many memories there are, whatever is in them.
-fn total(ctx: &Context<'_>, subject: &Member, told: &mut Told<'_>) -> Result<u64> {
-    let index = index::if_worth(ctx, subject, &[Kind::Memory], told);
+fn total(ctx: &Context<'_>, subject: &Member, index: Option<&Index>, told: &mut Told<'_>) -> Result<u64> {
     match index.map(|index| index.memories()) {
         Some(Ok(count)) => return Ok(count),
         Some(Err(unusable)) => told.slow(&unusable),
@@ -142,11 +143,18 @@ fn tasks<Tz: TimeZone>(
     subject: &Member,
     now: &DateTime<Tz>,
     few: usize,
+    index: Option<Index>,
     told: &mut Told<'_>,
 ) -> Result<Tasks> {
-    let mut found = task::list(ctx, subject, &task::Filter::default(), now, Some(told))?;
-    let (mut counts, mut damaged) = (Counts::default(), std::mem::take(&mut found.damaged));
-    found.outlines().for_each(|task| counts.add(Pressure::of(task, now)));
+    let tonight = now.date_naive().succ_opt().map(|tomorrow| Border::start_of(tomorrow, &now.timezone()));
+    let counted = index.as_ref().zip(tonight).map(|(index, tonight)| counts(index, now, tonight));
+    let counted = counted.and_then(|counts| counts.map_err(|unusable| told.slow(&unusable)).ok());
+    // Who counted need not look at what can wait.
+    let due_before = counted.and(tonight).map(|tonight| tonight.moment);
+    let filter = task::Filter { due_before, limit: due_before.map_or(0, |_| few), ..task::Filter::default() };
+    let mut found = task::list_by(ctx, subject, &filter, now, Some((index, told)))?;
+    let mut damaged = std::mem::take(&mut found.damaged);
+    let counts = counted.unwrap_or_else(|| Counts::of(found.outlines(), now));
     found.retain(|task| Pressure::of(task, now).is_some());
     let mut urgent = Vec::new();
     // The most urgent first, so that these are the few.
@@ -162,6 +170,12 @@ fn tasks<Tz: TimeZone>(
         }
     }
     Ok(Tasks { counts, urgent, damaged })
+}
+
+/// How many tasks are open, late, and due before the night.
+fn counts<Tz: TimeZone>(index: &Index, now: &DateTime<Tz>, tonight: Border) -> index::Result<Counts> {
+    let (open, overdue) = (index.open_tasks()?, index.open_before(Border::over_at(now))?);
+    Ok(Counts { open, overdue, due: index.open_before(tonight)?.saturating_sub(overdue) })
 }
 
 /// What the log's last line says that the documents amount to.

@@ -7,7 +7,7 @@ use crate::domain::access::{Action, Target, authorize};
 use crate::domain::index::Told;
 use crate::domain::memory::{self, Memory};
 use crate::domain::mode;
-use crate::domain::task::{self, Outline, Status, Task, Wanted};
+use crate::domain::task::{self, Status, Task, Wanted};
 use crate::domain::user::Member;
 use crate::domain::zone::midnight;
 use crate::error::{Error, Kind, Result};
@@ -75,17 +75,13 @@ pub fn of<Tz: TimeZone>(
         }
     }
     let wanted = vec![Wanted::Open, Wanted::Of(Status::Done), Wanted::Of(Status::Cancelled)];
-    let mut tasks = task::list(ctx, subject, &task::Filter { wanted, ..task::Filter::default() }, now, Some(told))?;
+    let filter = task::Filter { wanted, on: Some(date), ..task::Filter::default() };
+    let tasks = task::list(ctx, subject, &filter, now, Some(told))?;
     tasks.damaged.iter().for_each(&mut damaged);
-    let is_due = |task: &Outline| task.due.is_some_and(|due| due.day(&now.timezone()) == date);
-    tasks.retain(|task| match task.is_open() {
-        true => is_due(task),
-        false => task.completed.is_some_and(|time| (start..end).contains(&time)),
-    });
     for listed in tasks.in_order() {
         match listed.map(|listed| listed.task) {
             Ok(task) if !task.is_open() => add(task.completed, What::Task(task)),
-            Ok(task) => day.due.extend(Some(task).filter(|task| is_due(&task.into()))),
+            Ok(task) => day.due.push(task),
             Err(error) => damaged(&error),
         }
     }

@@ -54,14 +54,14 @@ impl Which {
     pub(super) fn filter(self, app: &App, wanted: Vec<Wanted>) -> Result<Filter> {
         let due_before = self.due_before.map(|text| When::ahead(&text, app.now)).transpose()?;
         let due_before = due_before.map(|when| when.start());
-        Ok(Filter { wanted, tags: self.tags, project: self.project, due_before })
+        Ok(Filter { wanted, tags: self.tags, project: self.project, due_before, ..Filter::default() })
     }
 }
 
 /// Runs `mh task list`.
 pub(super) fn run(app: &App, args: ListArgs) -> Result<()> {
-    let filter = args.which.filter(app, args.wanted)?;
     let limit = args.limit.unwrap_or(LIMIT);
+    let filter = Filter { limit, ..args.which.filter(app, args.wanted)? };
     let standing = app.standing()?;
     let now = app.now.with_timezone(&Local);
     let ctx = app.context(&standing.actor);
@@ -69,7 +69,7 @@ pub(super) fn run(app: &App, args: ListArgs) -> Result<()> {
     let (damaged, count) = (std::mem::take(&mut tasks.damaged), tasks.len());
     let limit = if limit == 0 { usize::MAX } else { limit };
     let short = shortens(app.ui.format, limit.min(damaged.len() + count));
-    let tails = Tails::of(tasks.outlines().filter(|_| short).map(|task| task.id.as_str()));
+    let tails = Tails::of(tasks.ids().filter(|_| short));
     let rows = tasks.in_order().take(limit).map(|listed| {
         let row = TaskRow::new(listed?, now);
         Ok(if short { row.shortened(&tails) } else { row })

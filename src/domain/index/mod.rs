@@ -12,9 +12,10 @@
 //! pending what has changed since            update   bringing that in; building from nothing
 //! query   what search asks                  labels   what other nouns ask
 //! tally   how often labels come             typed    what may become of an id that is typed
-//! tasks   what lists of tasks ask           memories what lists of memories ask
+//! tasks   tasks in outline                  urgent   what lists of tasks ask
+//! memories what lists of memories ask
 //! names   what looking for an id asks       captures what counting memories asks
-//! worth   whether it is worth asking
+//! worth   whether it is worth asking        weights  what ranking asks
 //! refresh when a person asks for it
 //! ```
 //!
@@ -36,6 +37,8 @@ mod tally;
 mod tasks;
 mod typed;
 mod update;
+mod urgent;
+mod weights;
 mod words;
 mod worth;
 
@@ -74,7 +77,7 @@ pub enum Unusable {
     Unavailable(Error),
 }
 
-type Result<T> = std::result::Result<T, Unusable>;
+pub(in crate::domain) type Result<T> = std::result::Result<T, Unusable>;
 
 /// What was done before the index could be asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -8,7 +8,7 @@ use super::file::Layout;
 use super::{PATIENCE, Result};
 
 /// The memories and tasks of a profile.
-pub(super) const DOCUMENTS: Layout = Layout { name: "search.sqlite", seal: "search.seal", version: 3, tables: TABLES };
+pub(super) const DOCUMENTS: Layout = Layout { name: "search.sqlite", seal: "search.seal", version: 4, tables: TABLES };
 
 /// The tables. A document's row is found by the directory and the name of its file.
 const TABLES: &str = "
@@ -79,8 +79,18 @@ const TABLES: &str = "
         -- Seconds and nanoseconds; null where nobody knows.
         created INTEGER, created_fraction INTEGER, updated INTEGER, updated_fraction INTEGER,
         completed INTEGER, completed_fraction INTEGER,
+        -- Whether there is something left to do, and whether that waits for something.
+        open INTEGER NOT NULL, waits INTEGER NOT NULL,
         PRIMARY KEY (place, doc)
     ) WITHOUT ROWID;
+    -- Among those of one priority, and due on days, at moments or never, each in the order of urgency.
+    CREATE INDEX task_urgent ON task
+        (waits, priority, due_day, due, due_fraction, created IS NULL, created, created_fraction, ident) WHERE open;
+    CREATE INDEX task_ident ON task (ident) WHERE open;
+    CREATE INDEX task_completed ON task (completed) WHERE completed IS NOT NULL;
+    -- What has to be done before a task: ids.
+    CREATE TABLE dependency (doc INTEGER NOT NULL, target TEXT NOT NULL, PRIMARY KEY (doc, target)) WITHOUT ROWID;
+    CREATE INDEX dependency_target ON dependency (target);
     -- Tags (0) and entities (1) of living documents, and types (2) of memories, as they are spelled and as they
     -- are compared; with the digits of the time in the document's name, null where it has none.
     CREATE TABLE label (
@@ -116,6 +126,14 @@ const TABLES: &str = "
     CREATE INDEX link_target ON link (target);
     -- Of living documents, under their ids. This tokenizer splits at blanks and leaves folded words as they are.
     CREATE VIRTUAL TABLE fts USING fts5 (words, tokenize = 'ascii');
+    -- Each time that a word stands in one.
+    CREATE VIRTUAL TABLE occurrence USING fts5vocab (fts, instance);
+    -- What ranking has to know of each: as in its row above, but so little that it is read in an instant.
+    CREATE TABLE weight (
+        doc INTEGER PRIMARY KEY,
+        words INTEGER NOT NULL, time INTEGER, fraction INTEGER, importance INTEGER,
+        incorrect INTEGER NOT NULL, public INTEGER NOT NULL
+    );
 ";
 
 const FLAGS: OpenFlags = OpenFlags::SQLITE_OPEN_NO_MUTEX.union(OpenFlags::SQLITE_OPEN_NOFOLLOW);

@@ -1,7 +1,9 @@
 //! Tasks in outline: what lists of them are made of.
+//!
+//! Whether one waits for others is kept with it, and told anew when one of these comes, goes or is done.
 
 use chrono::{DateTime, Datelike as _, NaiveDate, Utc};
-use rusqlite::{Connection, Row, params};
+use rusqlite::{Connection, OptionalExtension as _, Row, ToSql, params};
 
 use super::{Index, Result, Unusable};
 use crate::domain::task::{Due, Outline, Place};
@@ -10,17 +12,24 @@ use crate::store::key::{Key, Kind};
 impl Index {
     /// The tasks of these places that count and can be read, in no order.
     pub(in crate::domain) fn tasks(&self, places: &[Place]) -> Result<Vec<Outline>> {
-        let mut query = self.db.prepare(
-            "SELECT name, ident, status, priority, tags, dependencies, project, due_day, due, due_fraction,
-                created, created_fraction, updated, updated_fraction, completed, completed_fraction
-             FROM task WHERE place = ?",
-        )?;
         let mut outlines = Vec::new();
         for place in places {
-            let mut rows = query.query([place.as_str()])?;
-            while let Some(row) = rows.next()? {
-                outlines.push(read(row, *place)?);
-            }
+            outlines.append(&mut self.outlines("place = ?", &[&place.as_str()])?);
+        }
+        Ok(outlines)
+    }
+
+    /// The tasks of which a piece of SQL holds.
+    pub(super) fn outlines(&self, which: &str, values: &[&dyn ToSql]) -> Result<Vec<Outline>> {
+        let mut query = self.db.prepare_cached(&format!(
+            "SELECT name, ident, status, priority, tags, dependencies, project, due_day, due, due_fraction,
+                created, created_fraction, updated, updated_fraction, completed, completed_fraction, place
+             FROM task WHERE {which}"
+        ))?;
+        let mut rows = query.query(values)?;
+        let mut outlines = Vec::new();
+        while let Some(row) = rows.next()? {
+            outlines.push(read(row)?);
         }
         Ok(outlines)
     }
@@ -34,8 +43,8 @@ pub(super) fn keep(db: &Connection, row: i64, task: &Outline) -> Result<()> {
         None => (None, None),
     };
     let Outline { created, updated, completed, .. } = task;
-    db.prepare_cached("INSERT INTO task VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")?.execute(
-        params![
+    db.prepare_cached("INSERT INTO task VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)")?
+        .execute(params![
             task.place.as_str(),
             row,
             task.key.name.as_bytes(),
@@ -54,19 +63,36 @@ pub(super) fn keep(db: &Connection, row: i64, task: &Outline) -> Result<()> {
             fraction(updated),
             seconds(completed),
             fraction(completed),
-        ],
-    )?;
-    Ok(())
+            task.is_open(),
+        ])?;
+    for target in &task.dependencies {
+        db.prepare_cached("INSERT OR IGNORE INTO dependency VALUES (?, ?)")?.execute(params![row, target])?;
+    }
+    settle(db, row, &task.id)
 }
 
 /// Forgets the task of a row, if it has one.
 pub(super) fn forget(db: &Connection, row: i64) -> Result<()> {
+    db.prepare_cached("DELETE FROM dependency WHERE doc = ?")?.execute([row])?;
     let places = params![Place::Active.as_str(), Place::Completed.as_str(), row];
-    db.prepare_cached("DELETE FROM task WHERE place IN (?, ?) AND doc = ?")?.execute(places)?;
+    let ident: Option<String> = db
+        .prepare_cached("DELETE FROM task WHERE place IN (?, ?) AND doc = ? RETURNING ident")?
+        .query_row(places, |row| row.get(0))
+        .optional()?;
+    ident.iter().try_for_each(|ident| settle(db, row, ident))
+}
+
+/// Tells anew whether this task waits for something, and whether those do that it has to be done before.
+fn settle(db: &Connection, row: i64, ident: &str) -> Result<()> {
+    let waits = "UPDATE task SET waits = status = 'blocked' OR EXISTS (
+            SELECT 1 FROM dependency JOIN task AS other ON other.ident = dependency.target AND other.open
+            WHERE dependency.doc = task.doc)
+         WHERE place = 'active' AND doc IN (SELECT ?1 UNION ALL SELECT doc FROM dependency WHERE target = ?2)";
+    db.prepare_cached(waits)?.execute(params![row, ident])?;
     Ok(())
 }
 
-fn read(row: &Row<'_>, place: Place) -> Result<Outline> {
+fn read(row: &Row<'_>) -> Result<Outline> {
     let word = |at: usize| row.get_ref(at)?.as_str().map_err(rusqlite::Error::from);
     let due = match row.get::<_, Option<i32>>(7)? {
         Some(day) => NaiveDate::from_num_days_from_ce_opt(day).map(Due::Day),
@@ -74,7 +100,7 @@ fn read(row: &Row<'_>, place: Place) -> Result<Outline> {
     };
     Ok(Outline {
         key: Key::new(Kind::Task, row.get::<_, Vec<u8>>(0)?)?,
-        place,
+        place: place(word(16)?)?,
         id: row.get(1)?,
         status: word(2)?.parse()?,
         priority: word(3)?.parse()?,
@@ -88,11 +114,16 @@ fn read(row: &Row<'_>, place: Place) -> Result<Outline> {
     })
 }
 
-fn seconds(time: &Option<DateTime<Utc>>) -> Option<i64> {
+fn place(word: &str) -> Result<Place> {
+    let known = Place::ALL.into_iter().find(|place| place.as_str() == word);
+    known.ok_or_else(|| Unusable::Unfit("a task lies nowhere".to_owned()))
+}
+
+pub(super) fn seconds(time: &Option<DateTime<Utc>>) -> Option<i64> {
     time.map(|time| time.timestamp())
 }
 
-fn fraction(time: &Option<DateTime<Utc>>) -> Option<u32> {
+pub(super) fn fraction(time: &Option<DateTime<Utc>>) -> Option<u32> {
     time.map(|time| time.timestamp_subsec_nanos())
 }
 

@@ -9,7 +9,7 @@ use super::labels::Label;
 use super::memories::moment;
 use super::pending::{self, Cursor, Pending, children_of, files_of, id_of, last};
 use super::schema::DOCUMENTS;
-use super::{Progress, Result, file, tasks, words};
+use super::{Progress, Result, file, tasks, weights, words};
 use crate::domain::Context;
 use crate::domain::memory::id_in;
 use crate::domain::search::fold;
@@ -222,6 +222,7 @@ impl Update<'_> {
                 tasks::list_of(&record.tags)?,
                 row
             ])?;
+        weights::keep(self.db, row, record, count, *public)?;
         task.iter().try_for_each(|task| tasks::keep(self.db, row, task))?;
         self.db.prepare_cached("INSERT INTO fts (rowid, words) VALUES (?, ?)")?.execute(params![row, text])?;
         let is_memory = record.key.kind == Kind::Memory;
@@ -277,9 +278,12 @@ impl Update<'_> {
             _ => self.memories -= 1,
         }
         if state == 0 {
-            for table in
-                ["DELETE FROM fts WHERE rowid = ?", "DELETE FROM label WHERE doc = ?", "DELETE FROM link WHERE doc = ?"]
-            {
+            for table in [
+                "DELETE FROM fts WHERE rowid = ?",
+                "DELETE FROM weight WHERE doc = ?",
+                "DELETE FROM label WHERE doc = ?",
+                "DELETE FROM link WHERE doc = ?",
+            ] {
                 self.db.prepare_cached(table)?.execute([row])?;
             }
             self.documents -= 1;

@@ -12,8 +12,8 @@ use crate::store::key::Key;
 /// A match, without what stands in it.
 pub(super) struct Candidate {
     pub(super) score: Option<Score>,
-    time: Option<DateTime<Utc>>,
-    id: String,
+    pub(super) time: Option<DateTime<Utc>>,
+    pub(super) id: String,
     /// The number of its profile.
     pub(super) owner: usize,
     pub(super) key: Key,
@@ -72,6 +72,16 @@ impl<T: Ord> Best<T> {
     /// None yet; 0 is no limit.
     pub(in crate::domain) fn new(limit: usize) -> Self {
         Self { limit: if limit == 0 { usize::MAX } else { limit }, heap: BinaryHeap::new(), total: 0 }
+    }
+
+    /// No more than so many are kept.
+    pub(in crate::domain) fn limit(&self) -> usize {
+        self.limit
+    }
+
+    /// Counts so many that are not among the best.
+    pub(in crate::domain) fn pass_over(&mut self, count: u64) {
+        self.total += count;
     }
 
     /// Keeps it, if it is among the best.

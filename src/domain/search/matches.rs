@@ -140,6 +140,21 @@ impl Matcher {
         self.terms.len()
     }
 
+    /// The words, where a query asks for nothing but words, each whole: how often they stand in a record is all
+    /// that has to be known of it, but for whether it is admitted.
+    pub(super) fn bare_words(&self) -> Option<Vec<&str>> {
+        let Self { terms, needed, refused, types, sources, include_incorrect: _ } = self;
+        if terms.is_empty() || [needed, refused, types, sources].iter().any(|tests| !tests.is_empty()) {
+            return None;
+        }
+        terms.iter().map(Needle::bare_word).collect()
+    }
+
+    /// Whether a record is, of which somebody may have found that it is not true.
+    pub(super) fn admits(&self, incorrect: bool) -> bool {
+        self.include_incorrect || !incorrect
+    }
+
     /// The words that must be there, each as an index can be asked for it; `None` for what an index does
     /// not know by the beginnings of its words.
     pub(super) fn phrases(&self) -> impl Iterator<Item = Option<Phrase<'_>>> {
@@ -178,7 +193,7 @@ impl Matcher {
     pub(super) fn holds(&self, reading: &Reading<'_>) -> bool {
         let holds = |test: &Test| test.holds(reading);
         let any = |tests: &[Test]| tests.is_empty() || tests.iter().any(holds);
-        (self.include_incorrect || !reading.record.incorrect)
+        self.admits(reading.record.incorrect)
             && any(&self.sources)
             && any(&self.types)
             && self.needed.iter().all(holds)
@@ -257,6 +272,12 @@ impl Needle {
     fn phrase(&self) -> Option<Phrase<'_>> {
         let phrase = Phrase { words: &self.words, open_end: self.open_end };
         Some(phrase).filter(|phrase| !self.open_start && phrase.can_be_asked())
+    }
+
+    fn bare_word(&self) -> Option<&str> {
+        let phrase = self.phrase().filter(|phrase| !phrase.open_end)?;
+        let [word] = phrase.words else { return None };
+        Some(word)
     }
 
     fn is_label(&self, label: &str) -> bool {

@@ -17,6 +17,7 @@ pub mod query;
 mod rank;
 mod record;
 mod scan;
+mod sketch;
 mod talks;
 
 pub(in crate::domain) use best::Best;

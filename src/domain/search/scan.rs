@@ -3,13 +3,15 @@
 //! Documents are read one after the other and let go of. Ranking needs to know how many documents hold
 //! a word before it can say what one is worth, so files are read twice; what is kept is the best so far.
 //! An index only says which documents may match: each is looked at as one that was read from its file, and
-//! what is shown is read from there.
+//! what is shown is read from there. Where a query is nothing but frequent words, an index ranks by what it
+//! counts of them, and only what is shown is looked at.
 
 use super::best::{Best, Candidate};
-use super::matches::{Matcher, Reading, Reason};
+use super::matches::{Counts, Matcher, Reading, Reason};
 use super::query::Query;
 use super::rank::{self, Corpus, Score};
 use super::record::Record;
+use super::sketch;
 use super::talks::Talks;
 use crate::domain::Context;
 use crate::domain::access::{Action, Target, authorize};
@@ -22,6 +24,9 @@ use crate::id::Username;
 use crate::store::Store;
 use crate::store::backend::Lazy;
 use crate::store::key::{Key, Kind, Range};
+
+/// To look at a document takes so many times as long as to hear that a word stands in one.
+const RARER: u64 = 20;
 
 /// What is looked for, and how much of it is wanted.
 #[derive(Debug, Clone)]
@@ -116,15 +121,21 @@ fn best(
     if request.sort == Sort::Rank && matcher.terms() > 0 {
         profiles.iter().try_for_each(|profile| profile.count(ctx.store, matcher, &mut corpus))?;
     }
-    let weigh = |reading: &Reading<'_>| match request.sort {
-        Sort::Rank => {
-            let Record { time, importance, .. } = reading.record();
-            Some(rank::score(&corpus, &matcher.counts(reading), *time, *importance, ctx.now))
-        }
-        Sort::Time => None,
+    let is_ranked = request.sort == Sort::Rank;
+    let score = |counts: &Counts, time, importance| rank::score(&corpus, counts, time, importance, ctx.now);
+    let weigh = |reading: &Reading<'_>| {
+        let Record { time, importance, .. } = reading.record();
+        is_ranked.then(|| score(&matcher.counts(reading), *time, *importance))
     };
+    let frequent = matcher.bare_words().filter(|_| request.limit > 0 && are_frequent(&corpus.holding));
     let mut best = Best::new(request.limit);
     for (owner, profile) in profiles.iter().enumerate() {
+        if let Some((words, index)) = frequent.as_ref().zip(profile.documents.index()) {
+            let weigh = |counts: &Counts, time, importance| is_ranked.then(|| score(counts, time, importance));
+            sketch::add(index, (owner, profile.sight), (matcher, words), weigh, &mut best)?;
+            profile.report(ctx.store, index, damaged)?;
+            continue;
+        }
         let look = &mut |reading: &Reading<'_>| {
             if matcher.holds(reading) {
                 best.add(Candidate::new(owner, reading.record(), weigh(reading)));
@@ -133,6 +144,12 @@ fn best(
         profile.each(ctx.store, matcher, look, damaged)?;
     }
     Ok(best)
+}
+
+/// Whether all words come so often that to go through each of them is less than to look at what holds them all.
+fn are_frequent(holding: &[u64]) -> bool {
+    let rarest = holding.iter().min().copied().unwrap_or_default();
+    rarest.saturating_mul(RARER) >= holding.iter().sum()
 }
 
 /// Why there is no answer yet.
@@ -181,6 +198,13 @@ enum Documents {
     PassedOver,
     Files,
     Index(Index),
+}
+
+impl Documents {
+    /// What they are asked for, where that is an index.
+    fn index(&self) -> Option<&Index> {
+        if let Self::Index(index) = self { Some(index) } else { None }
+    }
 }
 
 /// Asks for all of them before any is read.

@@ -12,15 +12,18 @@ pub use streak::Streak;
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, Datelike as _, NaiveDate, NaiveDateTime, Timelike as _, Utc};
+use chrono::{DateTime, Datelike as _, Days, NaiveDate, NaiveDateTime, NaiveTime, Timelike as _, Utc};
 
 use crate::domain::Context;
-use crate::domain::index::{self, Told};
+use crate::domain::index::{self, Index, Told};
 use crate::domain::labels::Labels;
 use crate::domain::memory::{self, Filter, Outline, Sight};
 use crate::domain::user::Member;
 use crate::error::{Error, Kind, Result};
 use crate::store::key::{self, Key, Order};
+
+/// So far around a period captures are looked at.
+const MARGIN: Days = Days::new(2);
 
 /// What was counted. All of it belongs to the period, but for what says otherwise.
 #[derive(Debug)]
@@ -68,7 +71,7 @@ pub fn count(
 ) -> Result<Stats> {
     let today = local(ctx.now).date();
     let (sight, mut tally) = (Sight::of(ctx, subject)?, Tally::new(span.period(today)));
-    if let Some(unread) = indexed(ctx, subject, sight, &mut |memory| tally.add(memory, &local), told) {
+    if let Some(unread) = indexed(ctx, subject, sight, &mut tally, (&local, today), told) {
         for key in unread {
             match memory::read(ctx.store, &subject.scope(), &key) {
                 Err(error) if error.kind() == Kind::Damaged => damaged(&error),
@@ -90,16 +93,17 @@ pub fn count(
     Ok(tally.stats(today))
 }
 
-/// Shows what the index knows; answers what it knows to be unreadable. `None` where files are to be read.
+/// Counts what the index knows; answers what it knows to be unreadable. `None` where files are to be read.
 fn indexed(
     ctx: &Context<'_>,
     subject: &Member,
     sight: Sight,
-    look: &mut dyn FnMut(&Outline),
+    tally: &mut Tally,
+    (local, today): (impl Fn(DateTime<Utc>) -> NaiveDateTime, NaiveDate),
     told: &mut Told<'_>,
 ) -> Option<Vec<Key>> {
     let index = index::if_worth(ctx, subject, &[key::Kind::Memory], told)?;
-    let answer = index.memories_in_outline(sight, look).and_then(|()| match sight {
+    let answer = tally.add_all(&index, sight, local, today).and_then(|()| match sight {
         Sight::All => index.damaged_memories(),
         // Of a damaged document of somebody else's it is not known whether it is public.
         Sight::Public => Ok(Some(Vec::new())),
@@ -111,8 +115,10 @@ fn indexed(
 struct Tally {
     period: Period,
     bounds: Option<(DateTime<Utc>, DateTime<Utc>)>,
-    /// Of all times: a streak may have begun before the period.
+    /// Of other times, too: a streak may have begun before the period.
     days: BTreeMap<NaiveDate, u64>,
+    /// Captures of all times that are known.
+    dated: u64,
     hours: [u64; 24],
     weekdays: [u64; 7],
     types: Labels,
@@ -127,6 +133,7 @@ impl Tally {
             period,
             bounds: None,
             days: BTreeMap::new(),
+            dated: 0,
             hours: [0; 24],
             weekdays: [0; 7],
             types: Labels::default(),
@@ -142,6 +149,7 @@ impl Tally {
             return;
         };
         let here = local(time);
+        self.dated += 1;
         *self.days.entry(here.date()).or_default() += 1;
         if !self.period.holds(here.date()) {
             return;
@@ -155,11 +163,38 @@ impl Tally {
         self.entities.add(&memory.entities);
     }
 
+    /// Adds what an index knows: it shows those around the period, and before it as far as a streak goes back.
+    fn add_all(
+        &mut self,
+        index: &Index,
+        sight: Sight,
+        local: impl Fn(DateTime<Utc>) -> NaiveDateTime,
+        today: NaiveDate,
+    ) -> index::Result<()> {
+        let Period { first, last } = self.period;
+        // No zone is as far as two days from UTC.
+        let start = first.checked_sub_days(MARGIN).unwrap_or(first).and_time(NaiveTime::MIN).and_utc();
+        let end = last.checked_add_days(MARGIN).unwrap_or(last).and_time(NaiveTime::MIN).and_utc();
+        index.captured_between((start, end), sight, &mut |memory| self.add(memory, &local))?;
+        (self.dated, self.undated) = index.captured(sight)?;
+        let present = streak::present(self.days.keys().copied(), today);
+        if present.is_some_and(|streak| streak.first <= first) {
+            index.times_before(start, sight, &mut |time| {
+                let day = local(time).date();
+                let goes_on = self.days.first_key_value().is_some_and(|(first, _)| first.pred_opt() <= Some(day));
+                if goes_on {
+                    *self.days.entry(day).or_default() += 1;
+                }
+                goes_on
+            })?;
+        }
+        Ok(())
+    }
+
     fn stats(mut self, today: NaiveDate) -> Stats {
         let present = streak::present(self.days.keys().copied(), today).filter(|_| self.period.holds(today));
-        let everywhere: u64 = self.days.values().sum();
         self.days.retain(|day, _| self.period.holds(*day));
-        let total = self.days.values().sum();
+        let total: u64 = self.days.values().sum();
         Stats {
             period: self.period,
             total,
@@ -173,7 +208,7 @@ impl Tally {
             types: self.types.most_frequent_first(),
             tags: self.tags.most_frequent_first(),
             entities: self.entities.most_frequent_first(),
-            elsewhere: everywhere - total,
+            elsewhere: self.dated.saturating_sub(total),
             undated: self.undated,
         }
     }

@@ -2,10 +2,10 @@
 
 use std::fmt;
 
-use chrono::{DateTime, Datelike as _, NaiveDate, NaiveTime, TimeZone, Utc};
+use chrono::{DateTime, Datelike as _, NaiveDate, NaiveTime, TimeDelta, TimeZone, Utc};
 
 use crate::domain::stamp;
-use crate::domain::zone::in_zone;
+use crate::domain::zone::{in_zone, midnight};
 
 /// When a task is due.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,6 +58,41 @@ impl Due {
             Self::Day(_) => Some(Self::Day(day)),
             Self::Moment(moment) => in_zone(day.and_time(moment.with_timezone(zone).time()), zone).map(Self::Moment),
         }
+    }
+}
+
+/// A border in time: what is due lies before it or behind it, days as well as moments.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::domain) struct Border {
+    /// The first day behind it.
+    pub(in crate::domain) day: NaiveDate,
+    /// The first moment behind it.
+    pub(in crate::domain) moment: DateTime<Utc>,
+}
+
+impl Border {
+    /// Before it lies everything.
+    pub(in crate::domain) const END: Self = Self { day: NaiveDate::MAX, moment: DateTime::<Utc>::MAX_UTC };
+    /// Behind it lies everything.
+    pub(in crate::domain) const BEGINNING: Self = Self { day: NaiveDate::MIN, moment: DateTime::<Utc>::MIN_UTC };
+
+    /// What lies before both.
+    pub(in crate::domain) fn min(self, other: Self) -> Self {
+        Self { day: self.day.min(other.day), moment: self.moment.min(other.moment) }
+    }
+
+    /// Before it lies what is over at this time.
+    pub(in crate::domain) fn over_at<Tz: TimeZone>(time: &DateTime<Tz>) -> Self {
+        let today = time.date_naive();
+        let days = [today.pred_opt(), Some(today), today.succ_opt()];
+        let day = days.into_iter().flatten().find(|day| !Due::Day(*day).is_over(time)).unwrap_or(today);
+        let moment = time.to_utc().checked_add_signed(TimeDelta::nanoseconds(1)).unwrap_or(DateTime::<Utc>::MAX_UTC);
+        Self { day, moment }
+    }
+
+    /// Behind it lies what is due on this day or later.
+    pub(in crate::domain) fn start_of<Tz: TimeZone>(day: NaiveDate, zone: &Tz) -> Self {
+        Self { day, moment: midnight(day, zone).unwrap_or(DateTime::<Utc>::MAX_UTC) }
     }
 }
 

@@ -4,17 +4,18 @@
 //! that is shown was read from its file when its turn came.
 
 use std::cmp::Ordering;
-use std::collections::{BinaryHeap, HashSet};
+use std::collections::BinaryHeap;
 
 use chrono::{DateTime, TimeZone};
 
 use crate::domain::Context;
 use crate::domain::access::{Action, Target, authorize};
-use crate::domain::index::{self, Told};
+use crate::domain::index::{self, Index, Told};
 use crate::domain::task::document::Task;
-use crate::domain::task::filter::{Filter, Resolved};
+use crate::domain::task::filter::Filter;
+use crate::domain::task::found::{Found, found};
 use crate::domain::task::outline::Outline;
-use crate::domain::task::place::{Place, all, one};
+use crate::domain::task::place::one;
 use crate::domain::task::urgency::Urgency;
 use crate::domain::user::Member;
 use crate::error::{Error, Result};
@@ -43,8 +44,13 @@ impl Listed {
 pub struct Tasks<'a> {
     /// Why some cannot be read.
     pub damaged: Vec<Error>,
-    /// What is open by urgency, then the others, the latest first; the first one is the greatest.
+    /// What is open by urgency, then the others, the latest first; the first one is the greatest. Those that
+    /// were enough alone, where an index told which they are.
     ranked: BinaryHeap<Ranked>,
+    /// How many there are, had all been wanted.
+    count: usize,
+    /// The ids of those that are not ranked and have the tail of one that is.
+    namesakes: Vec<String>,
     read: Reading<'a>,
 }
 
@@ -54,22 +60,28 @@ type Reading<'a> = Box<dyn Fn(&Ranked) -> Result<Option<Listed>> + 'a>;
 impl<'a> Tasks<'a> {
     /// How many there are.
     pub fn len(&self) -> usize {
-        self.ranked.len()
+        self.count
     }
 
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
-        self.ranked.is_empty()
+        self.count == 0
     }
 
-    /// All of them, in no order.
+    /// All of them, in no order; where there was a limit, as many as it wants and maybe more.
     pub fn outlines(&self) -> impl Iterator<Item = &Outline> {
         self.ranked.iter().map(|ranked| &ranked.outline)
+    }
+
+    /// The ids of these, and of all others that have a tail in common with one of these.
+    pub fn ids(&self) -> impl Iterator<Item = &str> {
+        self.outlines().map(|outline| &outline.id).chain(&self.namesakes).map(String::as_str)
     }
 
     /// Keeps those alone that are so.
     pub(in crate::domain) fn retain(&mut self, holds: impl Fn(&Outline) -> bool) {
         self.ranked.retain(|ranked| holds(&ranked.outline));
+        self.count = self.ranked.len();
     }
 
     /// The tasks in their order, each read when its turn comes: one that is gone by then, or is none of those
@@ -106,10 +118,12 @@ impl Ranked {
 impl Ord for Ranked {
     fn cmp(&self, other: &Self) -> Ordering {
         let (one, two) = (&self.outline, &other.outline);
-        one.is_open().cmp(&two.is_open()).then_with(|| match one.is_open() {
+        let by_rank = one.is_open().cmp(&two.is_open()).then_with(|| match one.is_open() {
             true => other.urgency.cmp(&self.urgency),
-            false => one.ended().cmp(&two.ended()).then_with(|| two.key.cmp(&one.key)),
-        })
+            false => one.ended().cmp(&two.ended()),
+        });
+        // Other programs give one id to several.
+        by_rank.then_with(|| two.key.cmp(&one.key))
     }
 }
 
@@ -137,58 +151,32 @@ pub fn list<'a, Tz: TimeZone + 'a>(
     told: Option<&mut Told<'_>>,
 ) -> Result<Tasks<'a>> {
     authorize(ctx, Action::ReadProfile, Target::Member(subject))?;
+    let told = told.filter(|_| !filter.is_of_removed());
+    let told = told.map(|told| (index::if_worth(ctx, subject, &[Kind::Task], told), told));
+    list_by(ctx, subject, filter, now, told)
+}
+
+/// The same by an index that is open, if it is: it is closed before any task is read.
+pub(in crate::domain) fn list_by<'a, Tz: TimeZone + 'a>(
+    ctx: &Context<'a>,
+    subject: &Member,
+    filter: &Filter,
+    now: &DateTime<Tz>,
+    index: Option<(Option<Index>, &mut Told<'_>)>,
+) -> Result<Tasks<'a>> {
+    authorize(ctx, Action::ReadProfile, Target::Member(subject))?;
     let (scope, now) = (subject.scope(), now.clone());
     let filter = filter.resolved(ctx.store, &scope)?;
-    let Found { outlines, damaged } = found(ctx, subject, &filter, told)?;
-    let needed: HashSet<&String> = outlines.iter().flat_map(|outline| &outline.dependencies).collect();
-    let open = outlines.iter().filter(|outline| needed.contains(&outline.id) && outline.is_open());
-    let open: HashSet<String> = open.map(|outline| outline.id.clone()).collect();
+    let Found { outlines, open, damaged, count, namesakes } = found(ctx, subject, &filter, &now, index)?;
     let held = outlines.into_iter().filter(|outline| filter.holds(outline, &now.timezone()));
-    let ranked = held.map(|outline| Ranked::new(outline, |id| open.contains(id), &now)).collect();
-    let store = ctx.store;
+    let ranked: BinaryHeap<_> = held.map(|outline| Ranked::new(outline, |id| open.contains(id), &now)).collect();
+    let (count, store) = (count.unwrap_or(ranked.len()), ctx.store);
     let read = move |ranked: &Ranked| {
         let task = one(store, &scope, &ranked.outline.key)?;
         let task = task.filter(|task| filter.holds(&task.into(), &now.timezone()));
         Ok(task.map(|task| Listed::new(task, |id| open.contains(id), &now)))
     };
-    Ok(Tasks { damaged, ranked, read: Box::new(read) })
-}
-
-/// What lies where the tasks that are asked for can lie.
-#[derive(Default)]
-struct Found {
-    outlines: Vec<Outline>,
-    damaged: Vec<Error>,
-}
-
-fn found(ctx: &Context<'_>, subject: &Member, filter: &Resolved, told: Option<&mut Told<'_>>) -> Result<Found> {
-    let (indexed, mut rest): (Vec<_>, Vec<_>) = filter.places().partition(|place| *place != Place::Deleted);
-    let told = told.filter(|_| !indexed.is_empty());
-    let mut found = told.and_then(|told| by_index(ctx, subject, &indexed, told)).unwrap_or_else(|| {
-        rest.splice(..0, indexed);
-        Found::default()
-    });
-    for place in rest {
-        for task in all(ctx.store, &subject.scope(), place)? {
-            match task {
-                Ok(task) => found.outlines.push((&task).into()),
-                Err(error) => found.damaged.push(error),
-            }
-        }
-    }
-    Ok(found)
-}
-
-/// What the index tells of these places; `None` where it tells nothing.
-fn by_index(ctx: &Context<'_>, subject: &Member, places: &[Place], told: &mut Told<'_>) -> Option<Found> {
-    let index = index::if_worth(ctx, subject, &[Kind::Task], told)?;
-    let answer = index.tasks(places).and_then(|outlines| Ok((outlines, index.damaged()?)));
-    // While it is open, nobody can write it.
-    drop(index);
-    let (outlines, damaged) = answer.map_err(|unusable| told.slow(&unusable)).ok()?;
-    let damaged = damaged.iter().filter(|key| Place::of(key).is_some_and(|place| places.contains(&place)));
-    let damaged = damaged.filter_map(|key| one(ctx.store, &subject.scope(), key).err()).collect();
-    Some(Found { outlines, damaged })
+    Ok(Tasks { damaged, ranked, count, namesakes, read: Box::new(read) })
 }
 
 /// The open task that comes first and waits for nothing, and what could not be read on the way.
@@ -199,7 +187,7 @@ pub fn next<Tz: TimeZone>(
     now: &DateTime<Tz>,
     told: Option<&mut Told<'_>>,
 ) -> Result<(Listed, Vec<Error>)> {
-    let mut tasks = list(ctx, subject, filter, now, told)?;
+    let mut tasks = list(ctx, subject, &Filter { limit: 1, ..filter.clone() }, now, told)?;
     let (mut damaged, count) = (std::mem::take(&mut tasks.damaged), tasks.len());
     for listed in tasks.in_order() {
         match listed {

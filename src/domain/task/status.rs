@@ -72,5 +72,9 @@ pub enum Priority {
     /// Low.
     P3,
 }
+impl Priority {
+    /// All of them, the highest first.
+    pub const ALL: [Self; 4] = [Self::P0, Self::P1, Self::P2, Self::P3];
+}
 words!(Priority, "a priority", "a priority is P0 (at once), P1, P2 (as most are) or P3",
     P0 => "P0", P1 => "P1", P2 => "P2", P3 => "P3");

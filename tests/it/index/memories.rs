@@ -65,8 +65,10 @@ fn listed(asker: &Asker, filter: &Filter, by_index: bool) -> Vec<String> {
         let mut answers: Vec<_> = memories.map(|memory| format!("{memory:?}")).collect();
         let local = |time: DateTime<Utc>| time.naive_utc() + TimeDelta::hours(5);
         let mut damaged = Vec::new();
-        let tell = |error: &Error| damaged.push(format!("{error:?}"));
-        answers.push(format!("{:?}", stats::count(ctx, &bob, Span::Weeks, local, tell, &mut told).unwrap()));
+        for span in [Span::Weeks, Span::ThisYear, Span::Year("2025".parse().unwrap())] {
+            let tell = |error: &Error| damaged.push(format!("{error:?}"));
+            answers.push(format!("{:?}", stats::count(ctx, &bob, span, local, tell, &mut told).unwrap()));
+        }
         answers.append(&mut damaged);
         answers
     })

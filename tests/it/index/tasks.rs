@@ -8,6 +8,7 @@ use mh::domain::index::Told;
 use mh::domain::status::{self, Few};
 use mh::domain::task::{self, Filter, Status, Wanted};
 use mh::domain::today;
+use mh::id::tail;
 use serde_json::{Value, json};
 
 use super::world::{Chance, World};
@@ -61,6 +62,8 @@ fn filter(chance: &mut Chance) -> Filter {
         tags: (0..chance.below(2)).map(|_| chance.one(&["work", "#Café", "none"]).to_owned()).collect(),
         project: (chance.below(4) == 0).then(|| "POTS".to_owned()),
         due_before: (chance.below(4) == 0).then(|| "2026-11-22T00:00:00Z".parse().unwrap()),
+        on: (chance.below(6) == 0).then(|| "2026-11-21".parse().unwrap()),
+        limit: chance.below(3),
     }
 }
 
@@ -78,7 +81,13 @@ fn answers(asker: &Asker, filter: &Filter, by_index: bool) -> Vec<String> {
         let mut tasks = task::list(ctx, &bob, filter, &now, Some(&mut told)).unwrap();
         let mut answers: Vec<_> = std::mem::take(&mut tasks.damaged).iter().map(|why| format!("{why:?}")).collect();
         answers.push(format!("{} tasks", tasks.len()));
-        answers.extend(tasks.in_order().map(|listed| format!("{listed:?}")));
+        let enough = if filter.limit == 0 { usize::MAX } else { filter.limit };
+        let tails: Vec<_> = tasks.ids().map(|id| tail(id).to_owned()).collect();
+        answers.extend(tasks.in_order().take(enough).map(|listed| {
+            let namesakes =
+                listed.as_ref().map(|listed| tails.iter().filter(|known| *known == tail(&listed.task.id)).count());
+            format!("{listed:?} {namesakes:?}")
+        }));
         answers.push(format!("{:?}", task::next(ctx, &bob, filter, &now, Some(&mut told))));
         let few = Few { memories: 3, tasks: 3 };
         let status = status::of(ctx, &bob, &now, few, &mut told).unwrap();
