@@ -8,6 +8,9 @@ use serde_json::{Value, json};
 
 use crate::support::{Run, TestEnv};
 
+/// What becomes of a file's text.
+type Change = fn(String) -> String;
+
 /// What the hostile profile is called.
 const THERE: &str = "profiles/bob";
 
@@ -93,7 +96,7 @@ fn kept() -> TestEnv {
 #[test]
 fn a_log_that_nobody_could_go_on_with_is_refused_and_can_stay_behind() {
     let log = ".mh/log/00000001.ndjson";
-    let cases: Vec<(&str, fn(String) -> String)> = vec![
+    let cases: [(&str, Change); 5] = [
         ("a changed line", |text| text.replacen("bob", "rob", 1)),
         ("no first line", |text| text.split_once('\n').unwrap().1.to_owned()),
         ("no last line", |text| text.trim_end().rsplit_once('\n').unwrap().0.to_owned() + "\n"),
