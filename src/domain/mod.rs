@@ -2,6 +2,7 @@
 
 pub mod access;
 pub mod archive;
+mod arrival;
 pub mod audit;
 pub mod auth;
 pub mod backup;

@@ -10,7 +10,7 @@ use crate::error::Result;
 use crate::id::AccountId;
 use crate::store::Store;
 use crate::store::inspect::Part;
-use crate::store::key::{Key, Name, Profile};
+use crate::store::key::{Key, Name, Profile, Scope};
 use crate::store::source::Source;
 use crate::store::workshop::Building;
 
@@ -27,8 +27,8 @@ pub trait Archives {
     /// Whether a name in a profile goes along when the profile leaves its home.
     fn travels(&self, name: &Name) -> bool;
 
-    /// What a name in a profile stands for, going by the name.
-    fn part_of_profile(&self, name: &Name) -> Part;
+    /// What a name in a scope stands for, going by the name.
+    fn part(&self, scope: &Scope, name: &Name) -> Part;
 
     /// Where a profile's document lies in its tree.
     fn name_in_profile(&self, key: &Key) -> Result<Name>;
@@ -64,9 +64,9 @@ impl Store {
         self.backend.travels(name)
     }
 
-    /// What a name in a profile stands for, going by the name.
-    pub fn part_of_profile(&self, name: &Name) -> Part {
-        self.backend.part_of_profile(name)
+    /// What a name in a scope stands for, going by the name.
+    pub fn part(&self, scope: &Scope, name: &Name) -> Part {
+        self.backend.part(scope, name)
     }
 
     /// Where a profile's document lies in its tree.

@@ -223,8 +223,8 @@ impl<'a> Operation<'a> {
     }
 
     /// The last line of the log that it is about to add to.
-    pub fn tail(&self) -> Option<&operation::Tail> {
-        self.txn.tail()
+    pub fn head(&self) -> Option<operation::Head> {
+        self.txn.tail().map(|tail| operation::Head { seq: tail.seq, sha256: tail.head })
     }
 
     /// Counts as of now, this operation's changes included.

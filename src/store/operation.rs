@@ -277,6 +277,15 @@ impl Line {
     }
 }
 
+/// The last line of a log, as what comes out of a home names it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Head {
+    /// Its place, from 1.
+    pub seq: u64,
+    /// Its hash.
+    pub sha256: Hash,
+}
+
 /// The end of a log.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Tail {

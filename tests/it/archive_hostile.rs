@@ -11,6 +11,9 @@ use sha2::{Digest as _, Sha256};
 use crate::archive::profile;
 use crate::support::{Run, TestEnv, assert_run};
 
+/// The operation log of the profile.
+const LOG: &str = "profile/.mh/log/00000001.ndjson";
+
 /// A member of an archive as it lies there: its header and what is in it.
 #[derive(Clone)]
 struct Member {
@@ -76,7 +79,9 @@ fn with_manifest(mut members: Vec<Member>) -> Vec<Member> {
 /// A sound archive without its manifest, and the home it comes from.
 fn sound() -> (TestEnv, Vec<Member>) {
     let env = TestEnv::with_alice_and_bob();
-    env.mh(&["-u", "bob", "capture", "something"]).ok();
+    for text in ["something", "something else", "something new"] {
+        env.mh(&["-u", "bob", "capture", text]).ok();
+    }
     let archive = env.path("bob.tar.zst");
     env.mh(&["-u", "bob", "user", "export", "bob", archive.to_str().unwrap()]).ok();
     let mut tar = tar::Archive::new(zstd::Decoder::new(fs::File::open(archive).unwrap()).unwrap());
@@ -132,6 +137,15 @@ fn what_is_hostile_is_refused_before_anything_lands() {
     let manifest = |change: fn(String) -> String| {
         let lines = change(members.iter().map(Member::line).collect());
         tar_of(&[&members[..], &[Member::file("manifest.ndjson", lines.as_bytes())]].concat())
+    };
+    let log = |change: fn(&mut Vec<String>)| {
+        let mut members = members.clone();
+        let log = members.iter_mut().find(|member| member.name() == LOG).unwrap();
+        let mut lines: Vec<_> = String::from_utf8_lossy(&log.bytes).split_inclusive('\n').map(str::to_owned).collect();
+        assert_eq!(lines.len(), 3);
+        change(&mut lines);
+        *log = Member::file(LOG, lines.concat().as_bytes());
+        packed(&tar_of(&with_manifest(members)))
     };
     let giant = |size: u64| {
         let mut member = Member::file("profile/giant", b"");
@@ -206,6 +220,15 @@ fn what_is_hostile_is_refused_before_anything_lands() {
         ),
         ("about nothing", packed(&about(|_| "null".to_owned()))),
         ("about too much", packed(&about(|text| text + &" ".repeat(70_000)))),
+        ("a log with a line that was changed", log(|lines| lines[0] = lines[0].replace("bob", "rob"))),
+        ("a log that lacks its first line", log(|lines| drop(lines.remove(0)))),
+        ("a log that lacks its last line", log(|lines| drop(lines.pop()))),
+        ("a log with a line more", log(|lines| lines.push(lines[2].clone()))),
+        ("a log with half a line", log(|lines| lines[2].truncate(40))),
+        ("a log with a line that is none", log(|lines| lines[2] = "{}\n".to_owned())),
+        ("a log without a line", log(Vec::clear)),
+        ("a log before itself", packed(&and(&[Member::file("profile/.mh/log/00000000.ndjson", b"")]))),
+        ("a key that is none", packed(&with("profile/.mh/keys/once"))),
         ("no manifest", packed(&tar_of(&members))),
         (
             "a manifest that lacks a line",

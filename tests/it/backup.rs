@@ -220,6 +220,8 @@ fn whoever_is_killed_leaves_a_whole_snapshot_or_none() {
         fs::create_dir_all(&torn).unwrap();
         let torn = torn.join("0".repeat(64));
         fs::write(&torn, "").unwrap();
+        let verified = backup(&env, "verify", &[]);
+        assert!(verified.code() == 0 && verified.stderr.contains("that no snapshot names"), "{stop}: {verified}");
         backup(&env, "create", &["--all-users"]).ok();
         assert!(!torn.exists() && !env.path("kept/backups/incomplete").exists(), "{stop}: the next one clears up");
         backup(&env, "verify", &[]).ok();
@@ -230,7 +232,7 @@ fn whoever_is_killed_leaves_a_whole_snapshot_or_none() {
 fn a_restore_that_is_killed_leaves_nothing_half_there() {
     let env = lived_in();
     backup(&env, "create", &["--all-users"]).ok();
-    for stop in ["file-built:3", "migration-built", "built-staged"] {
+    for stop in ["file-built:3", "migration-built", "locked", "built-staged", "staging-synced", "line-torn"] {
         let args = ["-u", "alice", "backup", "restore", &dir(&env), "--of", "bob", "--as", "bobby"];
         assert_eq!(env.mh_with(("MH_TEST_STOP_AT", stop), &args).code(), -9, "{stop}");
         assert!(!env.home().join("profiles/bobby").exists() && !env.home().join("users/bobby.toml").exists(), "{stop}");
@@ -322,13 +324,87 @@ fn damage_is_named_and_nothing_of_it_is_brought_back() {
         backup(&env, "restore", &["--of", "alice", "--as", if bytes.is_some() { "al" } else { "ali" }]).ok();
     }
     fs::write(&blob, sound).unwrap();
-    backup(&env, "verify", &[]).ok();
+    assert_runs!(backup(&env, "verify", &[]), backup(&env, "verify", &["--json"]));
     let snapshot = env.path("kept/backups/snapshots/20261121103129-1.ndjson.zst");
     let whole = fs::read(&snapshot).unwrap();
     fs::write(&snapshot, &whole[..whole.len() - 9]).unwrap();
     assert_eq!(backup(&env, "verify", &[]).code(), 8);
     assert_eq!(backup(&env, "restore", &["--of", "bob", "--as", "b"]).code(), 8);
-    assert_eq!(backup(&env, "prune", &["--keep-last", "1"]).code(), 8, "nobody knows which blobs it needs");
+}
+
+#[test]
+fn a_snapshot_that_cannot_be_read_stays_with_its_blobs_and_keeps_nothing_else_from_going() {
+    let env = TestEnv::with_alice_and_bob();
+    let create = |day: u32| {
+        let now = format!("2026-12-{day:02}T03:00:00Z");
+        env.mh(&["-u", "bob", "capture", &now]).ok();
+        env.mh_with(("MH_TEST_NOW", &now), &["-u", "alice", "backup", "create", &dir(&env), "--all-users"]).ok();
+    };
+    (1..=5).for_each(create);
+    let third = env.path("kept/backups/snapshots/20261203030000-3.ndjson.zst");
+    let sound = fs::read(&third).unwrap();
+    let all = blobs(&env);
+    fs::write(&third, &sound[..sound.len() - 9]).unwrap();
+    let policy = ["--keep-daily", "3"];
+    assert_runs!(backup(&env, "prune", &[&policy[..], &["--dry-run"]].concat()), backup(&env, "prune", &policy),);
+    assert_eq!(snapshots(&env), ["20261202030000-2", "20261204030000-4", "20261205030000-5"]);
+    assert!(third.exists());
+    fs::write(&third, "no snapshot at all").unwrap();
+    let run = backup(&env, "prune", &["--keep-last", "1"]);
+    assert!(run.code() == 8 && run.stderr.contains("20261203030000-3"), "{run}");
+    assert_eq!(blobs(&env), all, "any of them may be needed");
+    // Of what a killed backup left, what is no blob goes all the same: the next one would take it for one.
+    let torn = env.path(&format!("kept/backups/blobs/00/{}", "0".repeat(64)));
+    fs::create_dir_all(torn.parent().unwrap()).unwrap();
+    fs::write(&torn, "").unwrap();
+    fs::write(env.path("kept/backups/incomplete"), "").unwrap();
+    create(6);
+    assert!(!torn.exists() && all.is_subset(&blobs(&env)));
+    fs::rename(&third, env.path("aside")).unwrap();
+    backup(&env, "prune", &["--keep-last", "1"]).ok();
+    assert!(!all.is_subset(&blobs(&env)));
+    backup(&env, "verify", &[]).ok();
+}
+
+#[test]
+fn a_profile_comes_back_into_an_empty_home_as_its_admin() {
+    let env = lived_in();
+    env.mh(&["-u", "bob", "backup", "create", &dir(&env)]).ok();
+    let other = elsewhere(&env);
+    let restore =
+        |env: &TestEnv, more: &[&str]| env.mh(&[&["backup", "restore", &dir(env), "--as", "bobby"], more].concat());
+    restore(&other, &["--dry-run"]).ok();
+    assert!(!other.home().exists());
+    assert_runs!(
+        restore(&other, &[]),
+        other.mh(&["-u", "bobby", "user", "list"]),
+        other.mh_at_terminal("80", &["-u", "bobby", "undo"])
+    );
+    other.mh(&["-u", "bobby", "user", "add", "carol"]).ok();
+    other.mh(&["-u", "bobby", "doctor", "--all-users"]).ok();
+    let again = other.mh(&["-u", "carol", "backup", "restore", &dir(&other), "--as", "rob"]);
+    assert_eq!(again.code(), 4, "from now on it takes an admin");
+    let third = elsewhere(&env);
+    blobs(&third).iter().for_each(|blob| fs::write(blob, "x").unwrap());
+    assert_eq!(restore(&third, &[]).code(), 8);
+    assert!(!third.home().exists(), "no home is made for what is damaged");
+}
+
+#[test]
+fn what_the_past_of_a_restored_profile_holds_can_be_undone_and_so_can_its_coming() {
+    let env = lived_in();
+    let memory = env.mh(&["-u", "bob", "capture", "to be undone"]).ok().to_owned();
+    backup(&env, "create", &["--all-users"]).ok();
+    let restore = |name: &str| backup(&env, "restore", &["--of", "bob", "--as", name, "--json"]).json()["op"].clone();
+    let (bobby, rob) = (restore("bobby"), restore("rob"));
+    let ops = env.mh(&["-u", "bobby", "op", "list", "--json"]).json();
+    let capture = ops.as_array().unwrap().iter().find(|op| op["event"] == "memory.capture").unwrap();
+    env.mh(&["-u", "bobby", "undo", capture["op"].as_str().unwrap()]).ok();
+    assert_eq!(env.mh(&["-u", "bobby", "show", &memory]).code(), 3);
+    env.mh(&["-u", "bob", "show", &memory]).ok();
+    env.mh(&["-u", "alice", "undo", rob.as_str().unwrap()]).ok();
+    assert!(!env.home().join("profiles/rob").exists(), "nothing happened in it since");
+    assert_eq!(env.mh(&["-u", "alice", "undo", bobby.as_str().unwrap()]).code(), 5, "in this one something did");
 }
 
 #[test]

@@ -8,6 +8,9 @@ use serde_json::{Value, json};
 
 use crate::support::{Run, TestEnv};
 
+/// What becomes of a file's text.
+type Change = fn(String) -> String;
+
 /// What the hostile profile is called.
 const THERE: &str = "profiles/bob";
 
@@ -33,6 +36,8 @@ fn planted(items: &[Value]) -> (TestEnv, Hash) {
     std::io::copy(&mut zstd::Decoder::new(fs::File::open(&path).unwrap()).unwrap(), &mut sound).unwrap();
     let mut header: Value = serde_json::from_slice(sound.split(|byte| *byte == b'\n').next().unwrap()).unwrap();
     header["users"][0]["username"] = json!("bob");
+    // There is no log among the items.
+    header["users"][0]["head"] = Value::Null;
     let blob = Hash::of(b"clay");
     let place = dir.join(format!("blobs/{}", &blob.to_string()[..2]));
     fs::create_dir_all(&place).unwrap();
@@ -48,6 +53,121 @@ fn planted(items: &[Value]) -> (TestEnv, Hash) {
 
 fn restore(env: &TestEnv) -> Run {
     env.mh(&["-u", "alice", "backup", "restore", env.path("backups").to_str().unwrap(), "--as", "carol"])
+}
+
+/// The lines of the one snapshot there is, without its seal, changed and sealed again.
+fn resealed(env: &TestEnv, change: impl FnOnce(&mut Vec<Value>)) {
+    let path = fs::read_dir(env.path("backups/snapshots")).unwrap().next().unwrap().unwrap().path();
+    let mut sound = Vec::new();
+    std::io::copy(&mut zstd::Decoder::new(fs::File::open(&path).unwrap()).unwrap(), &mut sound).unwrap();
+    let lines = sound.split(|byte| *byte == b'\n').filter(|line| !line.is_empty());
+    let mut lines: Vec<Value> = lines.map(|line| serde_json::from_slice(line).unwrap()).collect();
+    lines.pop();
+    change(&mut lines);
+    let mut text: String = lines.iter().map(|line| format!("{line}\n")).collect();
+    text += &format!("{}\n", json!({"seal": Hash::of(text.as_bytes())}));
+    fs::write(path, zstd::encode_all(text.as_bytes(), 0).unwrap()).unwrap();
+}
+
+/// Other bytes for a file of the snapshot, kept as they should be.
+fn replaced(env: &TestEnv, name: &str, change: impl FnOnce(String) -> String) {
+    let blob_path = |blob: &str| env.path(&format!("backups/blobs/{}/{blob}", &blob[..2]));
+    resealed(env, |lines| {
+        let item = lines.iter_mut().find(|line| line["name"] == name).unwrap();
+        let old = item["form"]["file"]["blobs"][0].as_str().unwrap().to_owned();
+        let bytes = change(fs::read_to_string(blob_path(&old)).unwrap());
+        let blob = Hash::of(bytes.as_bytes()).to_string();
+        fs::create_dir_all(blob_path(&blob).parent().unwrap()).unwrap();
+        fs::write(blob_path(&blob), &bytes).unwrap();
+        item["form"]["file"] = json!({"size": bytes.len(), "blobs": [blob]});
+    });
+}
+
+/// Bob's captures, and a backup of the whole home.
+fn kept() -> TestEnv {
+    let env = TestEnv::with_alice_and_bob();
+    for text in ["one", "two", "three"] {
+        env.mh(&["-u", "bob", "capture", text, "--key", text]).ok();
+    }
+    env.mh(&["-u", "alice", "backup", "create", env.path("backups").to_str().unwrap(), "--all-users"]).ok();
+    env
+}
+
+#[test]
+fn a_log_that_nobody_could_go_on_with_is_refused_and_can_stay_behind() {
+    let log = ".mh/log/00000001.ndjson";
+    let cases: [(&str, Change); 5] = [
+        ("a changed line", |text| text.replacen("bob", "rob", 1)),
+        ("no first line", |text| text.split_once('\n').unwrap().1.to_owned()),
+        ("no last line", |text| text.trim_end().rsplit_once('\n').unwrap().0.to_owned() + "\n"),
+        ("half a line", |text| text[..text.len() - 9].to_owned()),
+        ("no line at all", |_| String::new()),
+    ];
+    for (what, change) in cases {
+        let env = kept();
+        let dir = env.path("backups").to_str().unwrap().to_owned();
+        replaced(&env, &format!("{THERE}/{log}"), change);
+        let restore = |more: &[&str]| {
+            env.mh(&[&["-u", "alice", "backup", "restore", &dir, "--of", "bob", "--as", "carol"], more].concat())
+        };
+        for dry in [&[][..], &["--dry-run"]] {
+            let run = restore(dry);
+            assert_eq!(run.code(), 8, "{what}: {run}");
+            assert!(run.stderr.contains("log") && run.stderr.contains("--without-past"), "{what}: {run}");
+            assert!(!env.home().join("profiles/carol").exists(), "{what}");
+        }
+        let other = TestEnv::new();
+        let whole = |more: &[&str]| other.mh(&[&["backup", "restore", &dir, "--all-users"], more].concat());
+        for dry in [&[][..], &["--dry-run"]] {
+            assert_eq!(whole(dry).code(), 8, "{what}");
+            assert!(!other.home().exists(), "{what}");
+        }
+        restore(&["--without-past"]).ok();
+        whole(&["--without-past"]).ok();
+        for (env, user) in [(&env, "carol"), (&other, "bob")] {
+            let mh = |args: &[&str]| env.mh(&[&["-u", user], args].concat());
+            assert_eq!(mh(&["memory", "list", "--json"]).json().as_array().unwrap().len(), 3, "{what}");
+            mh(&["capture", "four", "--key", "one"]).ok();
+            mh(&["audit", "verify"]).ok();
+            mh(&["doctor"]).ok();
+        }
+    }
+}
+
+#[test]
+fn a_key_or_an_account_that_is_none_is_refused() {
+    let env = kept();
+    let dir = env.path("backups").to_str().unwrap().to_owned();
+    let other = TestEnv::new();
+    let whole = || other.mh(&["backup", "restore", &dir, "--all-users"]);
+    replaced(&env, "users/bob.toml", |text| text.replace("role", "rule"));
+    let run = whole();
+    assert!(run.code() == 8 && run.stderr.contains("bob") && !other.home().exists(), "{run}");
+    replaced(&env, "users/bob.toml", |text| text.replace("rule", "role"));
+    let mut key = String::new();
+    resealed(&env, |lines| {
+        let is_key = |line: &&Value| line["name"].as_str().is_some_and(|name| name.contains(".mh/keys/"));
+        key = lines.iter().filter(|line| line["form"]["file"].is_object()).find(is_key).unwrap()["name"].to_string();
+    });
+    replaced(&env, key.trim_matches('"'), |_| "{\"id\": 7}".to_owned());
+    let run = whole();
+    assert!(run.code() == 8 && !other.home().exists(), "{run}");
+    env.mh(&["-u", "alice", "backup", "restore", &dir, "--of", "bob", "--as", "carol", "--without-past"]).ok();
+}
+
+#[test]
+fn a_damaged_log_is_told_when_it_goes_out_and_not_when_it_comes_back() {
+    let env = kept();
+    let log = env.home().join(THERE).join(".mh/log/00000001.ndjson");
+    let text = fs::read_to_string(&log).unwrap().replacen("bob", "rob", 1);
+    fs::write(&log, text).unwrap();
+    let dir = env.path("backups");
+    let run = env.mh(&["-u", "alice", "backup", "create", dir.to_str().unwrap(), "--all-users"]);
+    assert!(run.code() == 8 && run.stderr.contains("the log of") && run.stderr.contains("line 2"), "{run}");
+    assert_eq!(fs::read_dir(dir.join("snapshots")).unwrap().count(), 2, "it was taken all the same");
+    let archive = env.path("bob.tar.zst");
+    let run = env.mh(&["-u", "bob", "user", "export", "bob", archive.to_str().unwrap()]);
+    assert!(run.code() == 8 && run.stderr.contains("mh memory export") && !archive.exists(), "{run}");
 }
 
 #[test]

@@ -58,6 +58,41 @@ fn a_full_disk_is_an_error_and_nothing_is_lost() {
 }
 
 #[test]
+fn a_full_disk_leaves_no_archive_no_snapshot_and_nobody_half_there() {
+    let env = TestEnv::new();
+    let script = r#"
+        mount -t tmpfs -o size=3m tmpfs "$MH_HOME"
+        mount -t tmpfs -o size=3m tmpfs /mnt
+        "$MH" -u alice capture "before" >/dev/null 2>&1
+        head -c 900000 /dev/urandom > "$MH_HOME/profiles/alice/noise"
+        fill() { dd if=/dev/zero of="$1/fill" bs=4k 2>/dev/null || true; }
+        fill /mnt
+        "$MH" -u alice user export alice /mnt/alice.tar.zst || echo "export: $?"
+        [ "$(ls -A /mnt)" = fill ] && echo "no archive"
+        "$MH" -u alice backup create /mnt/backups || echo "create: $?"
+        rm /mnt/fill
+        "$MH" -u alice backup create /mnt/backups >/dev/null
+        "$MH" backup list /mnt/backups --format jsonl | wc -l
+        "$MH" -u alice user export alice /mnt/alice.tar.zst >/dev/null
+        fill "$MH_HOME"
+        "$MH" -u alice user import /mnt/alice.tar.zst --as bob || echo "import: $?"
+        "$MH" -u alice backup restore /mnt/backups --as bob || echo "restore: $?"
+        rm "$MH_HOME/fill"
+        [ ! -e "$MH_HOME/profiles/bob" ] && [ ! -e "$MH_HOME/users/bob.toml" ] && echo "nobody came"
+        "$MH" -u alice user import /mnt/alice.tar.zst --as bob >/dev/null
+        "$MH" -u alice user remove bob --purge --yes >/dev/null
+        "$MH" -u alice backup restore /mnt/backups --as bob >/dev/null
+        cmp "$MH_HOME/profiles/alice/noise" "$MH_HOME/profiles/bob/noise" && echo "the same"
+    "#;
+    let Some(run) = with_own_mounts(&env, script) else { return };
+    assert_eq!(run.code(), 0, "{run}");
+    let said: Vec<_> = run.stdout.lines().collect();
+    let expected = ["export: 1", "no archive", "create: 1", "1", "import: 1", "restore: 1", "nobody came", "the same"];
+    assert_eq!(said, expected, "{run}");
+    assert_eq!(run.stderr.matches("disk is full").count(), 4, "{run}");
+}
+
+#[test]
 fn a_read_only_home_can_be_read_and_says_so_when_written() {
     let env = TestEnv::new();
     let script = r#"

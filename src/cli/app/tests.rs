@@ -155,7 +155,7 @@ impl Archives for Documents {
     fn travels(&self, _: &Name) -> bool {
         true
     }
-    fn part_of_profile(&self, _: &Name) -> Part {
+    fn part(&self, _: &Scope, _: &Name) -> Part {
         Part::Other
     }
     fn name_in_profile(&self, key: &Key) -> Result<Name> {

@@ -4,6 +4,7 @@ use super::view::CreatedView;
 use super::{Directory, refuse_within};
 use crate::cli::DryRun;
 use crate::cli::app::App;
+use crate::cli::style::counted;
 use crate::domain::access::Actor;
 use crate::domain::backup::take::{self, Taken};
 use crate::domain::backup::{self, Extent, Whose};
@@ -71,14 +72,15 @@ pub(super) fn run(app: &App, args: &CreateArgs) -> Result<()> {
     lacking(app, left_out)
 }
 
-/// A backup that lacks something must not pass for a whole one.
+/// A backup that lacks something, or holds what is damaged, must not pass for a whole one.
 fn lacking(app: &App, left_out: Vec<Error>) -> Result<()> {
     left_out.iter().for_each(|error| app.ui.warn_of(error));
     match left_out.len() {
         0 => Ok(()),
         count => {
-            Err(Error::new(Kind::Damaged, format!("the snapshot was taken, and lacks {count} that cannot be read"))
-                .hint("mh doctor says more; once that is mended, take another one"))
+            let what =
+                format!("the snapshot was taken, and lacks {} or holds it damaged", counted(count as u64, "thing"));
+            Err(Error::new(Kind::Damaged, what).hint("mh doctor says more; once that is mended, take another one"))
         }
     }
 }

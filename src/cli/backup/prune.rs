@@ -10,7 +10,7 @@ use crate::cli::DryRun;
 use crate::cli::app::App;
 use crate::cli::style::{counted, size};
 use crate::domain::backup::keep::{self, Policy};
-use crate::error::Result;
+use crate::error::{Error, Kind, Result};
 use crate::store::fs::repository;
 
 /// Arguments of `mh backup prune`.
@@ -19,6 +19,7 @@ use crate::store::fs::repository;
 A snapshot stays if one of the options says so; the newest one always does. Days, weeks (from Monday)
 and months are those of the clock here, and those without a snapshot do not count. The snapshots of a
 profile and those of the whole home are pruned each by themselves. Letting go of others' takes an admin.
+One that cannot be read stays, with every blob that it may need, until its file is moved away.
 
 Examples:
   mh backup prune /mnt/disk/home --keep-daily 7 --keep-weekly 4 --dry-run
@@ -63,5 +64,16 @@ pub(super) fn run(app: &App, args: &PruneArgs) -> Result<()> {
     }
     let freed = format!("{} ({})", counted(pruned.blobs.count, "blob"), size(pruned.blobs.bytes));
     app.ui.note(&format!("{} {freed}", if dry_run { "would free" } else { "freed" }));
-    app.ui.list(pruned.snapshots.into_iter().map(|(header, stays)| Ok(PrunedRow::new(&header, stays))))
+    app.ui.list(pruned.snapshots.into_iter().map(|(header, stays)| Ok(PrunedRow::new(&header, stays))))?;
+    unread(app, &pruned.unread)
+}
+
+/// Nobody knows which blobs a snapshot needs that cannot be read: it stays, and so do they.
+fn unread(app: &App, snapshots: &[Error]) -> Result<()> {
+    snapshots.iter().for_each(|error| app.ui.warn_of(error));
+    match snapshots {
+        [] => Ok(()),
+        _ => Err(Error::new(Kind::Damaged, "no blob was dropped: a snapshot that cannot be read may need any of them")
+            .hint("move its file away if it is of no use any more, then prune again")),
+    }
 }

@@ -6,7 +6,8 @@ use crate::cli::DryRun;
 use crate::cli::app::App;
 use crate::cli::ui::Step;
 use crate::domain::access::Actor;
-use crate::domain::backup::restore::{self, Restored, Wish};
+use crate::domain::backup::restore::{self, Manner, Restored, Wish};
+use crate::domain::user;
 use crate::error::Result;
 use crate::id::{SnapshotId, Username};
 use crate::store::fs::repository;
@@ -16,9 +17,11 @@ use crate::store::fs::repository;
 #[command(after_help = "\
 A profile comes back beside those that live, as that of a new account: look at it, take out of it what
 is missing, or go on with it; mh user remove takes it away again. A whole home comes back where none
-is, as it was: with its accounts, its settings and its log.
+is, as it was: with its accounts, its settings and its log. In a home without accounts, a profile is
+brought back as that of its admin.
 
-Every byte is checked on the way. If anything is damaged, nothing is brought back.
+Every byte is checked on the way, and every log line by line. If anything is damaged, nothing is
+brought back.
 
 Examples:
   mh -u alice backup restore /mnt/disk/alice --as alice-before
@@ -39,17 +42,20 @@ pub(super) struct RestoreArgs {
     /// The whole home, where there is none yet
     #[arg(long)]
     all_users: bool,
+    /// Leave logs, history and the keys of captures behind: the way out where only they are damaged
+    #[arg(long)]
+    without_past: bool,
     #[command(flatten)]
     dry: DryRun,
 }
 
 pub(super) fn run(app: &App, args: &RestoreArgs) -> Result<()> {
     let dry_run = args.dry.dry_run;
-    let actor = if args.all_users && app.store.home()?.is_none() { Actor::Nobody } else { app.acting()?.actor };
+    let new_home = app.store.home()?.is_none();
+    // Where nobody has an account, nobody can be asked for a permission.
+    let actor = if user::is_empty(&app.store)? { Actor::Nobody } else { app.acting()?.actor };
     let ctx = app.context(&actor);
-    if actor != Actor::Nobody {
-        restore::authorize(&ctx)?;
-    }
+    restore::authorize(&ctx)?;
     let dir = &args.directory.dir;
     refuse_within(app, dir)?;
     let repository = repository::lock(dir, None)?;
@@ -57,14 +63,18 @@ pub(super) fn run(app: &App, args: &RestoreArgs) -> Result<()> {
     let restoring = Step { doing: "restoring", done: "restored", things: ["file", "files"] };
     let step = if dry_run { READING } else { restoring };
     let show = |bytes: u64| progress.done(step, bytes);
+    let manner = Manner { snapshot: args.snapshot, without_past: args.without_past, dry_run, progress: &show };
     let restored = match &args.name {
         Some(name) => {
             let wish = Wish { of: args.of.clone(), to: name.clone() };
-            restore::profile(&ctx, repository.as_ref(), args.snapshot, &wish, dry_run, &show)?
+            restore::profile(&ctx, repository.as_ref(), &wish, manner)?
         }
-        None => restore::everybody(&ctx, repository.as_ref(), args.snapshot, dry_run, &show)?,
+        None => restore::everybody(&ctx, repository.as_ref(), manner)?,
     };
     drop(progress);
+    if let (Some(first), Some(_)) = (&restored.first, &restored.op) {
+        app.welcome(first, new_home)?;
+    }
     say(app, args, &restored);
     app.ui.emit_saved(&RestoredView::from(restored), "what came back")
 }

@@ -118,8 +118,8 @@ impl Row for SnapshotRow {
 #[derive(Debug, Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub(in crate::cli) struct DamageRow {
-    /// The snapshot; null where no snapshot needs what is damaged.
-    snapshot: Option<String>,
+    /// The snapshot.
+    snapshot: String,
     /// The file of the home; null where it is the snapshot itself.
     name: Option<String>,
     /// What lies in the directory and is not right.
@@ -131,7 +131,7 @@ pub(in crate::cli) struct DamageRow {
 impl From<Damage> for DamageRow {
     fn from(damage: Damage) -> Self {
         Self {
-            snapshot: damage.snapshot.map(String::from),
+            snapshot: damage.snapshot.to_string(),
             name: damage.name,
             path: damage.path.to_string_lossy().into_owned(),
             what: damage.what,
@@ -153,8 +153,7 @@ impl Row for DamageRow {
 
     fn cells(&self, style: &Style) -> Vec<String> {
         let name = self.name.as_deref().map_or_else(String::new, |name| style.line(name));
-        let snapshot = self.snapshot.clone().unwrap_or_default();
-        vec![snapshot, name, style.line(&self.what), style.line(&self.path)]
+        vec![self.snapshot.clone(), name, style.line(&self.what), style.line(&self.path)]
     }
 }
 

@@ -31,8 +31,9 @@ The file is what mh user export wrote; or a JSON list of objects with username a
 and id; or MetaHuman's persona/users.json. Everything is checked first, and all of it comes or nothing.
 mh undo takes all of it back. Names that are no usernames here are mapped and shown.
 
-An archive brings a profile with all its past. Whoever lives here already comes once more, as somebody
-else, and needs another name. Nobody becomes an admin by it unasked, but for the first account of a home.
+An archive brings a profile with all its past; its log must be whole. Whoever lives here already comes
+once more, as somebody else, and needs another name. Nobody becomes an admin by it unasked, but for the
+first account of a home.
 
 Passwords are kept, and count after mh auth password NAME --enable. They do not come back after an undo.
 

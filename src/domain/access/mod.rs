@@ -27,6 +27,7 @@ use crate::error::{Error, Result};
 use crate::store::backend::Stored;
 use crate::store::conversation::Conversing;
 use crate::store::operation::{Category, Level};
+use crate::store::source::Secrets;
 use crate::store::{Operation, Store};
 
 /// The event of a line about an admin's read of what is somebody else's.
@@ -195,6 +196,20 @@ pub fn authorize(ctx: &Context<'_>, action: Action, target: Target<'_>) -> Resul
             })
         }
         Actor::Member(..) | Actor::Nobody => Ok(()),
+    }
+}
+
+/// The same for a copy of a whole profile, whatever becomes of it: it is read, and so are the secrets where
+/// they go along.
+pub fn authorize_copy(ctx: &Context<'_>, owner: &Member, secrets: Secrets) -> Result<()> {
+    authorize(ctx, copying(secrets), Target::Member(owner))
+}
+
+/// What whoever copies a profile does with it. Who may see the secrets may see all else.
+pub fn copying(secrets: Secrets) -> Action {
+    match secrets {
+        Secrets::Included => Action::ReadSecrets,
+        Secrets::Excluded => Action::ReadProfile,
     }
 }
 

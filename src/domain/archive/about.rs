@@ -8,7 +8,8 @@ use crate::domain::auth::hash::PasswordHash;
 use crate::domain::user::{Member, Role, Visibility};
 use crate::error::{Error, Kind, Result};
 use crate::id::{AccountId, HomeId, Username};
-use crate::store::key::Hash;
+use crate::store::key::Profile;
+use crate::store::operation::Head;
 
 /// The document. It has no `Debug`: there may be a password's hash in it.
 #[derive(Serialize, Deserialize)]
@@ -25,16 +26,6 @@ pub(super) struct About {
     pub(super) head: Option<Head>,
     /// Whose profile it is.
     pub(super) account: AccountOf,
-}
-
-/// The last line of a log.
-#[derive(Clone, Copy, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub(super) struct Head {
-    /// Its place, from 1.
-    pub(super) seq: u64,
-    /// Its hash.
-    pub(super) sha256: Hash,
 }
 
 /// As much of an account as goes along: what is the person's own. Status, limits and the OS user are the home's.
@@ -76,6 +67,11 @@ impl About {
             password_hash: password.map(|hash| hash.as_str().to_owned()),
         };
         Self { format: FORMAT, home, exported, secrets, head, account }
+    }
+
+    /// Whose profile it is, by the name that it had.
+    pub(super) fn profile(&self) -> Profile {
+        Profile { name: self.account.username.clone(), account: self.account.id.clone() }
     }
 
     /// Reads it; refuses what a newer `mh` wrote. An error names the place alone: there may be a secret.

@@ -7,20 +7,20 @@
 use std::collections::BTreeSet;
 use std::io::{Read as _, Write};
 
-use super::about::{About, Head};
+use super::about::About;
 use super::names::check_length;
 use super::pack::Pack;
 use super::since::Since;
 use crate::domain::Context;
-use crate::domain::access::{Action, Target, authorize};
+use crate::domain::access::authorize_copy;
+use crate::domain::arrival::Arrival;
 use crate::domain::auth::secret;
 use crate::domain::user::Member;
 use crate::error::{Error, Kind, Result};
-use crate::store::backend::Direction;
 use crate::store::format::encode_json;
 use crate::store::inspect::Part;
-use crate::store::key::{Kind as KeyKind, Name};
-use crate::store::operation::{Category, Level};
+use crate::store::key::{Kind as KeyKind, Name, Scope};
+use crate::store::operation::{Category, Head, Level};
 use crate::store::source::{Entry, Form, Secrets, Source};
 
 /// What is read whole, and so many of them, before the log is looked at again.
@@ -54,9 +54,7 @@ pub fn export<W: Write>(
     out: W,
     progress: &dyn Fn(u64),
 ) -> Result<(W, Exported)> {
-    // Who may see the secrets may see all else.
-    let action = if secrets == Secrets::Included { Action::ReadSecrets } else { Action::ReadProfile };
-    authorize(ctx, action, Target::Member(owner))?;
+    authorize_copy(ctx, owner, secrets)?;
     let store = ctx.store;
     let home = store.home()?.ok_or_else(|| Error::not_found("there is no home here yet"))?;
     let kept =
@@ -69,7 +67,9 @@ pub fn export<W: Write>(
     let mut export = Export {
         source: source.as_ref(),
         ctx,
+        scope: owner.scope(),
         secrets,
+        arrival: Arrival::new(store, owner.scope()),
         since: Since::new(store, owner.scope(), line),
         pack: Pack::begin(store, out, &encode_json(&about)?, now)?,
         batch: Batch::default(),
@@ -79,8 +79,9 @@ pub fn export<W: Write>(
         progress,
     };
     for (name, length) in growing {
-        export.grown(&name, length)?;
+        export.grown(&name, length).map_err(as_it_is)?;
     }
+    export.arrival.conclude(head).map_err(as_it_is)?;
     export.all()?;
     let Export { pack, mut exported, .. } = export;
     (exported.files, exported.bytes) = pack.amount();
@@ -100,17 +101,27 @@ fn at_rest(ctx: &Context<'_>, owner: &Member) -> Result<AtRest> {
     let cause = ctx.cause("user.export", Category::Data, Level::Info, Some(owner));
     let op = ctx.store.begin(&owner.scope(), cause)?;
     let talks = op.with_conversations(&owner.profile())?;
-    let last = ctx.store.operations(&owner.scope(), Direction::Backward)?.next().transpose()?;
-    let growing = ctx.store.growing(&owner.profile())?;
+    let at_rest = AtRest { head: op.head(), growing: ctx.store.growing(&owner.profile())? };
     drop((talks, op));
-    Ok(AtRest { head: last.map(|(line, sha256)| Head { seq: line.seq, sha256 }), growing })
+    Ok(at_rest)
+}
+
+/// Nobody could bring in what has such a log.
+fn as_it_is(error: Error) -> Error {
+    match error.kind() {
+        Kind::Damaged => error.hint("mh memory export and mh task export take out what can be read, without its past"),
+        _ => error,
+    }
 }
 
 /// An export at work.
 struct Export<'a, W: Write> {
     ctx: &'a Context<'a>,
     source: &'a dyn Source,
+    scope: Scope,
     secrets: Secrets,
+    /// What whoever brings it in will look at.
+    arrival: Arrival<'a>,
     since: Since<'a>,
     pack: Pack<W>,
     batch: Batch,
@@ -134,6 +145,7 @@ impl<W: Write> Export<'_, W> {
     fn grown(&mut self, name: &Name, length: u64) -> Result<()> {
         let Some(entry) = self.source.entry(name)? else { return Ok(()) };
         let Some(mut bytes) = there(self.source.open(name))? else { return Ok(()) };
+        let mut bytes = self.arrival.watch(name, &mut bytes)?;
         self.pack.file(name, entry.modified.seconds, length, &mut bytes)?;
         (self.progress)(length);
         Ok(())
@@ -159,7 +171,7 @@ impl<W: Write> Export<'_, W> {
         match entry.form {
             Form::Directory => self.batch.add(entry.name, entry.modified.seconds, None),
             Form::Link(_) | Form::Other => self.leave_out(&entry.name),
-            Form::File(size) => match self.ctx.store.part_of_profile(&entry.name) {
+            Form::File(size) => match self.ctx.store.part(&self.scope, &entry.name) {
                 Part::Log { torn: false } | Part::Conversation => return Ok(()),
                 Part::Document(key) if key.kind == KeyKind::Vault && self.secrets == Secrets::Excluded => return Ok(()),
                 _ if size > SMALL => return self.large(&entry, size),

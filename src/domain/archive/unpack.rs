@@ -12,9 +12,10 @@ use super::hashed::Hashed;
 use super::manifest::{Item, Manifest, unsound};
 use super::names::{Met, Names, beginning};
 use super::{ABOUT, LONGEST, MANIFEST, PROFILE};
+use crate::domain::arrival::Arrival;
 use crate::error::{Error, Kind, Result};
 use crate::store::Store;
-use crate::store::key::{Hash, Name};
+use crate::store::key::{Hash, Name, Scope};
 use crate::store::source::Moment;
 
 /// The most that decompression may look back, as a power of two: 8 MiB, more than `mh` uses.
@@ -44,7 +45,7 @@ pub(super) struct Unpacked {
 }
 
 /// Reads an archive from its beginning to its end, of which at most so many bytes may come. `Ok` says that
-/// it is what its manifest says, to the last byte.
+/// it is what its manifest says, to the last byte, and that `mh` can go on with what it says.
 pub(super) fn unpack(
     store: &Store,
     archive: &mut (impl Read + Seek),
@@ -59,6 +60,7 @@ pub(super) fn unpack(
 
     let mut manifest = Manifest::new(store)?;
     let about = about(&mut members, &mut manifest)?;
+    let mut arrival = Arrival::new(store, Scope::Profile(about.profile()));
     let mut names = Names::default();
     let (listed, (files, bytes)) = loop {
         let Some(mut member) = members.next()? else { return Err(unsound("it has no manifest")) };
@@ -68,12 +70,13 @@ pub(super) fn unpack(
             manifest.compare(&mut listed)?;
             break (listed.done().1, amount);
         }
-        manifest.add(&profile(store, &mut names, &mut member, sink)?)?;
+        manifest.add(&profile(&mut arrival, &mut names, &mut member, sink)?)?;
     };
     if members.next()?.is_some() {
         return Err(unsound("something follows its manifest"));
     }
     end(tar.into_inner())?;
+    arrival.conclude(about.head)?;
     Ok(Unpacked { about, manifest: listed, files, bytes })
 }
 
@@ -92,12 +95,17 @@ fn about<R: Read>(members: &mut Members<'_, R>, manifest: &mut Manifest) -> Resu
 }
 
 /// One name of the profile.
-fn profile<R: Read>(store: &Store, names: &mut Names, member: &mut Member<'_, R>, sink: &mut dyn Sink) -> Result<Item> {
+fn profile<R: Read>(
+    arrival: &mut Arrival<'_>,
+    names: &mut Names,
+    member: &mut Member<'_, R>,
+    sink: &mut dyn Sink,
+) -> Result<Item> {
     let rest = member.name.strip_prefix(PROFILE.as_bytes());
     let name = rest
         .and_then(|name| Name::new(name).ok())
         .ok_or_else(|| unsound(&format!("{:?} is no name in a profile", beginning(&member.name))))?;
-    if !store.travels(&name) {
+    if !arrival.travels(&name) {
         return Err(unsound(&format!("{name} belongs to the place where a profile lies")));
     }
     names.add(&name, member.kind)?;
@@ -107,7 +115,7 @@ fn profile<R: Read>(store: &Store, names: &mut Names, member: &mut Member<'_, R>
         sink.directory(&name, moment)?;
         return Ok(Item::directory(&full, modified));
     }
-    let (count, hash) = sink.file(&name, moment, member)?;
+    let (count, hash) = sink.file(&name, moment, &mut arrival.watch(&name, member)?)?;
     if count == size { Ok(Item::file(&full, modified, (count, hash))) } else { Err(unsound("it ends too early")) }
 }
 

@@ -9,7 +9,7 @@ use crate::domain::user::Member;
 use crate::error::{Error, Kind, Result};
 use crate::store::backend::{Direction, Log};
 use crate::store::key::{Hash, Scope};
-use crate::store::operation::Line;
+use crate::store::operation::{Head, Line};
 
 /// A log that is whole.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -64,6 +64,11 @@ pub(in crate::domain) struct Chain {
 }
 
 impl Chain {
+    /// The last line so far; `None` before the first.
+    pub(in crate::domain) fn end(&self) -> Option<Head> {
+        self.head.map(|sha256| Head { seq: self.lines, sha256 })
+    }
+
     /// Adds the next line; an error where it cannot be that.
     pub(in crate::domain) fn add(&mut self, bytes: &[u8]) -> Result<()> {
         let number = self.lines + 1;

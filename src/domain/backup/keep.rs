@@ -8,7 +8,7 @@ use crate::domain::backup::snapshot::Header;
 use crate::domain::backup::{list, sweep};
 use crate::domain::trail;
 use crate::domain::user::Member;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::id::SnapshotId;
 use crate::store::backend::Amount;
 use crate::store::operation::{Category, Level};
@@ -54,6 +54,8 @@ pub struct Pruned {
     pub snapshots: Vec<(Header, bool)>,
     /// The blobs that nothing names any more.
     pub blobs: Amount,
+    /// Snapshots that cannot be read, and stay. While there are any, so does every blob that they may need.
+    pub unread: Vec<Error>,
 }
 
 /// Whether the actor may prune, before it is known what: whoever looks after their profile.
@@ -71,8 +73,7 @@ pub fn prune(
     local: &dyn Fn(DateTime<Utc>) -> NaiveDateTime,
     dry_run: bool,
 ) -> Result<Pruned> {
-    // Of one that cannot be read nobody knows what it names.
-    let headers = list(repository)?.into_iter().collect::<Result<Vec<_>>>()?;
+    let headers: Vec<Header> = list(repository)?.into_iter().flatten().collect();
     let own = subject.account.id.to_string();
     if headers.iter().any(|header| header.series() != own) {
         access::authorize(ctx, Action::ManageAccounts, Target::Home)?;
@@ -84,26 +85,25 @@ pub fn prune(
         series.iter().zip(verdicts).any(|(other, stays)| other.id == header.id && stays)
     };
     let snapshots: Vec<(Header, bool)> = headers.iter().map(|header| (header.clone(), stays(header))).collect();
-    let ids = |stay: bool| snapshots.iter().filter(move |(_, stays)| *stays == stay).map(|(header, _)| header.id);
-    let mut blobs = Amount::default();
+    let going: Vec<SnapshotId> = snapshots.iter().filter(|(_, stays)| !stays).map(|(header, _)| header.id).collect();
     if dry_run {
-        let staying: Vec<SnapshotId> = ids(true).collect();
-        sweep::unnamed(repository, &staying)?.iter().for_each(|blob| blobs.add(blob.bytes));
-        return Ok(Pruned { snapshots, blobs });
+        let staying: Vec<_> = repository.snapshots()?.into_iter().filter(|id| !going.contains(id)).collect();
+        let unnamed = sweep::unnamed(repository, &staying)?;
+        return Ok(Pruned { snapshots, blobs: unnamed.to_drop(), unread: unnamed.unread });
     }
     repository.begin()?;
-    for id in ids(false) {
-        repository.forget_snapshot(&id)?;
+    for id in &going {
+        repository.forget_snapshot(id)?;
     }
-    blobs = sweep::sweep(repository)?;
+    let (blobs, unread) = sweep::sweep(repository)?;
     repository.end()?;
-    let went = ids(false).count();
+    let went = going.len();
     if went > 0 {
         let cause = ctx.cause("backup.prune", Category::Data, Level::Info, Some(subject));
         let details = [("snapshots", went.into()), ("blobs", blobs.count.into()), ("bytes", blobs.bytes.into())];
         trail::leave(ctx, &cause, &details)?;
     }
-    Ok(Pruned { snapshots, blobs })
+    Ok(Pruned { snapshots, blobs, unread })
 }
 
 #[cfg(test)]

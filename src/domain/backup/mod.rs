@@ -4,12 +4,14 @@
 //! snapshot   what stands in one: a header, an item for each file, a seal
 //! take       takes one beside everybody who writes, or says what that would read
 //! scope      the same for one log: what changed while it was read is read again
+//! former     what the last snapshot knows already
 //! sweep      blobs that no snapshot names go
 //! keep       which snapshots stay
 //! verify     whether what is kept is what it was
 //! restore    brings a profile back beside the living, or a whole home where there is none
 //! ```
 
+mod former;
 pub mod keep;
 pub mod restore;
 mod scope;
@@ -19,7 +21,7 @@ pub mod take;
 pub mod verify;
 
 use crate::domain::Context;
-use crate::domain::access::{Action, Target, authorize, authorize_everybody};
+use crate::domain::access::{Action, Target, authorize, authorize_copy, authorize_everybody};
 use crate::domain::user::{self, Member};
 use crate::error::{Error, Result};
 use crate::id::SnapshotId;
@@ -53,14 +55,7 @@ pub struct Extent<'a> {
 /// repository is looked for.
 pub fn authorize_taking(ctx: &Context<'_>, extent: Extent<'_>) -> Result<()> {
     match extent.whose {
-        Whose::One(member) => {
-            let target = Target::Member(member);
-            authorize(ctx, Action::ReadProfile, target)?;
-            if extent.secrets == Secrets::Included {
-                authorize(ctx, Action::ReadSecrets, target)?;
-            }
-            authorize(ctx, Action::MaintainProfile, target)
-        }
+        Whose::One(member) => authorize_copy(ctx, member, extent.secrets),
         Whose::Everybody => {
             authorize(ctx, Action::ManageAccounts, Target::Home)?;
             let members: Vec<_> = user::all(ctx.store)?.flatten().collect();

@@ -4,21 +4,20 @@
 //! until few are left: these are read under the lock, so that what is kept is the state at one line.
 
 use std::cell::{Cell, RefCell};
-use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use std::io::Read;
 
-use chrono::{DateTime, Utc};
-
 use crate::domain::Context;
-use crate::domain::backup::snapshot::{Form, Head, Item, Ordered, is_data, line, order, sighting};
-use crate::domain::backup::{Progress, snapshot};
+use crate::domain::audit::Chain;
+use crate::domain::backup::Progress;
+use crate::domain::backup::former::Former;
+use crate::domain::backup::snapshot::{Form, Item, Ordered, is_data, line, sighting};
 use crate::error::{Error, Kind, Result};
 use crate::store::Operation;
-use crate::store::backend::{Direction, Lazy};
+use crate::store::backend::{Direction, Log};
 use crate::store::key::{Name, Scope};
-use crate::store::operation::{Category, Change, Changes, Level, Line};
-use crate::store::repository::{BLOB, Repository, Writable, Writing};
+use crate::store::operation::{Category, Change, Changes, Head, Level, Line};
+use crate::store::repository::{BLOB, Writable, Writing};
 use crate::store::source::{Entry, Form as Found, Secrets, Source, failure};
 
 /// The event of a backup's line.
@@ -27,46 +26,6 @@ pub(super) const CREATE: &str = "backup.create";
 const FEW: usize = 64;
 /// … and after so many rounds however many there are, as some write faster than others read.
 const ROUNDS: usize = 8;
-
-/// What a former snapshot knows, asked for in the order of its items.
-pub(super) struct Former<'a> {
-    items: Lazy<'a, Item>,
-    /// One that was read and comes after the name that was asked for.
-    next: Option<Item>,
-    /// When it was taken.
-    time: DateTime<Utc>,
-}
-
-impl<'a> Former<'a> {
-    /// The newest snapshot of the same, where there is one.
-    pub(super) fn of(repository: &'a dyn Repository, series: &str) -> Result<Option<Self>> {
-        for id in repository.snapshots()?.into_iter().rev() {
-            // One that is damaged tells nothing, and the one before it as much as it knows.
-            match snapshot::open(repository, id) {
-                Ok((header, items)) if header.series() == series => {
-                    return Ok(Some(Self { items: Box::new(items), next: None, time: header.time }));
-                }
-                Ok(_) | Err(_) => {}
-            }
-        }
-        Ok(None)
-    }
-
-    /// What it knows of a name: asked for upwards, each name once.
-    fn find(&mut self, name: &Name) -> Option<Item> {
-        loop {
-            let next = self.next.take().or_else(|| self.items.next()?.ok())?;
-            match order(&next.name, name) {
-                Ordering::Less => {}
-                Ordering::Equal => return Some(next),
-                Ordering::Greater => {
-                    self.next = Some(next);
-                    return None;
-                }
-            }
-        }
-    }
-}
 
 /// A scope and where it lies in a snapshot.
 pub(super) struct Site<'a> {
@@ -99,7 +58,7 @@ pub(super) struct Taking<'a> {
     pub(super) progress: Progress<'a>,
     /// What became of names since the draft has them: another item, or none.
     pub(super) changes: BTreeMap<Ordered, Option<Item>>,
-    /// What could not be read, and is not in it.
+    /// What could not be read, and is not in it; and what is in it and damaged.
     pub(super) left_out: RefCell<Vec<Error>>,
     pub(super) new_bytes: Cell<u64>,
 }
@@ -115,14 +74,14 @@ pub(super) struct Begun {
 pub(super) enum Caught {
     /// This is the last line that it knows.
     UpTo(Option<Head>),
-    /// Profiles came or went: it is no whole any more.
+    /// Profiles came or went, or something was purged: what was read is no whole any more.
     Moved,
 }
 
 impl Taking<'_> {
     /// Reads everything, lock-free, into the draft.
     pub(super) fn survey(&mut self, site: &Site<'_>, draft: &mut dyn Writing) -> Result<Begun> {
-        let mut begun = Begun { seq: head(&self.lock(&site.scope)?).map_or(0, |head| head.seq), log: Vec::new() };
+        let mut begun = Begun { seq: self.lock(&site.scope)?.head().map_or(0, |head| head.seq), log: Vec::new() };
         let log = self.ctx.store.log_holding()?;
         for entry in site.source.walk(None) {
             let entry = match entry {
@@ -133,8 +92,8 @@ impl Taking<'_> {
                 }
             };
             let full = site.full(&entry.name);
-            let former = self.former.as_mut().and_then(|former| Some((former.find(&full)?, former.time)));
-            if let Some(item) = self.item(site, full, &entry, former)? {
+            let known = self.former.as_mut().and_then(|former| former.unchanged(&full, &entry));
+            if let Some(item) = self.item(site, full, &entry, known)? {
                 draft.add(&line(&item)?)?;
             }
             if entry.name.beneath(&log).is_some() {
@@ -148,7 +107,7 @@ impl Taking<'_> {
     pub(super) fn catch_up(&mut self, site: &Site<'_>, mut begun: Begun) -> Result<Caught> {
         for round in 1.. {
             let op = self.lock(&site.scope)?;
-            let head = head(&op);
+            let head = op.head();
             let Some(names) = self.changed_since(site, begun.seq)? else { return Ok(Caught::Moved) };
             // What the lines up to this one promise is in place: whoever holds the lock has seen to it.
             let locked = (round >= ROUNDS || names.len() <= FEW).then_some(op);
@@ -164,6 +123,23 @@ impl Taking<'_> {
         Err(Error::bug("there are rounds without end"))
     }
 
+    /// Whether the log follows from its first line to the last that is taken. One that does not is taken as
+    /// it is, and told: nobody could go on with it as it is.
+    pub(super) fn check_log(&self, scope: &Scope, head: Option<Head>) -> Result<()> {
+        let mut chain = Chain::default();
+        let mut lines = self.ctx.store.raw_lines(&Log::Operations(scope.clone()), Direction::Forward)?;
+        while let (true, Some(line)) = (chain.end() != head, lines.next()) {
+            if let Err(error) = line.and_then(|line| chain.add(&line)) {
+                let what = format!("the log of {scope} is damaged: {}", error.message());
+                self.leave_out(
+                    Error::new(Kind::Damaged, what).hint("mh backup restore can bring it back without its past"),
+                );
+                break;
+            }
+        }
+        Ok(())
+    }
+
     fn lock<'a>(&self, scope: &Scope) -> Result<Operation<'a>>
     where
         Self: 'a,
@@ -172,7 +148,7 @@ impl Taking<'_> {
         self.ctx.store.begin(scope, cause)
     }
 
-    /// The names of what changed after this line; `None` where profiles came or went.
+    /// The names of what changed after this line; `None` where profiles came or went, or something was purged.
     fn changed_since(&self, site: &Site<'_>, seq: u64) -> Result<Option<Vec<Name>>> {
         let store = self.ctx.store;
         let mut names = Vec::new();
@@ -190,6 +166,8 @@ impl Taking<'_> {
                         names.push(store.holding(&key)?);
                         names.extend(before.map(|before| store.history_holding(&before)).transpose()?);
                     }
+                    // Of what was purged nobody knows what history kept of it, and what was read by then.
+                    Change::Secret { .. } if change.is_purge() => return Ok(None),
                     Change::Secret { key } => names.push(store.holding(&key)?),
                     Change::Tree { .. } => return Ok(None),
                 }
@@ -224,17 +202,11 @@ impl Taking<'_> {
 
     /// What is kept of a name; `None` where nothing is, because it is no data, went away meanwhile, or
     /// cannot be read, which is told.
-    fn item(
-        &self,
-        site: &Site<'_>,
-        full: Name,
-        entry: &Entry,
-        former: Option<(Item, DateTime<Utc>)>,
-    ) -> Result<Option<Item>> {
+    fn item(&self, site: &Site<'_>, full: Name, entry: &Entry, known: Option<Form>) -> Result<Option<Item>> {
         let seen = sighting(entry);
         let form = match &entry.form {
             found if !is_data(found) => return Ok(None),
-            Found::File(_) => match self.unchanged(former, entry)? {
+            Found::File(_) => match self.still_kept(known)? {
                 Some(form) => form,
                 None => match self.read(site.source.as_ref(), &entry.name)? {
                     Some(form) => form,
@@ -249,15 +221,16 @@ impl Taking<'_> {
         Ok(Some(item))
     }
 
-    /// The blobs of a file that is as the former snapshot saw it, if all of them are there.
-    fn unchanged(&self, former: Option<(Item, DateTime<Utc>)>, entry: &Entry) -> Result<Option<Form>> {
-        let Some((former, _)) = former.filter(|(item, time)| is_as_seen(item, *time, entry)) else { return Ok(None) };
-        for blob in former.blobs() {
-            if !self.repository.has(blob)? {
-                return Ok(None);
+    /// What a file that did not change consists of, if all of it is still there.
+    fn still_kept(&self, known: Option<Form>) -> Result<Option<Form>> {
+        if let Some(Form::File { blobs, .. }) = &known {
+            for blob in blobs {
+                if !self.repository.has(blob)? {
+                    return Ok(None);
+                }
             }
         }
-        Ok(Some(former.form))
+        Ok(known)
     }
 
     /// Keeps the bytes of a file; `None` where it cannot be read.
@@ -297,28 +270,9 @@ impl Taking<'_> {
     }
 }
 
-/// Whether a file is the one that a snapshot of this time saw, and bound to be as it was then.
-pub(super) fn is_as_seen(item: &Item, time: DateTime<Utc>, entry: &Entry) -> bool {
-    matches!(entry.form, Found::File(size) if size == item.size())
-        && matches!(item.form, Form::File { .. })
-        && item.seen == sighting(entry)
-        && item.seen.is_settled(time)
-}
-
-impl Former<'_> {
-    /// Whether a file would be read again.
-    pub(super) fn knows(&mut self, name: &Name, entry: &Entry) -> bool {
-        self.find(name).is_some_and(|item| is_as_seen(&item, self.time, entry))
-    }
-}
-
 /// The next bytes, as many as a blob holds; fewer at the end only.
 fn piece(bytes: &mut dyn Read) -> Result<Vec<u8>> {
     let mut piece = Vec::new();
     bytes.take(BLOB as u64).read_to_end(&mut piece).map_err(failure)?;
     Ok(piece)
-}
-
-fn head(op: &Operation<'_>) -> Option<Head> {
-    op.tail().map(|tail| Head { seq: tail.seq, sha256: tail.head })
 }

@@ -7,7 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::Context;
 use crate::domain::access::{self, Action, Target};
-use crate::domain::backup::scope::{CREATE, Caught, Former, Site, Taking};
+use crate::domain::backup::former::Former;
+use crate::domain::backup::scope::{CREATE, Caught, Site, Taking};
 use crate::domain::backup::snapshot::{Header, Item, Ordered, Owner, Sealing, order, parse};
 use crate::domain::backup::{Extent, Progress, Whose, place, sweep};
 use crate::domain::user::{self, Member};
@@ -18,7 +19,7 @@ use crate::store::operation::{Category, Level};
 use crate::store::repository::{Repository, Sheet, Writable};
 use crate::store::source::{Form as Found, Secrets};
 
-/// So often a backup of a home begins anew because profiles came or went.
+/// So often a backup begins anew because profiles came or went, or something was purged.
 const ATTEMPTS: usize = 5;
 
 /// How much a snapshot holds.
@@ -39,7 +40,7 @@ pub struct Taken {
     pub header: Header,
     /// The operation whose line says so.
     pub op: OpId,
-    /// What could not be read, and is not in it.
+    /// What could not be read, and is not in it; and what is in it and damaged.
     pub left_out: Vec<Error>,
 }
 
@@ -52,7 +53,7 @@ pub fn plan(ctx: &Context<'_>, extent: Extent<'_>, repository: Option<&dyn Repos
         for entry in site.source.walk(None).flatten() {
             if let Found::File(size) = entry.form {
                 let name = site.place.as_ref().map_or_else(|| entry.name.clone(), |place| place.join(&entry.name));
-                let known = former.as_mut().is_some_and(|former| former.knows(&name, &entry));
+                let known = former.as_mut().is_some_and(|former| former.unchanged(&name, &entry).is_some());
                 counts.add(size);
                 counts.new_bytes += if known { 0 } else { size };
             }
@@ -69,15 +70,18 @@ pub fn take(ctx: &Context<'_>, extent: Extent<'_>, repository: &dyn Writable, pr
     for _ in 0..ATTEMPTS {
         if let Some((header, left_out)) = attempt(ctx, extent, repository, progress)? {
             repository.end()?;
-            let op = note(ctx, extent.whose, &header)
+            let op = note(ctx, extent, &header)
                 .map_err(|error| error.hint(format!("the snapshot {} was taken all the same", header.id)))?;
             return Ok(Taken { header, op, left_out });
         }
+        // Nothing of what was purged stays behind.
+        sweep::sweep(repository)?;
     }
-    Err(Error::new(Kind::Busy, "profiles come and go faster than they can be read").hint("try again later"))
+    Err(Error::new(Kind::Busy, "profiles come and go, or memories are purged, faster than they can be read")
+        .hint("try again later"))
 }
 
-/// One try; `None` where profiles came or went meanwhile.
+/// One try; `None` where profiles came or went meanwhile, or something was purged.
 fn attempt(
     ctx: &Context<'_>,
     extent: Extent<'_>,
@@ -113,6 +117,7 @@ fn attempt(
         };
         let begun = taking.survey(&site, draft.as_mut())?;
         let Caught::UpTo(head) = taking.catch_up(&site, begun)? else { return Ok(None) };
+        taking.check_log(&site.scope, head)?;
         let Member { username, account } = member;
         header.users.push(Owner { username, account: account.id, display_name: account.display_name, head });
     }
@@ -120,6 +125,7 @@ fn attempt(
     // The home comes last: its accounts are those whose profiles were taken, or it begins anew.
     if let (Some(site), Some(begun)) = (&home, begun) {
         let Caught::UpTo(head) = taking.catch_up(site, begun)? else { return Ok(None) };
+        taking.check_log(&site.scope, head)?;
         header.head = head;
     }
     for item in merged(repository, &taking.changes)? {
@@ -204,9 +210,9 @@ fn scopes(ctx: &Context<'_>, whose: Whose<'_>, failed: &mut dyn FnMut(Error)) ->
 }
 
 /// Leaves a line: in the profile's log, or in the home's.
-fn note(ctx: &Context<'_>, whose: Whose<'_>, header: &Header) -> Result<OpId> {
-    let (scope, subject, action, target) = match whose {
-        Whose::One(member) => (member.scope(), Some(member), Action::MaintainProfile, Target::Member(member)),
+fn note(ctx: &Context<'_>, extent: Extent<'_>, header: &Header) -> Result<OpId> {
+    let (scope, subject, action, target) = match extent.whose {
+        Whose::One(member) => (member.scope(), Some(member), access::copying(extent.secrets), Target::Member(member)),
         Whose::Everybody => (Scope::Home, None, Action::ManageAccounts, Target::Home),
     };
     let op = ctx.store.begin(&scope, ctx.cause(CREATE, Category::Data, Level::Info, subject))?;

@@ -1,4 +1,4 @@
-//! Whether what is kept is what it was: every blob against its name, every snapshot against its blobs.
+//! Whether what is kept is what it was: every snapshot against its blobs, and those against their names.
 
 use std::collections::HashMap;
 use std::path::PathBuf;
@@ -14,8 +14,8 @@ use crate::store::repository::{Repository, Sheet};
 /// Something that is not as it was written.
 #[derive(Debug)]
 pub struct Damage {
-    /// In which snapshot; `None` where no snapshot needs it.
-    pub snapshot: Option<SnapshotId>,
+    /// In which snapshot.
+    pub snapshot: SnapshotId,
     /// Which file of the home is lost in it; `None` where it is the snapshot itself.
     pub name: Option<String>,
     /// What lies in the repository and is not right.
@@ -29,8 +29,12 @@ pub struct Damage {
 pub struct Verified {
     /// Snapshots that were read.
     pub snapshots: u64,
+    /// Files in them.
+    pub files: u64,
     /// Blobs that were read.
     pub blobs: Amount,
+    /// Blobs that no snapshot names, as far as they can be read. What a killed backup left is not read.
+    pub leftovers: Amount,
     /// In the order in which it was met.
     pub damage: Vec<Damage>,
 }
@@ -38,8 +42,7 @@ pub struct Verified {
 /// What is known of a blob: its size, or what is wrong with it.
 type Known = HashMap<Hash, std::result::Result<u64, String>>;
 
-/// Reads one snapshot with its blobs, or all of them and every blob that lies there. Goes on to the end
-/// whatever it finds.
+/// Reads one snapshot with its blobs, or all of them. Goes on to the end whatever it finds.
 pub fn verify(repository: &dyn Repository, wanted: Option<SnapshotId>, progress: Progress<'_>) -> Result<Verified> {
     let (mut verified, mut known) = (Verified::default(), Known::new());
     let snapshots = match wanted {
@@ -50,15 +53,14 @@ pub fn verify(repository: &dyn Repository, wanted: Option<SnapshotId>, progress:
         verified.snapshots += 1;
         if let Err(error) = verify_snapshot(repository, id, &mut known, &mut verified, progress) {
             let path = repository.path(&Sheet::Snapshot(id));
-            verified.damage.push(Damage { snapshot: Some(id), name: None, path, what: error.message().to_owned() });
+            verified.damage.push(Damage { snapshot: id, name: None, path, what: error.message().to_owned() });
         }
     }
     if wanted.is_none() {
         for blob in repository.blobs()? {
-            let hash = blob?.hash;
-            let is_new = !known.contains_key(&hash);
-            if let (true, Err(what)) = (is_new, look(repository, &hash, &mut known, &mut verified, progress)) {
-                verified.damage.push(Damage { snapshot: None, name: None, path: repository.blob_path(&hash), what });
+            let blob = blob?;
+            if !known.contains_key(&blob.hash) {
+                verified.leftovers.add(blob.bytes);
             }
         }
     }
@@ -74,13 +76,14 @@ fn verify_snapshot(
 ) -> Result<()> {
     for item in snapshot::open(repository, id)?.1 {
         let item = item?;
+        verified.files += u64::from(item.is_file());
         let mut size = 0;
         for blob in item.blobs() {
             match look(repository, blob, known, verified, progress) {
                 Ok(bytes) => size += bytes,
                 Err(what) => {
                     let path = repository.blob_path(blob);
-                    verified.damage.push(Damage { snapshot: Some(id), name: Some(item.name.to_string()), path, what });
+                    verified.damage.push(Damage { snapshot: id, name: Some(item.name.to_string()), path, what });
                     size = item.size();
                     break;
                 }

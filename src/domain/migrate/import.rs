@@ -3,12 +3,10 @@
 use super::people::{self, Person};
 use crate::domain::access::{self, Action, Target};
 use crate::domain::user::{self, Role, add};
-use crate::domain::{Context, home, template};
+use crate::domain::{Context, template};
 use crate::error::{Error, Kind, Result};
 use crate::id::{OpId, Username};
-use crate::store::key::Scope;
-use crate::store::operation::{Category, Level};
-use crate::store::{Cause, Operation};
+use crate::store::Operation;
 
 /// What [`import`] would make of a list. Writes nothing but what access leaves in a log.
 pub fn plan(ctx: &Context<'_>, list: &[u8], wishes: &[(String, Username)]) -> Result<Vec<Person>> {
@@ -41,21 +39,8 @@ pub fn import(ctx: &Context<'_>, list: &[u8], wishes: &[(String, Username)]) -> 
 
 /// Opens the operation; the first one of a home makes that home, in the name of the first admin.
 pub(in crate::domain) fn begin<'a>(ctx: &Context<'a>, people: &[Person]) -> Result<Operation<'a>> {
-    let cause = ctx.cause("user.import", Category::Security, Level::Info, None);
-    let admin = people.iter().find(|person| person.role == Role::Admin);
-    let (true, Some(admin)) = (user::is_empty(ctx.store)?, admin) else {
-        let op = ctx.store.begin(&Scope::Home, cause)?;
-        return access::reauthorize(ctx, op, Action::ManageAccounts, Target::Home);
-    };
-    ctx.store.create_home()?;
-    let cause = Cause { actor: admin.username.to_string(), subject: Some(admin.id.clone()), ..cause };
-    let mut op = ctx.store.begin(&Scope::Home, cause)?;
-    if !user::is_empty(ctx.store)? {
-        return Err(Error::new(Kind::Conflict, "somebody else made the first account of this home meanwhile")
-            .hint("try again; from now on it takes an admin"));
-    }
-    home::add_missing_files(&mut op)?;
-    Ok(op)
+    let admin = people.iter().find(|person| person.role == Role::Admin).map(Person::member);
+    add::begin(ctx, "user.import", None, admin.as_ref())
 }
 
 /// Whether names and ids are free, the home has room for all, and will have an admin.

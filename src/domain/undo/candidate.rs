@@ -71,7 +71,7 @@ pub fn newest(ctx: &Context<'_>, subject: &Member, way: Way, later: u32) -> Resu
 
 /// Whether the line made the home or the account itself: there is nothing before it to go back to.
 fn begins(subject: &Member, line: &Line) -> bool {
-    let makes_accounts = matches!(line.event.as_str(), "user.add" | "user.import");
+    let makes_accounts = matches!(line.event.as_str(), "user.add" | "user.import" | "backup.restore");
     line.event == "home.init" || (makes_accounts && line.user_id.as_ref() == Some(&subject.account.id))
 }
 

@@ -116,10 +116,7 @@ pub fn plan(ctx: &Context<'_>, new: &NewUser) -> Result<Planned> {
 /// takes no permission: somebody has to be first.
 pub fn add(ctx: &Context<'_>, new: &NewUser) -> Result<Member> {
     if super::is_empty(ctx.store)? {
-        return first(ctx, new)?.ok_or_else(|| {
-            Error::new(Kind::Conflict, "somebody else made the first account of this home meanwhile")
-                .hint("try again; from now on it takes an admin")
-        });
+        return first(ctx, new)?.ok_or_else(not_first);
     }
     let planned = plan(ctx, new)?;
     let cause = ctx.cause("user.add", Category::Security, Level::Info, Some(&planned.member));
@@ -145,6 +142,35 @@ pub(in crate::domain) fn first(ctx: &Context<'_>, new: &NewUser) -> Result<Optio
     }
     home::add_missing_files(&mut op)?;
     commit(op, planned).map(Some)
+}
+
+/// Opens an operation that brings accounts in from elsewhere, about `subject` where it is about one. In a
+/// home without accounts it takes no permission: the home is made where there is none, and `admin`, who
+/// comes along, is its first.
+pub(in crate::domain) fn begin<'a>(
+    ctx: &Context<'a>,
+    event: &str,
+    subject: Option<&Member>,
+    admin: Option<&Member>,
+) -> Result<Operation<'a>> {
+    let cause = ctx.cause(event, Category::Security, Level::Info, subject);
+    let (true, Some(admin)) = (super::is_empty(ctx.store)?, admin) else {
+        let op = ctx.store.begin(&Scope::Home, cause)?;
+        return access::reauthorize(ctx, op, Action::ManageAccounts, Target::Home);
+    };
+    ctx.store.create_home()?;
+    let cause = Cause { actor: admin.username.to_string(), subject: Some(admin.account.id.clone()), ..cause };
+    let mut op = ctx.store.begin(&Scope::Home, cause)?;
+    if !super::is_empty(ctx.store)? {
+        return Err(not_first());
+    }
+    home::add_missing_files(&mut op)?;
+    Ok(op)
+}
+
+fn not_first() -> Error {
+    Error::new(Kind::Conflict, "somebody else made the first account of this home meanwhile")
+        .hint("try again; from now on it takes an admin")
 }
 
 fn commit(mut op: Operation<'_>, Planned { member, seed }: Planned) -> Result<Member> {

@@ -45,8 +45,8 @@ impl Archives for Fs {
         layout::travels(name.as_bytes())
     }
 
-    fn part_of_profile(&self, name: &Name) -> Part {
-        parts::part(false, name.as_bytes())
+    fn part(&self, scope: &Scope, name: &Name) -> Part {
+        parts::part(*scope == Scope::Home, name.as_bytes())
     }
 
     fn name_in_profile(&self, key: &Key) -> Result<Name> {

@@ -256,7 +256,8 @@ pub(super) fn segment(number: u32) -> String {
 /// The other way.
 pub(super) fn parse_segment(name: &OsStr) -> Option<u32> {
     let digits = name.to_str()?.strip_suffix(".ndjson")?;
-    (digits.len() == 8).then(|| digits.parse().ok())?
+    // A number may begin with a plus, and a segment's name does not.
+    (digits.len() == 8 && !digits.starts_with('+')).then(|| digits.parse().ok())?
 }
 
 /// Where the torn end of a segment is kept, from this byte on.

@@ -44,7 +44,7 @@ impl Late {
         own: Option<&OpId>,
         (key, document): &(Key, Vec<u8>),
     ) -> Result<bool> {
-        if op.tail().is_some_and(|tail| tail.seq >= self.from) {
+        if op.head().is_some_and(|head| head.seq >= self.from) {
             self.catch_up(ctx, subject, own)?;
         }
         if self.contents.is_empty() {
