@@ -4,11 +4,11 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::cli::app::App;
+use crate::cli::indexing::searching;
 use crate::cli::style::label;
-use crate::cli::ui::{Step, Style};
+use crate::cli::ui::Style;
 use crate::cli::view::{Row, View};
 use crate::domain::memory::{self, Count, Label, LabelOrder};
-use crate::domain::search::Told;
 use crate::error::Result;
 
 /// Arguments of `mh memory entity`.
@@ -81,15 +81,7 @@ pub(super) fn list(app: &App, sort: Label, args: &ListArgs) -> Result<()> {
         Sort::Name => LabelOrder::Name,
     };
     let ctx = app.context(&standing.actor);
-    let mut counts = {
-        let bar = app.ui.progress(0);
-        let told = Told {
-            damaged: &mut |error| app.ui.warn_of(error),
-            slow: &mut |unusable| app.ui.detail(&format!("reading the files: {unusable}")),
-            progress: &mut |read| bar.reached(Step::INDEXING, read),
-        };
-        memory::labels(&ctx, &standing.subject, sort, order, told)?
-    };
+    let mut counts = searching(app, |told| memory::labels(&ctx, &standing.subject, sort, order, told))?;
     let more = if args.limit == 0 { 0 } else { counts.len().saturating_sub(args.limit) };
     counts.truncate(counts.len() - more);
     app.ui.list(counts.into_iter().map(|count| Ok(LabelRow::from(count))))?;

@@ -6,6 +6,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::cli::app::App;
+use crate::cli::indexing::searching;
 use crate::cli::shorten::{Tails, shortens};
 use crate::cli::ui::Style;
 use crate::cli::view::{Row, View};
@@ -40,8 +41,7 @@ pub(super) struct RelatedArgs {
 pub(super) fn run(app: &App, args: &RelatedArgs) -> Result<()> {
     let standing = app.standing()?;
     let ctx = app.context(&standing.actor);
-    let mut warn = |damaged: &_| app.ui.warn_of(damaged);
-    let found = memory::related(&ctx, &standing.subject, &args.id, args.limit, &mut warn)?;
+    let found = searching(app, |told| memory::related(&ctx, &standing.subject, &args.id, args.limit, told))?;
     let rows = found.first.map(|related| related.map(RelatedRow::from));
     if shortens(app.ui.format, args.limit) {
         let rows: Vec<_> = rows.collect();

@@ -8,11 +8,12 @@ pub mod view;
 use std::collections::BTreeSet;
 
 use crate::cli::app::App;
+use crate::cli::indexing::searching;
 use crate::cli::shorten::{Tails, shortens};
-use crate::cli::ui::{Format, Step};
+use crate::cli::ui::Format;
 use crate::cli::when::When;
 use crate::domain::search::query::{self, Clause, Condition, Date, Query, SyntaxError};
-use crate::domain::search::{self, Hit, Request, Sort, Told};
+use crate::domain::search::{self, Hit, Request, Sort};
 use crate::domain::user::{self, Member};
 use crate::error::{Error, Kind, Result};
 use view::HitRow;
@@ -95,15 +96,7 @@ pub(super) fn run(app: &App, args: &SearchArgs) -> Result<()> {
         false => vec![standing.subject],
     };
     let ctx = app.context(&standing.actor);
-    let found = {
-        let bar = app.ui.progress(0);
-        let told = Told {
-            damaged: &mut |error| app.ui.warn_of(error),
-            slow: &mut |unusable| app.ui.detail(&format!("reading the files: {unusable}")),
-            progress: &mut |read| bar.reached(Step::INDEXING, read),
-        };
-        search::search(&ctx, &members, &request, told)?
-    };
+    let found = searching(app, |told| search::search(&ctx, &members, &request, told))?;
     if found.total == 0 && args.require_match {
         return Err(Error::not_found("nothing matches the query").hint("fewer words match more; mh help search"));
     }

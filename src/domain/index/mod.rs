@@ -10,12 +10,12 @@
 //! schema  the tables, opening a file        seal     whether a file is as its last writer left it
 //! file    changing and building a file      talks    what is said in sessions, in a file of its own
 //! pending what has changed since            update   bringing that in; building from nothing
-//! query   what search asks                  labels   what other nouns ask
-//! tally   how often labels come             typed    what may become of an id that is typed
+//! query   what search asks                  weights  what ranking asks
+//! labels  what other nouns ask              tally    how often labels come
 //! tasks   tasks in outline                  urgent   what lists of tasks ask
-//! memories what lists of memories ask
-//! names   what looking for an id asks       captures what counting memories asks
-//! worth   whether it is worth asking        weights  what ranking asks
+//! names   what looking for an id asks       memories what lists of memories ask
+//! typed   what may become of a typed id     captures what counting memories asks
+//! related what looking for relatives asks   worth    whether it is worth asking
 //! refresh when a person asks for it
 //! ```
 //!
@@ -30,6 +30,7 @@ mod names;
 mod pending;
 mod query;
 mod refresh;
+mod related;
 mod schema;
 mod seal;
 mod talks;
@@ -55,6 +56,7 @@ use pending::Need;
 pub use labels::{Brief, Counts, Label};
 pub use query::{Phrase, Row, Wanted};
 pub use refresh::{Depth, Refreshed, refresh};
+pub(in crate::domain) use related::Number;
 pub(in crate::domain) use talks::Talks;
 pub use tally::Tally;
 pub use worth::Told;

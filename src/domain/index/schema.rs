@@ -119,6 +119,7 @@ const TABLES: &str = "
         DELETE FROM tally
         WHERE sort = old.sort AND same = old.same AND spelled = old.spelled AND kind = old.kind AND times = 0;
     END;
+    -- The links of memories, their targets as they are compared.
     CREATE TABLE link (
         doc INTEGER NOT NULL, place INTEGER NOT NULL, relation TEXT NOT NULL, target TEXT NOT NULL,
         PRIMARY KEY (doc, place)

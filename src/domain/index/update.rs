@@ -254,7 +254,7 @@ impl Update<'_> {
         for (place, link) in links.iter().enumerate() {
             self.db
                 .prepare_cached("INSERT INTO link (doc, place, relation, target) VALUES (?, ?, ?, ?)")?
-                .execute(params![row, place as i64, link.relation, link.target])?;
+                .execute(params![row, place as i64, link.relation, link.leads_to()])?;
         }
         self.documents += 1;
         self.words += count.cast_signed();

@@ -46,6 +46,13 @@ pub struct Link {
     pub target: String,
 }
 
+impl Link {
+    /// The id that it leads to, as ids are compared: without what stands behind it in a name, in lower case.
+    pub(in crate::domain) fn leads_to(&self) -> String {
+        id_in(&self.target).to_ascii_lowercase()
+    }
+}
+
 /// What a document says beside what the person gave.
 pub(in crate::domain) struct Circumstances<'a> {
     /// The command's time.

@@ -4,13 +4,12 @@ use crate::domain::Context;
 use crate::domain::index::{self, Index, Tally, Unusable};
 use crate::domain::labels::{Count, Labels};
 use crate::domain::memory::document::Memory;
-use crate::domain::memory::list::{read, seen, sound};
+use crate::domain::memory::list::{report, seen, sound};
 use crate::domain::memory::sight::Sight;
 use crate::domain::search::Told;
 use crate::domain::user::Member;
-use crate::error::{Error, Kind as ErrorKind, Result};
-use crate::store::Store;
-use crate::store::key::{Key, Kind, Range, Scope};
+use crate::error::Result;
+use crate::store::key::{Key, Kind, Range};
 
 /// What sort of label.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -94,18 +93,6 @@ fn kept(index: &Index, label: Label) -> std::result::Result<(Labels, Vec<Key>), 
     }
     let damaged = index.damaged()?.into_iter().filter(|key| key.kind == Kind::Memory);
     Ok((labels, damaged.collect()))
-}
-
-/// Passes on what an index knows to be damaged, if it still is.
-fn report(store: &Store, scope: &Scope, keys: &[Key], damaged: &mut dyn FnMut(&Error)) -> Result<()> {
-    for key in keys {
-        match read(store, scope, key) {
-            Err(error) if error.kind() == ErrorKind::Damaged => damaged(&error),
-            Err(error) => return Err(error),
-            Ok(_) => {}
-        }
-    }
-    Ok(())
 }
 
 fn count(label: Label, memories: impl Iterator<Item = Result<Memory>>) -> Result<Labels> {

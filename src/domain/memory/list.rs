@@ -133,6 +133,18 @@ pub(super) fn sound<'a>(
     })
 }
 
+/// Passes on what an index knows to be damaged, if it still is.
+pub(super) fn report(store: &Store, scope: &Scope, keys: &[Key], damaged: &mut dyn FnMut(&Error)) -> Result<()> {
+    for key in keys {
+        match read(store, scope, key) {
+            Err(error) if error.kind() == ErrorKind::Damaged => damaged(&error),
+            Err(error) => return Err(error),
+            Ok(_) => {}
+        }
+    }
+    Ok(())
+}
+
 /// The memories of a range that may be seen, and those that are damaged.
 pub(in crate::domain) fn seen<'a>(
     store: &'a Store,

@@ -138,10 +138,30 @@ impl Asker {
         (labels, damaged, slow)
     }
 
+    /// The relatives of a memory of a profile, what could not be read, and how often files were read for want of an
+    /// index; `None` where no memory is called so.
+    pub(crate) fn relatives(&self, name: &str, id: &str, limit: usize) -> (Option<Relatives>, Vec<String>, usize) {
+        let (mut damaged, mut slow) = (Vec::new(), 0);
+        let told = Told {
+            damaged: &mut |error| damaged.push(error.to_string()),
+            slow: &mut |_| slow += 1,
+            progress: &mut |_| (),
+        };
+        let found = self.with(|ctx| {
+            let found = memory::related(ctx, &self.member(name), id, limit, told).ok()?;
+            Some((found.first.map(|related| format!("{:?}", related.unwrap())).collect(), found.total))
+        });
+        damaged.sort();
+        (found, damaged, slow)
+    }
+
     pub(crate) fn refresh(&self, name: &str, depth: Depth) -> Work {
         self.with(|ctx| index::refresh(ctx, &self.member(name), depth, &mut |_| ())).unwrap().work
     }
 }
+
+/// The related memories that were asked for, and how many there are.
+type Relatives = (Vec<String>, u64);
 
 /// Does something while these profiles have no index, and can have none.
 fn without_index<T>(env: &TestEnv, whose: &[&str], act: impl FnOnce() -> T) -> T {

@@ -2,7 +2,7 @@
 //!
 //! Few rounds, each with the seed that is printed where it fails; more with `MH_TEST_ROUNDS`.
 
-use super::world::{World, assert_same, assert_same_labels, question};
+use super::world::{World, assert_same, assert_same_labels, assert_same_relatives, question};
 use super::{Asker, Question};
 use crate::support::TestEnv;
 
@@ -28,7 +28,12 @@ fn round(seed: u64) {
             };
             assert_same(&env, &Asker::new(&env, who), whose, &question, &story);
         }
-        assert_same_labels(&env, &Asker::new(&env, "bob"), &story);
+        let bob = Asker::new(&env, "bob");
+        assert_same_labels(&env, &bob, &story);
+        let limit = [0, 1, 3][world.chance.below(3)];
+        for n in 0..3 {
+            assert_same_relatives(&env, &bob, (&format!("evt-2026112110312912{n}-aaaaa"), limit), &story);
+        }
     }
     world.assert_talks();
     env.mh(&["-u", "alice", "user", "add", "carol"]).ok();

@@ -161,7 +161,12 @@ fn memory(chance: &mut Chance) -> Vec<u8> {
     add("entities", json!(chance.some(2, |chance| chance.one(&["Zoë", "zoe li", "Sam", ""]))), chance.often(50));
     let importance = [json!(0.5), json!(1), json!("0.9"), json!("NaN"), json!("inf"), json!(-1), json!([])];
     add("importance", importance[chance.below(7)].clone(), chance.often(60));
-    add("links", json!([{ "type": "rel", "target": "evt-1" }]), chance.often(20));
+    let link = |chance: &mut Chance| {
+        let near = format!("evt-2026112110312912{}-AAAAA", chance.below(3));
+        let target = chance.one(&["evt-1", near.as_str(), "evt-2026112110312912-slug", "evt-202503040000001-other"]);
+        json!({ "type": chance.one(&["rel", "about"]), "target": target })
+    };
+    add("links", chance.some(3, link).into(), chance.often(40));
     add("metadata", json!({ "visibility": "public" }), chance.often(40));
     add("validation", json!({ "status": "incorrect" }), chance.often(10));
     add("content", json!(7), chance.often(3));
@@ -374,6 +379,16 @@ pub(crate) fn assert_same(env: &TestEnv, asker: &Asker, whose: &[&str], question
     sorted.damaged.sort();
     scanned.damaged.sort();
     assert_eq!(sorted, scanned, "{question:?}\n{story}");
+}
+
+/// Asks for the relatives of one of bob's memories in the same way.
+#[track_caller]
+pub(crate) fn assert_same_relatives(env: &TestEnv, asker: &Asker, (id, limit): (&str, usize), story: &str) {
+    let (indexed, damaged, slow) = asker.relatives("bob", id, limit);
+    assert_eq!(slow, 0, "{id}\n{story}");
+    let (scanned, also_damaged, slow) = without_index(env, &["bob"], || asker.relatives("bob", id, limit));
+    assert_eq!((indexed, damaged), (scanned.clone(), also_damaged), "{id}\n{story}");
+    assert_eq!(slow, usize::from(scanned.is_some()));
 }
 
 /// Asks for the labels of bob's memories in the same way.

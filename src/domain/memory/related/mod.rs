@@ -1,8 +1,10 @@
 //! Memories that have something in common with another one.
 //!
-//! Memories are read one after the other and let go of; they are gone through twice, because what a label
+//! The index of a profile says which they are, where it can be asked, and those that are shown are read. Where it
+//! cannot, memories are read one after the other and let go of; they are gone through twice, because what a label
 //! is worth is known once all are counted.
 
+mod kept;
 mod ties;
 
 pub use ties::{Related, Tie};
@@ -12,15 +14,17 @@ use std::cmp::Ordering;
 use chrono::{DateTime, Utc};
 
 use crate::domain::Context;
+use crate::domain::index;
 use crate::domain::memory::document::Memory;
-use crate::domain::memory::list::{read, seen, sound};
+use crate::domain::memory::list::{read, report, seen, sound};
 use crate::domain::memory::resolve::find;
 use crate::domain::memory::sight::Sight;
-use crate::domain::search::Best;
+use crate::domain::search::{Best, Told};
 use crate::domain::user::Member;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::store::backend::Lazy;
 use crate::store::key::{Key, Kind, Range};
+use kept::{Kept, kept};
 use ties::{Center, Worth};
 
 /// The related memories that are wanted, and how many there are.
@@ -32,19 +36,37 @@ pub struct Relatives<'a> {
 }
 
 /// The memories that are related to the one that `text` names, as far as the actor may see them: the
-/// most related first, then the newest; at most `limit`, 0 is no limit. What is damaged is passed on.
+/// most related first, then the newest; at most `limit`, 0 is no limit. What is damaged is passed on. Of
+/// somebody else's profile the files are read.
 pub fn related<'a>(
     ctx: &Context<'a>,
     subject: &Member,
     text: &str,
     limit: usize,
-    damaged: &mut dyn FnMut(&Error),
+    told: Told<'_>,
 ) -> Result<Relatives<'a>> {
+    let Told { damaged, slow, progress } = told;
     let (store, scope, sight) = (ctx.store, subject.scope(), Sight::of(ctx, subject)?);
     let center = Center::new(find(ctx, subject, text)?);
-    let all = || seen(store, scope.clone(), &Range::all(Kind::Memory), sight);
-    let worth = Worth::count(&center, sound(all()?, damaged))?;
-    let best = rank(&center, &worth, limit, sound(all()?, &mut |_| ()))?;
+    let known = match sight {
+        Sight::All => index::open(ctx, subject, progress)
+            .and_then(|index| kept(&index, &center, limit))
+            .map_err(|unusable| slow(&unusable))
+            .ok(),
+        Sight::Public => None,
+    };
+    let (worth, best) = match known {
+        Some(Kept { worth, best, damaged: keys }) => {
+            report(store, &scope, &keys, damaged)?;
+            (worth, best)
+        }
+        None => {
+            let all = || seen(store, scope.clone(), &Range::all(Kind::Memory), sight);
+            let worth = Worth::count(&center, sound(all()?, damaged))?;
+            let best = rank(&center, &worth, limit, sound(all()?, &mut |_| ()))?;
+            (worth, best)
+        }
+    };
     let total = best.total;
     let first = best.in_order().into_iter().filter_map(move |candidate| {
         let memory = read(store, &scope, &candidate.key).transpose()?;

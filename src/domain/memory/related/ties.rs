@@ -10,10 +10,11 @@
 
 use std::collections::BTreeSet;
 
-use crate::domain::memory::document::{Link, Memory, id_in};
+use crate::domain::memory::document::Memory;
 use crate::domain::search::fold::folded;
 use crate::domain::search::idf;
 use crate::error::Result;
+use crate::store::key::Key;
 
 /// How much more a link from one to the other is worth than the rarest label.
 const LINK: f64 = 2.0;
@@ -55,7 +56,7 @@ impl Center {
     /// This memory, with what it has, each once.
     pub(super) fn new(memory: Memory) -> Self {
         let mut shared: Vec<(Tie, String)> = Vec::new();
-        let targets = memory.links.iter().map(|link| (Tie::Target(link.target.clone()), target(link)));
+        let targets = memory.links.iter().map(|link| (Tie::Target(link.target.clone()), link.leads_to()));
         let entities = memory.entities.iter().map(|name| (Tie::Entity(name.clone()), folded(name)));
         let tags = memory.tags.iter().map(|tag| (Tie::Tag(tag.clone()), folded(tag)));
         for (tie, key) in targets.chain(entities).chain(tags) {
@@ -69,12 +70,33 @@ impl Center {
         Self { memory, shared }
     }
 
+    /// What others can have too, each with what it is compared by.
+    pub(super) fn shared(&self) -> impl Iterator<Item = (&Tie, &str)> {
+        self.shared.iter().map(|(tie, same)| (tie, same.as_str()))
+    }
+
+    /// The ids that it is linked to, as they are compared, once for each relation.
+    pub(super) fn targets(&self) -> impl Iterator<Item = String> {
+        let links: BTreeSet<_> = self.memory.links.iter().map(|link| (link.leads_to(), &link.relation)).collect();
+        links.into_iter().map(|(target, _)| target)
+    }
+
+    /// Its id, as it is compared.
+    pub(super) fn id(&self) -> String {
+        self.memory.id.to_ascii_lowercase()
+    }
+
+    /// Under which key it is stored.
+    pub(super) fn key(&self) -> &Key {
+        &self.memory.key
+    }
+
     /// Which of what it has another memory has too, by their places.
     fn shares(&self, other: &Memory) -> Vec<usize> {
         let fold = |names: &[String]| names.iter().map(|name| folded(name)).collect::<Vec<_>>();
         let (entities, tags) = (fold(&other.entities), fold(&other.tags));
         let has = |(tie, key): &(Tie, String)| match tie {
-            Tie::Target(_) => other.links.iter().any(|link| target(link) == *key),
+            Tie::Target(_) => other.links.iter().any(|link| link.leads_to() == *key),
             Tie::Entity(_) => entities.contains(key),
             Tie::Tag(_) => tags.contains(key),
             Tie::To(_) | Tie::From(_) => false,
@@ -86,17 +108,12 @@ impl Center {
     fn links(&self, other: &Memory) -> impl Iterator<Item = Tie> {
         let relations = |from: &Memory, to: &Memory| {
             let id = to.id.to_ascii_lowercase();
-            let links = from.links.iter().filter(|link| target(link) == id);
+            let links = from.links.iter().filter(|link| link.leads_to() == id);
             links.map(|link| link.relation.clone()).collect::<BTreeSet<_>>()
         };
         let to = relations(&self.memory, other).into_iter().map(Tie::To);
         to.chain(relations(other, &self.memory).into_iter().map(Tie::From))
     }
-}
-
-/// The id that a link leads to, to be compared.
-fn target(link: &Link) -> String {
-    id_in(&link.target).to_ascii_lowercase()
 }
 
 /// What things that are shared are worth.
@@ -107,6 +124,21 @@ pub(super) struct Worth {
 }
 
 impl Worth {
+    /// Of so many memories, so many have each.
+    pub(super) fn new(memories: u64, holding: Vec<u64>) -> Self {
+        Self { memories, holding }
+    }
+
+    /// What a link from one to the other is worth.
+    pub(super) fn link(&self) -> f64 {
+        LINK * idf(self.memories, 1)
+    }
+
+    /// What each thing is worth that is shared, in the order of [`Center::shared`].
+    pub(super) fn shared(&self) -> impl Iterator<Item = f64> {
+        self.holding.iter().map(|holding| idf(self.memories, *holding))
+    }
+
     /// Counts among all memories, the center too.
     pub(super) fn count(center: &Center, memories: impl Iterator<Item = Result<Memory>>) -> Result<Self> {
         let mut worth = Self { memories: 0, holding: vec![0; center.shared.len()] };
@@ -122,7 +154,7 @@ impl Worth {
         if memory.key == center.memory.key {
             return None;
         }
-        let links = center.links(&memory).map(|tie| (tie, LINK * idf(self.memories, 1)));
+        let links = center.links(&memory).map(|tie| (tie, self.link()));
         let shared = center.shares(&memory).into_iter();
         let shared = shared.map(|index| (center.shared[index].0.clone(), idf(self.memories, self.holding[index])));
         let ties: Vec<_> = links.chain(shared).collect();
