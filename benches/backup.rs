@@ -7,64 +7,49 @@
 #![allow(clippy::disallowed_methods, reason = "a benchmark makes its own room")]
 #![allow(clippy::print_stdout, reason = "a benchmark prints its figures")]
 
+mod shared;
+
 use std::path::Path;
-use std::process::{Command, Stdio};
-use std::time::{Duration, Instant};
+use std::time::Duration;
+
+use shared::{Pairs, copied, median, mh, numbers, room, timed, timed_at_rest};
 
 /// What comes between two nights.
 const NEW: usize = 100;
 
 fn main() {
-    let mut numbers = std::env::args().skip(1).filter_map(|arg| arg.parse::<usize>().ok());
+    let mut numbers = numbers();
     let (memories, runs) = (numbers.next().unwrap_or(10_000), numbers.next().unwrap_or(5));
-    let room = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("backup-{}", std::process::id()));
+    let room = room("backup");
     let home = room.join("home");
     let mh = |args: &[&str]| {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_mh"));
-        command.env("MH_HOME", &home).args(["-q", "-u", "sam"]).args(args);
+        let mut command = mh(&home);
+        command.args(["--user", "sam"]).args(args);
         command
     };
-    let done = |mut command: Command| assert!(quiet(&mut command).status().is_ok_and(|status| status.success()));
-    done(mh(&["user", "add", "sam"]));
+    timed(&mut mh(&["user", "add", "sam"]));
     fill(&home.join("profiles/sam/memory/episodic"), memories);
     // What was written a moment ago is read again, as nobody can tell whether it was written once more.
     std::thread::sleep(Duration::from_secs(3));
 
-    let pairs: Vec<(f64, f64)> = (0..runs)
-        .map(|turn| {
-            let (kept, copy) = (room.join(format!("first-{turn}")), room.join(format!("copy-{turn}")));
-            let ours = timed(mh(&["backup", "create"]).arg(&kept));
-            let script = r#"cp -a "$1" "$2" && sync -f "$2""#;
-            let theirs = timed(Command::new("sh").args(["-c", script, "sh"]).args([&home, &copy]));
-            (ours, theirs)
-        })
-        .collect();
-    let kept = room.join("first-0");
-    let nights: Vec<f64> = (0..runs)
-        .map(|_| {
-            (0..NEW).for_each(|n| done(mh(&["capture", &format!("Threw bowl {n}")])));
-            timed(mh(&["backup", "create"]).arg(&kept))
-        })
-        .collect();
+    let first = |turn: usize| room.join(format!("first-{turn}"));
+    let pairs = Pairs::of(runs, |turn| {
+        let ours = timed_at_rest(mh(&["backup", "create"]).arg(first(turn)));
+        (ours, timed_at_rest(&mut copied(&home, &room.join(format!("copy-{turn}")))))
+    });
+    let nights = (0..runs).map(|_| {
+        for n in 0..NEW {
+            timed(&mut mh(&["capture", &format!("Threw bowl {n}")]));
+        }
+        timed_at_rest(mh(&["backup", "create"]).arg(first(0)))
+    });
+    let night = median(nights);
     println!("a profile of {memories} memories, {runs} runs, medians:");
-    println!("  first mh backup create    {:6.2} s", median(pairs.iter().map(|pair| pair.0).collect()));
-    println!("  cp -a and sync -f         {:6.2} s", median(pairs.iter().map(|pair| pair.1).collect()));
-    println!("  ratio                     {:6.2}", median(pairs.iter().map(|pair| pair.0 / pair.1).collect()));
-    println!("  after {NEW} new memories    {:6.2} s    (goal: within 2 s at 100,000)", median(nights));
+    println!("  first mh backup create    {:6.2} s", pairs.ours());
+    println!("  cp -a and sync -f         {:6.2} s", pairs.theirs());
+    println!("  ratio                     {:6.2}", pairs.ratio());
+    println!("  after {NEW} new memories    {night:6.2} s    (goal: within 2 s at 100,000)");
     std::fs::remove_dir_all(room).expect("the benchmark's directory can be removed");
-}
-
-/// Times a command that begins with nothing left to be written, in seconds.
-fn timed(command: &mut Command) -> f64 {
-    assert!(Command::new("sync").status().is_ok_and(|status| status.success()), "nothing is left to be written");
-    let start = Instant::now();
-    let status = quiet(command).status();
-    assert!(status.is_ok_and(|status| status.success()), "{command:?} failed");
-    start.elapsed().as_secs_f64()
-}
-
-fn quiet(command: &mut Command) -> &mut Command {
-    command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null())
 }
 
 /// Memories as they lie in a profile, by day.
@@ -82,9 +67,4 @@ fn fill(memories: &Path, count: usize) {
         );
         std::fs::write(dir.join(format!("{id}.json")), text).expect("a memory");
     }
-}
-
-fn median(mut values: Vec<f64>) -> f64 {
-    values.sort_by(f64::total_cmp);
-    values[values.len() / 2]
 }

@@ -3,14 +3,17 @@
 //!
 //! `cargo bench --bench complete [-- RUNS [MEMORIES…]]` runs `/bin/true` and the whole process of the
 //! question in turn, and prints the median of the pairs' ratios (goal: under 10). The homes lie in memory
-//! where that can be, and were looked at once before: the disk is not what is measured.
+//! where that can be, and have an index as any search leaves it: the disk is not what is measured.
 #![allow(clippy::disallowed_methods, reason = "a benchmark makes its own room")]
 #![allow(clippy::print_stdout, reason = "a benchmark prints its figures")]
 
+mod shared;
+
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
-use std::time::{Duration, Instant};
+use std::process::Command;
+
+use shared::{Pairs, mh, numbers, timed};
 
 /// What is asked: a name for it, the line, and how many candidates there have to be at least.
 const CASES: &[(&str, &[&str], usize)] = &[
@@ -25,7 +28,7 @@ const CASES: &[(&str, &[&str], usize)] = &[
 const A_DAY: usize = 100;
 
 fn main() {
-    let mut numbers = std::env::args().skip(1).filter_map(|arg| arg.parse().ok());
+    let mut numbers = numbers();
     let runs = numbers.next().unwrap_or(100);
     let sizes: Vec<usize> = numbers.collect();
     let sizes = if sizes.is_empty() { vec![100, 10_000, 100_000] } else { sizes };
@@ -36,28 +39,11 @@ fn main() {
             let found = room.ask(line).output().unwrap();
             let found = String::from_utf8(found.stdout).unwrap().lines().count();
             assert!(found >= *least, "{name}: {found} candidates");
-            let mut pairs = Vec::new();
-            for _ in 0..runs {
-                let bare = time(&mut Command::new("/bin/true"));
-                pairs.push((bare, time(&mut room.ask(line))));
-            }
-            let ratio = median(pairs.iter().map(|(bare, asked)| asked.as_secs_f64() / bare.as_secs_f64()).collect());
-            let millis = median(pairs.iter().map(|(_, asked)| asked.as_secs_f64() * 1000.0).collect());
+            let pairs = Pairs::of(runs, |_| (timed(&mut room.ask(line)), timed(&mut Command::new("/bin/true"))));
+            let (ratio, millis) = (pairs.ratio(), pairs.ours() * 1e3);
             println!("{memories:>9} memories  {name:<18} {ratio:5.1}x  {millis:6.2} ms");
         }
     }
-}
-
-fn time(command: &mut Command) -> Duration {
-    let begun = Instant::now();
-    let status = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).status().unwrap();
-    assert!(status.success());
-    begun.elapsed()
-}
-
-fn median(mut numbers: Vec<f64>) -> f64 {
-    numbers.sort_by(f64::total_cmp);
-    numbers[numbers.len() / 2]
 }
 
 /// A home of its own, with alice's memories in it and bob beside her.
@@ -71,9 +57,10 @@ impl Room {
         let dir = if memory.is_dir() { tempfile::tempdir_in(memory) } else { tempfile::tempdir() }.unwrap();
         let room = Self { dir };
         for args in [&["user", "add", "alice"][..], &["-u", "alice", "user", "add", "bob"]] {
-            assert!(room.mh(args).stdout(Stdio::null()).status().unwrap().success());
+            timed(&mut room.mh(args));
         }
         (0..memories).for_each(|n| room.write(n));
+        timed(&mut room.mh(&["-u", "alice", "admin", "index", "refresh"]));
         room
     }
 
@@ -82,7 +69,7 @@ impl Room {
     }
 
     fn mh(&self, args: &[&str]) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_mh"));
+        let mut command = mh(&self.home());
         command.args(args).env_clear().env("HOME", self.dir.path()).env("MH_HOME", self.home());
         command
     }

@@ -6,47 +6,32 @@
 #![allow(clippy::disallowed_methods, reason = "a benchmark makes its own room")]
 #![allow(clippy::print_stdout, reason = "a benchmark prints its figures")]
 
-use std::path::Path;
-use std::process::{Command, Stdio};
-use std::time::{Duration, Instant};
+mod shared;
+
+use std::process::Command;
+
+use shared::{Pairs, mh, numbers, room, timed};
 
 fn main() {
-    let mut numbers = std::env::args().skip(1).filter_map(|arg| arg.parse::<usize>().ok());
+    let mut numbers = numbers();
     let (runs, memories) = (numbers.next().unwrap_or(9), numbers.next().unwrap_or(10_000));
-    let room = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("export-{}", std::process::id()));
-    std::fs::create_dir_all(&room).expect("a directory for the benchmark");
+    let room = room("export");
     let (input, home) = (room.join("memories.jsonl"), room.join("home"));
     std::fs::write(&input, (0..memories).map(line).collect::<String>()).expect("the memories can be written");
-    let mh = || {
-        let mut mh = Command::new(env!("CARGO_BIN_EXE_mh"));
-        mh.env("MH_HOME", &home).env("MH_USER", "sam");
-        mh
-    };
-    timed(mh().args(["user", "add", "sam"]));
-    timed(mh().args(["memory", "import"]).arg(&input));
-    let export = || timed(mh().args(["memory", "export"]));
+    timed(mh(&home).args(["user", "add", "sam"]));
+    timed(mh(&home).args(["--user", "sam", "memory", "import"]).arg(&input));
+    let export = || timed(mh(&home).args(["--user", "sam", "memory", "export"]));
     let script = r#"find "$1" -name '*.json' -print0 | sort -z | xargs -0 cat"#;
     let files = home.join("profiles/sam/memory/episodic");
     let cat = || timed(Command::new("sh").args(["-c", script, "sh"]).arg(&files));
     export();
     cat();
-    let pairs: Vec<(Duration, Duration)> = (0..runs).map(|_| (export(), cat())).collect();
-    let ratios = pairs.iter().map(|(ours, theirs)| ours.as_secs_f64() / theirs.as_secs_f64()).collect();
-    let millis = |pick: fn(&(Duration, Duration)) -> Duration| {
-        median(pairs.iter().map(|pair| pick(pair).as_secs_f64() * 1e3).collect())
-    };
+    let pairs = Pairs::of(runs, |_| (export(), cat()));
     println!("{memories} memories, {runs} pairs, medians:");
-    println!("  mh memory export    {:7.1} ms", millis(|pair| pair.0));
-    println!("  find, sort and cat  {:7.1} ms", millis(|pair| pair.1));
-    println!("  ratio               {:7.2}    (goal: within 2)", median(ratios));
+    println!("  mh memory export    {:7.1} ms", pairs.ours() * 1e3);
+    println!("  find, sort and cat  {:7.1} ms", pairs.theirs() * 1e3);
+    println!("  ratio               {:7.2}    (goal: within 2)", pairs.ratio());
     std::fs::remove_dir_all(room).expect("the benchmark's directory can be removed");
-}
-
-fn timed(command: &mut Command) -> Duration {
-    let start = Instant::now();
-    let status = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).status();
-    assert!(status.is_ok_and(|status| status.success()), "{command:?} failed");
-    start.elapsed()
 }
 
 /// A memory of a few hundred bytes; there are about thirty of a day.
@@ -60,9 +45,4 @@ fn line(n: usize) -> String {
          \"metadata\":{{\"cognitiveMode\":\"dual\"}}}}\n",
         n % 60_000
     )
-}
-
-fn median(mut numbers: Vec<f64>) -> f64 {
-    numbers.sort_by(f64::total_cmp);
-    numbers[numbers.len() / 2]
 }

@@ -5,22 +5,24 @@
 #![allow(clippy::disallowed_methods, reason = "a benchmark makes its own room")]
 #![allow(clippy::print_stdout, reason = "a benchmark prints its figures")]
 
+mod shared;
+
 use std::io::{BufRead as _, BufReader};
-use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 use std::time::{Duration, Instant};
+
+use shared::{mh, numbers, room};
 
 /// How many other sessions there are.
 const OTHERS: usize = 1000;
 
 fn main() {
-    let runs: usize = std::env::args().skip(1).find_map(|arg| arg.parse().ok()).unwrap_or(200);
-    let room = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("follow-{}", std::process::id()));
-    std::fs::create_dir_all(&room).expect("a directory for the benchmark");
+    let runs = numbers().next().unwrap_or(200);
+    let room = room("follow");
     let home = room.join("home");
     let mh = |args: &[&str]| {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_mh"));
-        command.args(["--user", "alice"]).args(args).env("MH_HOME", &home).stdin(Stdio::null());
+        let mut command = mh(&home);
+        command.args(["--user", "alice"]).args(args).stdin(Stdio::null());
         command
     };
     let answer = |args: &[&str]| {

@@ -8,47 +8,31 @@
 #![allow(clippy::disallowed_methods, reason = "a benchmark makes its own room")]
 #![allow(clippy::print_stdout, reason = "a benchmark prints its figures")]
 
+mod shared;
+
 use std::path::Path;
-use std::process::{Command, Stdio};
-use std::time::{Duration, Instant};
+
+use shared::{Pairs, copied, mh, numbers, room, timed_at_rest};
 
 fn main() {
-    let mut numbers = std::env::args().skip(1).filter_map(|arg| arg.parse::<usize>().ok());
+    let mut numbers = numbers();
     let (runs, memories) = (numbers.next().unwrap_or(9), numbers.next().unwrap_or(10_000));
-    let room = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("migrate-{}", std::process::id()));
+    let room = room("migrate");
     let old = room.join("old");
     make_old_home(&old, memories);
     let migrate = |turn: usize| {
         let home = room.join(format!("home-{turn}"));
-        let run = ["migrate", "run", "--as", "sam", "--yes", "--quiet"];
-        timed(Command::new(env!("CARGO_BIN_EXE_mh")).env("MH_HOME", &home).args(run).arg(&old))
+        timed_at_rest(mh(&home).args(["migrate", "run", "--as", "sam", "--yes", "--quiet"]).arg(&old))
     };
-    let cp = |turn: usize| {
-        let copy = room.join(format!("copy-{turn}"));
-        let script = r#"cp -a "$1" "$2" && sync -f "$2""#;
-        timed(Command::new("sh").args(["-c", script, "sh"]).args([&old, &copy]))
-    };
-    migrate(0);
-    cp(0);
-    let pairs: Vec<(Duration, Duration)> = (1..=runs).map(|turn| (migrate(turn), cp(turn))).collect();
-    let ratios = pairs.iter().map(|(ours, theirs)| ours.as_secs_f64() / theirs.as_secs_f64()).collect();
-    let seconds = |pick: fn(&(Duration, Duration)) -> Duration| {
-        median(pairs.iter().map(|pair| pick(pair).as_secs_f64()).collect())
-    };
+    let cp = |turn: usize| timed_at_rest(&mut copied(&old, &room.join(format!("copy-{turn}"))));
+    migrate(runs);
+    cp(runs);
+    let pairs = Pairs::of(runs, |turn| (migrate(turn), cp(turn)));
     println!("a home of {memories} memories and {} tasks, {runs} pairs, medians:", memories / 10);
-    println!("  mh migrate run      {:6.2} s", seconds(|pair| pair.0));
-    println!("  cp -a and sync -f   {:6.2} s", seconds(|pair| pair.1));
-    println!("  ratio               {:6.2}    (goal: within 2.5)", median(ratios));
+    println!("  mh migrate run      {:6.2} s", pairs.ours());
+    println!("  cp -a and sync -f   {:6.2} s", pairs.theirs());
+    println!("  ratio               {:6.2}    (goal: within 2.5)", pairs.ratio());
     std::fs::remove_dir_all(room).expect("the benchmark's directory can be removed");
-}
-
-/// Times a command that begins with nothing left to be written.
-fn timed(command: &mut Command) -> Duration {
-    assert!(Command::new("sync").status().is_ok_and(|status| status.success()), "nothing is left to be written");
-    let start = Instant::now();
-    let status = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).status();
-    assert!(status.is_ok_and(|status| status.success()), "{command:?} failed");
-    start.elapsed()
 }
 
 /// A home of one person, as MetaHuman OS lays it out.
@@ -91,9 +75,4 @@ fn make_old_home(old: &Path, memories: usize) {
             ),
         );
     }
-}
-
-fn median(mut values: Vec<f64>) -> f64 {
-    values.sort_by(f64::total_cmp);
-    values[values.len() / 2]
 }

@@ -8,12 +8,16 @@
 #![allow(clippy::disallowed_methods, reason = "a benchmark makes its own room")]
 #![allow(clippy::print_stdout, reason = "a benchmark prints its figures")]
 
+mod shared;
+
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-use std::time::{Duration, Instant};
+use std::time::Duration;
+
+use shared::{Pairs, mh, numbers, room, timed};
 
 /// How often each command runs, in turn with `/bin/true`.
 const RUNS: usize = 21;
@@ -41,7 +45,7 @@ const COMMANDS: &[&[&str]] = &[
 ];
 
 fn main() {
-    let sizes: Vec<usize> = std::env::args().skip(1).filter_map(|arg| arg.parse().ok()).collect();
+    let sizes: Vec<usize> = numbers().collect();
     let sizes = if sizes.is_empty() { vec![100, 10_000, 100_000] } else { sizes };
     let mut smallest = BTreeMap::new();
     for size in sizes {
@@ -55,15 +59,11 @@ fn main() {
             let least = *smallest.entry(command.join(" ")).or_insert(ours);
             println!("  {:34} {:9.1} {ratio:12.1} {:14.2}", command.join(" "), ours * 1e3, ours / least);
         }
-        let each = built.as_secs_f64() * 1e6 / (size + tasks(size)) as f64;
-        println!("  the index, built anew: {:.2} s, {each:.0} µs a document", built.as_secs_f64());
+        let each = built * 1e6 / (size + tasks(size)) as f64;
+        println!("  the index, built anew: {built:.2} s, {each:.0} µs a document");
         home.capture(NEWS);
         let (first, next) = (home.time(&["search", "news7"]), home.time(&["search", "news7"]));
-        println!(
-            "  the first search after {NEWS} captures: {:.0} ms, the next {:.0} ms",
-            first.as_secs_f64() * 1e3,
-            next.as_secs_f64() * 1e3
-        );
+        println!("  the first search after {NEWS} captures: {:.0} ms, the next {:.0} ms", first * 1e3, next * 1e3);
         for command in [&["search", "clay", "--limit", "0"][..], &["memory", "list", "--limit", "0"]] {
             println!("  most memory of {}: {:.1} MiB", command.join(" "), home.peak(command) as f64 / 1024.0);
         }
@@ -82,8 +82,7 @@ struct Home {
 
 impl Home {
     fn new(size: usize) -> Self {
-        let room = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("search-{size}-{}", std::process::id()));
-        let home = Self { room };
+        let home = Self { room: room(&format!("search-{size}")) };
         home.time(&["user", "add", "alice"]);
         let profile = home.room.join("home/profiles/alice");
         (0..size).for_each(|n| memory(&profile, n));
@@ -92,27 +91,22 @@ impl Home {
     }
 
     fn command(&self, args: &[&str]) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_mh"));
+        let mut command = mh(&self.room);
         command.env_clear().env("HOME", &self.room).env("MH_HOME", self.room.join("home")).args(args);
         command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
         command
     }
 
-    fn time(&self, args: &[&str]) -> Duration {
+    /// How many seconds it takes.
+    fn time(&self, args: &[&str]) -> f64 {
         timed(&mut self.command(args))
     }
 
     /// The median time of a command in seconds, and of its ratios to `/bin/true`.
     fn beside_true(&self, args: &[&str]) -> (f64, f64) {
         self.time(args);
-        let pairs: Vec<(f64, f64)> = (0..RUNS)
-            .map(|_| {
-                let nothing = timed(Command::new("/bin/true").env_clear());
-                (self.time(args).as_secs_f64(), nothing.as_secs_f64())
-            })
-            .collect();
-        let ratios = pairs.iter().map(|(ours, nothing)| ours / nothing).collect();
-        (median(pairs.iter().map(|pair| pair.0).collect()), median(ratios))
+        let pairs = Pairs::of(RUNS, |_| (self.time(args), timed(Command::new("/bin/true").env_clear())));
+        (pairs.ours(), pairs.ratio())
     }
 
     /// Captures so many, in one command.
@@ -141,19 +135,6 @@ impl Home {
         }
         peak
     }
-}
-
-fn timed(command: &mut Command) -> Duration {
-    let start = Instant::now();
-    let status = command.status();
-    let elapsed = start.elapsed();
-    assert!(status.is_ok_and(|status| status.success()), "{command:?} failed");
-    elapsed
-}
-
-fn median(mut values: Vec<f64>) -> f64 {
-    values.sort_by(f64::total_cmp);
-    values[values.len() / 2]
 }
 
 fn put(path: PathBuf, text: String) {

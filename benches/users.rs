@@ -7,11 +7,15 @@
 #![allow(clippy::disallowed_methods, reason = "a benchmark makes its own room")]
 #![allow(clippy::print_stdout, reason = "a benchmark prints its figures")]
 
+mod shared;
+
 use std::collections::BTreeMap;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
+
+use shared::{median, numbers, room};
 
 /// How many accounts the small home has: two admins and those whom [`FLAT`] works on.
 const FEW: usize = 10;
@@ -97,10 +101,10 @@ const ALL: &[Case] = &[
 const NAMED: [&str; 7] = ["bob", "carol", "dora", "erin", "frank", "grace", "heidi"];
 
 fn main() {
-    let mut numbers = std::env::args().skip(1).filter_map(|arg| arg.parse::<usize>().ok());
+    let mut numbers = numbers();
     let (runs, many) = (numbers.next().unwrap_or(15), numbers.next().unwrap_or(1000));
     let memory = Some(Path::new("/dev/shm")).filter(|memory| memory.is_dir());
-    let room = memory.unwrap_or(Path::new(env!("CARGO_TARGET_TMPDIR"))).join(format!("mh-{}", std::process::id()));
+    let room = memory.map_or_else(|| room("users"), |memory| memory.join(format!("mh-{}", std::process::id())));
     let begun = Instant::now();
     let (small, large) = (Home::of(room.join("small"), FEW), Home::of(room.join("large"), many));
     println!("homes of {FEW} and {many} accounts made in {:.0} s", begun.elapsed().as_secs_f64());
@@ -135,7 +139,7 @@ fn main() {
 
 /// Prints what a command took in both homes, and answers the ratio.
 fn told(case: &Case, pairs: Vec<(f64, f64)>) -> f64 {
-    let ratio = median(pairs.iter().map(|(few, many)| many / few).collect());
+    let ratio = median(pairs.iter().map(|(few, many)| many / few));
     let (few, many): (Vec<_>, Vec<_>) = pairs.into_iter().unzip();
     println!("  {:6.2} ms {:6.2} ms {ratio:6.2}  {}", median(few), median(many), named(case));
     ratio
@@ -262,9 +266,4 @@ fn finish(command: &mut Command, input: &str) -> std::process::Output {
 fn named((args, code): &Case) -> String {
     let code = if *code == 0 { String::new() } else { format!("    (exit {code})") };
     format!("mh {}{code}", args.join(" "))
-}
-
-fn median(mut values: Vec<f64>) -> f64 {
-    values.sort_by(f64::total_cmp);
-    values[values.len() / 2]
 }
