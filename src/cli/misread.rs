@@ -1,6 +1,7 @@
 //! What clap answers instead of a command, in the words and the form of our own errors.
 
 use std::ffi::OsString;
+use std::num::{IntErrorKind, ParseIntError};
 use std::process::ExitCode;
 
 use clap::CommandFactory as _;
@@ -60,7 +61,10 @@ fn in_own_words(message: &clap::Error) -> Option<Error> {
         return Some(own.hints().iter().fold(Error::new(own.kind(), own.message()), Error::hint));
     }
     let wanted = match () {
-        () if cause.is::<std::num::ParseIntError>() => "a whole number, 0 or more",
+        () if cause.downcast_ref::<ParseIntError>().is_some_and(|cause| *cause.kind() == IntErrorKind::Zero) => {
+            "a whole number, 1 or more"
+        }
+        () if cause.is::<ParseIntError>() => "a whole number, 0 or more",
         () if cause.is::<std::num::ParseFloatError>() => "a number",
         () => return None,
     };

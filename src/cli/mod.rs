@@ -97,7 +97,7 @@ pub struct Cli {
 pub enum Command {
     /// Put a memory away and print its id
     Capture(capture::CaptureArgs),
-    /// Find memories and tasks by what stands in them
+    /// Find memories, tasks and messages by what stands in them
     Search(search::SearchArgs),
     /// Show a memory
     Show(show::ShowArgs),

@@ -7,6 +7,7 @@ mod count;
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
 
+use crate::domain::search;
 use crate::error::{Error, Result};
 
 pub use count::Count;
@@ -77,6 +78,17 @@ pub(super) fn bare(wanted: &str, sign: char) -> &str {
 /// Whether two labels are the same to a person: case and the way of composing letters aside.
 pub(super) fn same(one: &str, other: &str) -> bool {
     folded(one).eq(folded(other))
+}
+
+/// Whether somebody who asks for the one finds the other: as a search does, without regard to accents either.
+pub(super) fn alike(one: &str, other: &str) -> bool {
+    found_by(one) == found_by(other)
+}
+
+/// What is equal of labels by which the same is found: those that are the same to a person, or to a search. The one
+/// knows letters of which the other has not heard.
+pub(super) fn found_by(label: &str) -> String {
+    search::fold::folded(&folded(label).collect::<String>())
 }
 
 /// What is equal of labels that are the same to a person.

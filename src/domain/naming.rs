@@ -5,7 +5,8 @@ use std::str::FromStr;
 use crate::domain::Context;
 use crate::error::{Error, Result};
 use crate::store::backend::Direction;
-use crate::store::key::Scope;
+use crate::store::key::{Kind, Scope};
+use crate::store::operation::Change;
 
 /// Candidates that an error names at most.
 const CANDIDATES: usize = 10;
@@ -35,17 +36,32 @@ pub(super) fn fit(text: &str, name: &str, id: &str) -> Option<Fit> {
     }
 }
 
-/// What `@last` can mean: the ids that this actor's lines of an event name, the newest first.
+/// What `@last` can mean: the ids of what this actor made by commands of these events, the newest first. A line of
+/// many says what they are in its changes.
 pub(super) fn made<'a, Id: FromStr>(
     ctx: &Context<'a>,
     scope: &Scope,
-    event: &'static str,
+    kind: Kind,
+    events: &'static [&'static str],
 ) -> Result<impl Iterator<Item = Id> + use<'a, Id>> {
     let actor = ctx.actor.to_string();
     // A line that cannot be read is `audit verify`'s to report; it hides no other.
     let lines = ctx.store.operations(scope, Direction::Backward)?.flatten();
-    let own = lines.filter(move |(line, _)| line.event == event && line.actor == actor);
-    Ok(own.filter_map(|(line, _)| line.details.get("id")?.as_str()?.parse().ok()))
+    let own = lines.filter(move |(line, _)| events.contains(&line.event.as_str()) && line.actor == actor);
+    let (store, scope) = (ctx.store, scope.clone());
+    Ok(own.flat_map(move |(line, _)| match line.details.get("id").and_then(|id| id.as_str()) {
+        Some(id) => id.parse().into_iter().collect(),
+        None => created(&store.changes(&scope, &line).unwrap_or_default(), kind),
+    }))
+}
+
+/// The ids of the documents of a kind that these changes made, the last first.
+fn created<Id: FromStr>(changes: &[Change], kind: Kind) -> Vec<Id> {
+    let id = |change: &Change| match change {
+        Change::Document { key, before: None, after: Some(_), .. } if key.kind == kind => key.name.stem()?.parse().ok(),
+        _ => None,
+    };
+    changes.iter().rev().filter_map(id).collect()
 }
 
 /// What fits, by how well it fits: how many there are, and the first of them.

@@ -149,10 +149,17 @@ fn a_key_or_an_account_that_is_none_is_refused() {
         let is_key = |line: &&Value| line["name"].as_str().is_some_and(|name| name.contains(".mh/keys/"));
         key = lines.iter().filter(|line| line["form"]["file"].is_object()).find(is_key).unwrap()["name"].to_string();
     });
-    replaced(&env, key.trim_matches('"'), |_| "{\"id\": 7}".to_owned());
-    let run = whole();
-    assert!(run.code() == 8 && !other.home().exists(), "{run}");
+    for bad in ["{\"id\": 7}", "{\"id\": \"../../../x\"}"] {
+        replaced(&env, key.trim_matches('"'), |_| bad.to_owned());
+        let run = whole();
+        assert!(run.code() == 8 && !other.home().exists(), "{bad}: {run}");
+    }
     env.mh(&["-u", "alice", "backup", "restore", &dir, "--of", "bob", "--as", "carol", "--without-past"]).ok();
+    let there = env.mh(&["-u", "carol", "memory", "list", "--limit", "0", "--json"]).json().as_array().unwrap().len();
+    assert!(there > 0);
+    env.mh(&["-u", "alice", "user", "set", "carol", &format!("limits.memories={there}")]).ok();
+    let run = env.mh(&["-u", "carol", "capture", "one more"]);
+    assert_eq!(run.code(), 7, "what came without its past counts: {run}");
 }
 
 #[test]

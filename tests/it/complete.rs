@@ -503,3 +503,14 @@ fn snapshots_are_offered_of_the_directory_that_is_named() {
         assert_eq!(values(&env, &["backup", verb, "nowhere", "2"]), [""; 0]);
     }
 }
+
+#[test]
+fn a_tab_never_takes_away_what_was_typed() {
+    let env = TestEnv::with_alice_and_bob();
+    env.mh(&["-u", "bob", "capture", "Two of them #work #wör"]).ok();
+    let tags = |typed: &str| values(&env, &["-u", "bob", "capture", "--tag", typed]);
+    for (typed, offered) in [("wo", &["work"][..]), ("wö", &["wör"]), ("w", &["wör", "work"]), ("WO", &["wör", "work"])]
+    {
+        assert_eq!(tags(typed), offered, "{typed}");
+    }
+}

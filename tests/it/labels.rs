@@ -2,6 +2,8 @@
 
 use std::fs;
 
+use std::collections::BTreeSet;
+
 use serde_json::{Value, json};
 
 use crate::support::{Run, TestEnv, assert_run, assert_runs, in_every_format};
@@ -49,6 +51,17 @@ fn labels_are_listed_with_counts_in_every_format() {
         env.mh(&["-u", "alice", "memory", "tag", "list"]),
         bob(&env, &["memory", "tag", "list", "--sort", "size"]),
     );
+}
+
+#[test]
+fn a_label_is_found_with_its_accents_and_without_as_it_is_counted() {
+    let (env, ids) = with_memories();
+    for asked in [["--tag", "cafe"], ["--tag", "#CAFÉ"], ["--entity", "zoe"], ["--entity", "@Zoë"]] {
+        let found = bob(&env, &[&["memory", "list", "--json"][..], &asked].concat()).json();
+        let expected = if asked[0] == "--tag" { [&ids[5], &ids[2]] } else { [&ids[5], &ids[4]] };
+        let found = found.as_array().unwrap().iter().map(|memory| memory["id"].as_str().unwrap());
+        assert_eq!(found.collect::<BTreeSet<_>>(), expected.map(String::as_str).into(), "{asked:?}");
+    }
 }
 
 #[test]

@@ -102,6 +102,20 @@ fn the_last_one_is_that_of_the_actor_and_still_there() {
 }
 
 #[test]
+fn the_last_one_may_have_come_among_many() {
+    let (env, _) = with_memories();
+    let last = || env.mh(&["-u", "bob", "show", "@last", "--json"]).json()["content"].clone();
+    env.mh_reading(b"{\"content\":\"one\"}\n{\"content\":\"two\"}\n", &["-u", "bob", "capture", "--batch", "-"]).ok();
+    assert_eq!(last(), json!("two"));
+    env.write("notes/far.md", "A note from elsewhere");
+    let notes = env.home().join("notes");
+    env.mh(&["-u", "bob", "memory", "import", "--from", "markdown", notes.to_str().unwrap()]).ok();
+    assert_eq!(last(), json!("A note from elsewhere"));
+    env.mh(&["-u", "bob", "memory", "remove", "@last"]).ok();
+    assert_eq!(last(), json!("two"));
+}
+
+#[test]
 fn nothing_in_a_memory_can_speak_to_the_terminal() {
     let env = TestEnv::with_alice_and_bob();
     env.mh(&["-u", "bob", "capture", "a\x1b[31mred\x07 \u{202e}txet\u{2066} \u{9b}31m\nsecond line"]).ok();

@@ -57,8 +57,8 @@ fn of(label: Label, memory: Memory) -> Vec<String> {
 }
 
 /// Each label once, by how often it comes, then by the alphabet. Those that an index keeps are counted there.
-fn most_used(typed: &str, kept: Vec<Tally>, newest: impl Iterator<Item = String>) -> Vec<Candidate> {
-    let typed = folded(typed);
+fn most_used(as_typed: &str, kept: Vec<Tally>, newest: impl Iterator<Item = String>) -> Vec<Candidate> {
+    let typed = folded(as_typed);
     let mut found: HashMap<String, (u64, String)> = HashMap::new();
     let mut count = |label: String, times: u64| {
         let same = folded(&label);
@@ -71,6 +71,10 @@ fn most_used(typed: &str, kept: Vec<Tally>, newest: impl Iterator<Item = String>
     kept.into_iter().for_each(|tally| count(tally.spelled, tally.documents));
     newest.filter(|label| !known.contains(&folded(label))).for_each(|label| count(label, 1));
     let mut found: Vec<_> = found.into_iter().collect();
+    // A shell puts what all candidates begin with in the place of what was typed: that must not become less.
+    if found.iter().any(|(_, (_, label))| label.starts_with(as_typed)) {
+        found.retain(|(_, (_, label))| label.starts_with(as_typed));
+    }
     found.sort_by(|(one, (used, _)), (other, (more, _))| more.cmp(used).then_with(|| one.cmp(other)));
     found.into_iter().take(MOST).map(|(_, (_, label))| Candidate::plain(label)).collect()
 }

@@ -13,7 +13,7 @@ use super::tasks::Tasks;
 use super::{Finding, Report};
 use crate::domain::json::strict;
 use crate::domain::memory::id_in;
-use crate::id::MemoryId;
+use crate::id::{MemoryId, TaskId};
 use crate::store::inspect::{Inspected, Part};
 use crate::store::key::{Key, Kind};
 
@@ -70,7 +70,7 @@ fn look(report: &mut Report, links: &mut Links, tasks: &mut Tasks, part: &Part, 
         Kind::Memory => memory(report, links, path, key, &value),
         Kind::Task => tasks.check(report, path, key, &value),
         Kind::Persona => persona(report, path, key, &value),
-        Kind::CaptureKey => expect_text(report, path, &value, &["id"], true),
+        Kind::CaptureKey => capture_key(report, path, &value),
         Kind::Session | Kind::Secret => object(report, path, &value),
         Kind::System | Kind::Account | Kind::Config | Kind::Vault | Kind::Backup => {}
     }
@@ -99,6 +99,14 @@ pub(super) fn expect_text(report: &mut Report, path: &Path, value: &Value, names
             None => report.add(Finding::damage(path, format!("it has no {name:?}")).hint(LEFT)),
             Some(_) => report.add(Finding::damage(path, format!("its {name:?} is not text")).hint(LEFT)),
         }
+    }
+}
+
+fn capture_key(report: &mut Report, path: &Path, value: &Value) {
+    expect_text(report, path, value, &["id"], true);
+    let is_id = |id: &str| id.parse::<MemoryId>().is_ok() || id.parse::<TaskId>().is_ok();
+    if value.get("id").and_then(Value::as_str).is_some_and(|id| !is_id(id)) {
+        report.add(Finding::damage(path, "its \"id\" is that of no memory or task").hint(LEFT));
     }
 }
 

@@ -4,8 +4,8 @@ use rusqlite::types::Value;
 use rusqlite::{Statement, params_from_iter};
 
 use super::update::beneath;
-use super::{Index, Result, words};
-use crate::domain::labels::bare;
+use super::{Index, Result};
+use crate::domain::labels::{self, bare};
 use crate::domain::memory::{Filter, Sight};
 use crate::store::key::{Key, Kind, Order, Range};
 
@@ -78,11 +78,11 @@ struct Any {
 
 /// What a memory must have to be one that a filter wants.
 fn labels(filter: &Filter) -> Vec<Any> {
-    let one = |sort, sign| move |label: &String| Any { sort, any: vec![words::label(bare(label, sign))] };
+    let one = |sort, sign| move |label: &String| Any { sort, any: vec![labels::found_by(bare(label, sign))] };
     let mut labels: Vec<_> = filter.tags.iter().map(one(TAG, '#')).collect();
     labels.extend(filter.entities.iter().map(one(ENTITY, '@')));
     if !filter.kinds.is_empty() {
-        labels.push(Any { sort: TYPE, any: filter.kinds.iter().map(|kind| words::label(kind)).collect() });
+        labels.push(Any { sort: TYPE, any: filter.kinds.iter().map(|kind| labels::found_by(kind)).collect() });
     }
     labels
 }

@@ -10,6 +10,7 @@ use super::entry::{kind, source};
 use super::tasks::{list, time};
 use super::update::beneath;
 use super::{Index, Result, words};
+use crate::domain::labels;
 use crate::domain::memory::Sight;
 use crate::domain::search::{Field, Place, Record};
 use crate::store::key::{Key, Kind, Range};
@@ -154,7 +155,7 @@ fn conditions(wanted: &Wanted<'_>, sight: Sight) -> (Vec<&'static str>, Vec<Valu
     }
     for tag in &wanted.tags {
         conditions.push("doc.id IN (SELECT doc FROM label WHERE sort = 0 AND folded = ?)");
-        values.push(words::label(tag).into());
+        values.push(labels::found_by(tag).into());
     }
     for (bound, condition) in [(wanted.since, "time >= ?"), (wanted.before, "time <= ?")] {
         if let Some(bound) = bound {

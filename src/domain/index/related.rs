@@ -7,7 +7,8 @@ use rusqlite::{Params, params};
 use super::labels::Label;
 use super::query::key;
 use super::tasks::time;
-use super::{Index, Result, words};
+use super::{Index, Result};
+use crate::domain::labels;
 use crate::id::tail;
 use crate::store::key::{Key, Kind};
 
@@ -45,7 +46,7 @@ impl Index {
     pub(in crate::domain) fn with_label(&self, label: Label, folded: &str) -> Result<Vec<Number>> {
         self.numbers(
             "SELECT DISTINCT doc FROM label WHERE sort = ? AND folded = ? AND same = ? AND kind = 0",
-            params![label.sort(), words::label(folded), folded],
+            params![label.sort(), labels::found_by(folded), folded],
         )
     }
 

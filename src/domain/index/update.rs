@@ -11,6 +11,7 @@ use super::pending::{self, Cursor, Pending, children_of, files_of, id_of, last};
 use super::schema::DOCUMENTS;
 use super::{Progress, Result, file, tasks, weights, words};
 use crate::domain::Context;
+use crate::domain::labels;
 use crate::domain::memory::id_in;
 use crate::domain::search::fold;
 use crate::domain::search::query::Part;
@@ -241,7 +242,7 @@ impl Update<'_> {
                         row,
                         label.sort(),
                         place as i64,
-                        words::label(spelled),
+                        labels::found_by(spelled),
                         spelled,
                         moment,
                         same,

@@ -4,7 +4,6 @@
 //! A mark is a word of one private-use character. No text has such a word, so that words of two places
 //! never stand side by side, and the places can be told apart again.
 
-use crate::domain::labels;
 use crate::domain::search::fold;
 use crate::domain::search::{Field, Place, Record};
 
@@ -33,12 +32,6 @@ pub(super) fn of(record: &Record) -> (String, u64) {
     }
     text.pop();
     (text, count)
-}
-
-/// A label by which it is looked for: what is the same to a person, or to a search, is the same here. The one
-/// knows letters of which the other has not heard.
-pub(super) fn label(text: &str) -> String {
-    fold::folded(&labels::folded(text).collect::<String>())
 }
 
 /// The words of each place again.

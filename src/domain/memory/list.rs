@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 
 use crate::domain::Context;
 use crate::domain::index::{self, Told};
-use crate::domain::labels::{bare, same};
+use crate::domain::labels::{alike, bare};
 use crate::domain::memory::document::Memory;
 use crate::domain::memory::sight::Sight;
 use crate::domain::user::Member;
@@ -63,9 +63,10 @@ impl Filter {
     }
 
     fn holds(&self, memory: &Memory) -> bool {
-        let has =
-            |labels: &[String], sign: char, wanted: &String| labels.iter().any(|label| same(label, bare(wanted, sign)));
-        (self.kinds.is_empty() || self.kinds.iter().any(|kind| same(kind, &memory.kind)))
+        let has = |labels: &[String], sign: char, wanted: &String| {
+            labels.iter().any(|label| alike(label, bare(wanted, sign)))
+        };
+        (self.kinds.is_empty() || self.kinds.iter().any(|kind| alike(kind, &memory.kind)))
             && self.tags.iter().all(|tag| has(&memory.tags, '#', tag))
             && self.entities.iter().all(|entity| has(&memory.entities, '@', entity))
     }

@@ -39,3 +39,5 @@ pub use versions::past;
 pub(in crate::domain) const CAPTURE: &str = "memory.capture";
 /// The event of the lines of a batch of captures; `count` says how many memories each made.
 pub(in crate::domain) const CAPTURE_BATCH: &str = "memory.batch";
+/// What the log calls bringing in memories.
+pub(in crate::domain) const IMPORT: &str = "memory.import";

@@ -66,16 +66,19 @@ pub(super) fn named(ctx: &Context<'_>, subject: &Member, text: &str, sight: Sigh
     scan(ctx, subject, &text, sight)?.ok_or_else(|| unknown(&text))
 }
 
-/// The newest memory that this actor captured in this profile and that is still there.
+/// The commands that make memories.
+const MADE: &[&str] = &[super::CAPTURE, super::CAPTURE_BATCH, super::IMPORT];
+
+/// The newest memory that this actor captured or imported in this profile and that is still there.
 fn last(ctx: &Context<'_>, scope: &Scope, sight: Sight) -> Result<Found> {
-    for id in made::<MemoryId>(ctx, scope, super::CAPTURE)? {
+    for id in made::<MemoryId>(ctx, scope, Kind::Memory, MADE)? {
         let key = Key::memory(&id);
         if visible(ctx, scope, &key, sight)? {
             return Ok(Found { key, id: id.to_string() });
         }
     }
-    Err(Error::not_found(format!("nothing that {} captured is in {scope}", ctx.actor))
-        .hint("@last is the newest memory that this actor captured with mh; mh memory list shows all"))
+    Err(Error::not_found(format!("nothing that {} captured or imported is in {scope}", ctx.actor))
+        .hint("@last is the newest memory that this actor captured or imported with mh; mh memory list shows all"))
 }
 
 /// Whether there is a memory under this key that the actor may see.

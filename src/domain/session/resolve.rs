@@ -84,7 +84,7 @@ pub(super) fn key(ctx: &Context<'_>, scope: &Scope, text: &str) -> Result<Option
 
 /// The newest session that this actor started in this profile and that is still there.
 fn last(ctx: &Context<'_>, scope: &Scope, is_there: impl Fn(&Key) -> Result<bool>) -> Result<Key> {
-    for id in made::<SessionId>(ctx, scope, super::START)? {
+    for id in made::<SessionId>(ctx, scope, Kind::Session, &[super::START])? {
         let key = Key::session(&id);
         if is_there(&key)? {
             return Ok(key);

@@ -53,3 +53,5 @@ pub use urgency::Urgency;
 
 /// The event of the line that adds a task.
 const ADD: &str = "task.add";
+/// What the log calls bringing in tasks.
+pub(super) const IMPORT: &str = "task.import";

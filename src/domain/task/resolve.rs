@@ -9,7 +9,7 @@ use crate::domain::naming::{Candidates, fit, made};
 use crate::domain::task::place::Place;
 use crate::error::{Error, Result};
 use crate::id::TaskId;
-use crate::store::key::{Key, Scope};
+use crate::store::key::{Key, Kind, Scope};
 
 /// The key of the task that `text` names, in the first of these places where one fits.
 pub(super) fn named(ctx: &Context<'_>, scope: &Scope, text: &str, places: &[Place]) -> Result<Key> {
@@ -46,9 +46,12 @@ pub(super) fn named(ctx: &Context<'_>, scope: &Scope, text: &str, places: &[Plac
         .hint("mh task list --status all shows the ids; a unique prefix or tail is enough"))
 }
 
+/// The commands that make tasks.
+const MADE: &[&str] = &[super::ADD, super::IMPORT];
+
 /// The newest task that this actor added to this profile and that is still there.
 fn last(ctx: &Context<'_>, scope: &Scope) -> Result<Key> {
-    for id in made::<TaskId>(ctx, scope, super::ADD)? {
+    for id in made::<TaskId>(ctx, scope, Kind::Task, MADE)? {
         for place in [Place::Active, Place::Completed] {
             let key = Key::task(place.as_str(), &id);
             if ctx.store.get(scope, &key)?.is_some() {

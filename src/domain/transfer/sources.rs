@@ -8,6 +8,7 @@ use crate::domain::Context;
 use crate::domain::limits::Texts;
 use crate::domain::lines::Opened;
 use crate::domain::memory::{self, Link};
+use crate::domain::task;
 use crate::domain::transfer::import::{Imported, Item, Manner, Watcher, import};
 use crate::domain::transfer::incoming::{self, Draft, Incoming, Sameness, mark};
 use crate::domain::transfer::input;
@@ -91,7 +92,7 @@ pub fn import_memories(
             }),
         })
     };
-    import(ctx, subject, (Kind::Memory, "memory.import"), manner, &pass, watcher)
+    import(ctx, subject, (Kind::Memory, memory::IMPORT), manner, &pass, watcher)
 }
 
 /// Tasks as they come.
@@ -133,7 +134,7 @@ pub fn import_tasks<Tz: TimeZone>(
             Tasks::Taskwarrior(open) => documents(open, theirs),
         }
     };
-    import(ctx, subject, (Kind::Task, "task.import"), manner, &pass, watcher)
+    import(ctx, subject, (Kind::Task, task::IMPORT), manner, &pass, watcher)
 }
 
 /// The documents of an input that is JSON.

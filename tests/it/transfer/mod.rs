@@ -5,7 +5,9 @@ mod rejects;
 mod taskwarrior;
 mod within;
 
-use std::fs;
+use std::fs::{self, Permissions};
+use std::os::unix::fs::PermissionsExt as _;
+use std::path::PathBuf;
 
 use crate::support::{TestEnv, assert_run, assert_runs};
 
@@ -38,6 +40,20 @@ fn memories_go_out_in_every_form_the_oldest_first() {
         export(&["--since", "2026-11-21", "--to", "md"]),
     );
     assert_run!(env.mh_at_terminal("80", &["-u", "bob", "memory", "export", "--limit", "1"]));
+}
+
+#[test]
+fn what_goes_out_is_for_its_owner_alone_and_shows_nobody_more_than_what_it_replaces() {
+    let env = with_memories();
+    let mode = |file: &PathBuf| fs::metadata(file).unwrap().permissions().mode() & 0o777;
+    let (fresh, replaced) = (env.path("fresh.jsonl"), env.path("replaced.jsonl"));
+    env.mh(&["-u", "bob", "memory", "export", "--output", fresh.to_str().unwrap()]).ok();
+    assert_eq!(mode(&fresh), 0o600);
+    fs::write(&replaced, "old").unwrap();
+    fs::set_permissions(&replaced, Permissions::from_mode(0o400)).unwrap();
+    env.mh(&["-u", "bob", "memory", "export", "--force", "--output", replaced.to_str().unwrap()]).ok();
+    assert_eq!(mode(&replaced), 0o400);
+    assert_eq!(fs::read(&fresh).unwrap(), fs::read(&replaced).unwrap());
 }
 
 #[test]

@@ -3,11 +3,11 @@
 use std::collections::HashMap;
 
 use super::site::Site;
-use super::{Manner, RESTORE, Restored};
+use super::{Manner, RESTORE, Restored, begin_log};
 use crate::domain::access::Actor;
 use crate::domain::backup::chosen;
 use crate::domain::backup::snapshot::{self, Header, Item, Owner, profile_of};
-use crate::domain::{Context, home};
+use crate::domain::{Context, home, user};
 use crate::error::{Error, Kind, Result};
 use crate::id::OpId;
 use crate::store::key::{Name, Scope};
@@ -66,7 +66,13 @@ pub fn everybody(ctx: &Context<'_>, repository: &dyn Repository, manner: Manner<
         None => None,
         Some(raising) => {
             raising.finish()?;
-            Some(note(ctx, &header)?)
+            let op = note(ctx, &header)?;
+            if manner.without_past {
+                for member in user::all(ctx.store)? {
+                    begin_log(ctx, &member?, Actor::Nobody.to_string(), &op)?;
+                }
+            }
+            Some(op)
         }
     };
     Ok(Restored { users, first: None, op, links, header })

@@ -19,6 +19,8 @@ use crate::domain::backup::snapshot::Header;
 use crate::domain::user::{self, Member};
 use crate::error::Result;
 use crate::id::{OpId, SnapshotId, Username};
+use crate::store::Cause;
+use crate::store::operation::{Category, Level};
 pub use home::everybody;
 pub use profile::{Wish, profile};
 
@@ -56,4 +58,14 @@ pub struct Restored {
 /// Whether the actor may bring anything back: it makes an account. Where nobody has one, nobody can be asked.
 pub fn authorize(ctx: &Context<'_>) -> Result<()> {
     if user::is_empty(ctx.store)? { Ok(()) } else { access::authorize(ctx, Action::ManageAccounts, Target::Home) }
+}
+
+/// Begins the log of a profile that came without its past with what came: counts go on from there.
+fn begin_log(ctx: &Context<'_>, member: &Member, actor: String, op: &OpId) -> Result<()> {
+    let (scope, cause) = (member.scope(), ctx.cause(RESTORE, Category::Data, Level::Info, Some(member)));
+    let mut line = ctx.store.begin(&scope, Cause { actor, ..cause })?;
+    line.part_of(op);
+    line.rebase(ctx.store.count(&scope)?);
+    line.commit()?;
+    Ok(())
 }

@@ -3,7 +3,7 @@
 use chrono::SubsecRound as _;
 
 use super::site::Site;
-use super::{Manner, RESTORE, Restored, authorize};
+use super::{Manner, RESTORE, Restored, authorize, begin_log};
 use crate::domain::Context;
 use crate::domain::backup::chosen;
 use crate::domain::backup::snapshot::{self, Header, Item, Owner};
@@ -58,6 +58,10 @@ pub fn profile(ctx: &Context<'_>, repository: &dyn Repository, wish: &Wish, mann
         // What was taken is gone from there, and what was not is of no use to anybody.
         workshop.close()?;
         let (left_out, committed) = built?;
+        if manner.without_past {
+            let actor = if is_first { member.username.to_string() } else { ctx.actor.to_string() };
+            begin_log(ctx, &member, actor, &committed)?;
+        }
         (links, op) = (left_out, Some(committed));
     }
     let first = is_first.then_some(member);
@@ -90,7 +94,8 @@ fn commit(
     op.detail("username", &member.username);
     op.detail("snapshot", header.id);
     op.detail("of", &owner.account);
-    let lines = owner.head.filter(|_| !manner.without_past).map_or(0, |head| head.seq);
+    // The line that begins a log anew comes with the profile.
+    let lines = if manner.without_past { 1 } else { owner.head.map_or(0, |head| head.seq) };
     op.detail(user::LINES, lines);
     Ok(op.commit()?.0)
 }

@@ -3,6 +3,7 @@
 mod nameless;
 
 use std::io::{self, BufWriter, ErrorKind, Write};
+use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
@@ -28,10 +29,12 @@ enum Staged {
 
 impl Draft {
     /// Begins a file, with as much of this mode as the umask leaves; its directory must be there. A file
-    /// that is there already is a conflict, unless it is to be replaced.
+    /// that is there already is a conflict, unless it is to be replaced: then nobody gets to see more than of that.
     pub fn begin(path: &Path, mode: u32, replace: bool) -> Result<Self> {
         check_target(path, replace)?;
         let dir = directory(path);
+        let former = std::fs::metadata(path).ok().filter(|_| replace);
+        let mode = former.map_or(mode, |former| former.permissions().mode() & mode);
         let staged = match Nameless::new(dir, mode) {
             Some(file) => Staged::Nameless(file),
             None => Staged::Named(stage(dir, path, mode)?),
@@ -75,12 +78,16 @@ impl Write for Draft {
     }
 }
 
-/// Writes a file where a person wants it, with the mode that their umask leaves; see [`Draft`].
+/// Writes a file that others may take, such as a picture, where a person wants it, with the mode that their umask
+/// leaves; see [`Draft`].
 pub fn export(path: &Path, bytes: &[u8], replace: bool) -> Result<()> {
-    export_pieces(path, [Ok(bytes)], replace)
+    let mut draft = Draft::begin(path, 0o666, replace)?;
+    draft.write_all(bytes).map_err(|error| Error::io("write", path, error))?;
+    draft.put_in_place()
 }
 
-/// The same, piece by piece. Where one of them fails nothing is put in place.
+/// Writes a file for whoever runs the command alone where they want it, piece by piece. Where one of these fails
+/// nothing is put in place.
 pub fn export_pieces(
     path: &Path,
     pieces: impl IntoIterator<Item = Result<impl AsRef<[u8]>>>,
@@ -95,7 +102,7 @@ pub fn export_pieces(
 
 /// The same for what is too much to be held: `fill` writes it.
 pub fn export_with(path: &Path, replace: bool, fill: impl FnOnce(&mut dyn Write) -> Result<()>) -> Result<()> {
-    let mut out = BufWriter::new(Draft::begin(path, 0o666, replace)?);
+    let mut out = BufWriter::new(Draft::begin(path, 0o600, replace)?);
     fill(&mut out)?;
     let draft = out.into_inner().map_err(|error| Error::io("write", path, error.into_error()))?;
     draft.put_in_place()
