@@ -186,6 +186,8 @@ pub(super) struct Draft {
     pub(super) id: Option<MemoryId>,
     /// What it says. It has a time.
     pub(super) new: NewMemory,
+    /// Its links to what comes with it.
+    pub(super) links: Vec<Link>,
 }
 
 impl Draft {
@@ -195,20 +197,24 @@ impl Draft {
         self.id.clone().map_or_else(made, Ok)
     }
 
-    /// Its document, in the mode that the profile is in, with links to what came with it.
+    /// Its document, in the mode that the profile is in.
     pub(super) fn into_memory(
         mut self,
         ctx: &Context<'_>,
         subject: &Member,
         mode: &str,
-        links: Vec<Link>,
         texts: &Texts<'_>,
     ) -> Result<Incoming> {
         self.new.settle()?;
         self.new.texts().into_iter().try_for_each(|text| texts.check(text))?;
         let id = self.id(ctx)?;
-        let around =
-            Circumstances { now: ctx.now, owner: &subject.account.id, mode: mode.to_owned(), links, session: None };
+        let around = Circumstances {
+            now: ctx.now,
+            owner: &subject.account.id,
+            mode: mode.to_owned(),
+            links: self.links,
+            session: None,
+        };
         let bytes = memory::encode(&id, &self.new, around)?;
         let mark = match self.id {
             Some(_) => None,

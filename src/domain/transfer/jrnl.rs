@@ -102,6 +102,7 @@ fn draft(path: &str, entry: Entry, zone: Zone) -> Result<Draft> {
         identity,
         id: None,
         new: NewMemory { text, kind, tags, at: Some(at), metadata, ..NewMemory::default() },
+        links: Vec::new(),
     })
 }
 
