@@ -4,7 +4,7 @@ use chrono::Local;
 
 use crate::cli::app::App;
 use crate::cli::memory::list::Which;
-use crate::cli::outlet::{ExportedView, Outlet, To, whole};
+use crate::cli::outlet::{ExportedView, Outlet, whole};
 use crate::domain::transfer;
 use crate::error::Result;
 use crate::store::key::Order;
@@ -25,9 +25,6 @@ Examples:
   mh memory export --to md --since yesterday
   mh memory export --training --type conversation")]
 pub(super) struct ExportArgs {
-    /// The form
-    #[arg(long, value_enum, default_value_t = To::Jsonl)]
-    to: To,
     #[command(flatten)]
     outlet: Outlet,
     /// Write pairs for training a model into the profile's out/datasets
@@ -54,7 +51,8 @@ pub(super) fn run(app: &App, args: ExportArgs) -> Result<()> {
         app.ui.emit(&ExportedView::new(&dataset.path, dataset.pairs))?;
         return whole(damaged);
     }
+    let form = args.outlet.form(app)?;
     let local = |time: chrono::DateTime<chrono::Utc>| time.with_timezone(&Local).naive_local();
-    let pieces = transfer::memories(&ctx, subject, filter, args.to.into(), local)?;
+    let pieces = transfer::memories(&ctx, subject, filter, form, local)?;
     args.outlet.release(app, pieces)
 }

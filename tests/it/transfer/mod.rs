@@ -1,6 +1,7 @@
 //! `mh memory export`, `mh task export`, and the ways back in.
 
 mod csv;
+mod forms;
 mod obsidian;
 mod rejects;
 mod taskwarrior;
