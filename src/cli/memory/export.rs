@@ -16,8 +16,9 @@ The oldest come first. jsonl and json hold every document as it is stored, unkno
 spelling of numbers included; md is for reading, csv for spreadsheets. A memory that is damaged is
 named on standard error and left out; the command then ends with 8.
 
---training writes what was said and what was answered, a pair a line, into a new file of the
-profile's out/datasets, and prints its path. What was marked as incorrect is left out.
+--training writes what was said (content, as instruction) and what was answered (response, as output),
+a pair a line with its metadata.cognitiveMode, into a new file of the profile's out/datasets, and
+prints its path. What was marked as incorrect is left out.
 
 Examples:
   mh memory export --output memories.jsonl
