@@ -126,7 +126,7 @@ pub fn import_tasks<Tz: TimeZone>(
         let task = taskwarrior::Task::read(text)?;
         let document = incoming::task(&task.document(&ids, &subject.account.id, now)?, &texts)?;
         let mark = Some(mark(&format!("taskwarrior:{}", task.uuid), task.id.as_str())?);
-        Ok(Incoming { mark, sameness: Sameness::Content, ..document })
+        Ok(Incoming { mark, sameness: Sameness::Content, unsaid: task.unsaid(), ..document })
     };
     let pass = || -> Result<Lazy<'_, Item>> {
         match input {
