@@ -4,6 +4,7 @@ mod csv;
 mod forms;
 mod obsidian;
 mod rejects;
+mod round_trip;
 mod taskwarrior;
 mod within;
 
