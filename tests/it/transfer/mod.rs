@@ -2,6 +2,7 @@
 
 mod csv;
 mod forms;
+mod jrnl;
 mod obsidian;
 mod rejects;
 mod round_trip;
