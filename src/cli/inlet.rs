@@ -59,15 +59,20 @@ impl Inlet {
             Wish::Skip => OnError::Skip,
         };
         let dry_run = self.dry.dry_run;
-        let mut told = Told { app, dry_run, rows: Vec::new(), rejects: Vec::new(), progress: None, made: 0 };
+        let mut told =
+            Told { app, dry_run, rows: Vec::new(), rejects: Vec::new(), unsaid: None, progress: None, made: 0 };
         let imported = import(Manner { on_error, dry_run }, &mut told)?;
-        let Told { rows, rejects, .. } = told;
+        let Told { rows, rejects, unsaid, .. } = told;
         if let Some(file) = self.rejects.filter(|_| !rejects.is_empty() && !dry_run) {
             outside::export_with(&file, false, |out| match input {
                 Some(input) => rejects::write(&rejects, &mut input.read()?, out),
                 None => rejects::write(&rejects, &mut std::io::empty(), out),
             })?;
             app.ui.note(&format!("what was skipped is in {}", app.ui.path(&file)));
+        }
+        if let Some((count, first)) = unsaid {
+            let what = "recurrences that tasks here cannot say";
+            app.ui.warn(&format!("{what}: {count}; the first is {first}; metadata.taskwarrior keeps them"));
         }
         if dry_run {
             app.ui.note("nothing was written");
@@ -89,6 +94,8 @@ struct Told<'a> {
     dry_run: bool,
     rows: Vec<ImportRow>,
     rejects: Vec<Reject>,
+    /// How many recurrences are new that have no words here, and which the first is.
+    unsaid: Option<(u64, String)>,
     progress: Option<Progress<'a>>,
     made: u64,
 }
@@ -100,6 +107,10 @@ impl Watcher for Told<'_> {
     }
 
     fn taken(&mut self, taken: Taken) {
+        if let Some(recurrence) = taken.unsaid.filter(|_| !taken.existed) {
+            let first = || format!("{recurrence:?} of {}", taken.place);
+            self.unsaid.get_or_insert_with(|| (0, first())).0 += 1;
+        }
         if self.dry_run {
             self.rows.push(ImportRow { place: taken.place, id: taken.id, existed: taken.existed });
         }

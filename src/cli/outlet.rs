@@ -1,4 +1,4 @@
-//! Where an export goes: to standard output, or whole into a file.
+//! In which form an export goes, and where: to standard output, or whole into a file.
 
 use std::path::{Path, PathBuf};
 
@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::cli::app::App;
-use crate::cli::ui::Style;
+use crate::cli::ui::{self, Style};
 use crate::cli::view::View;
 use crate::cli::within;
 use crate::domain::transfer::{Format, Piece};
@@ -37,9 +37,33 @@ impl From<To> for Format {
     }
 }
 
-/// Where it goes.
+impl To {
+    /// What a form of answers is as one of exports; `None` of what has none.
+    fn of(format: ui::Format) -> Option<Self> {
+        match format {
+            ui::Format::Json => Some(Self::Json),
+            ui::Format::Jsonl => Some(Self::Jsonl),
+            ui::Format::Csv => Some(Self::Csv),
+            ui::Format::Table | ui::Format::Prometheus => None,
+        }
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Jsonl => "jsonl",
+            Self::Json => "json",
+            Self::Md => "md",
+            Self::Csv => "csv",
+        }
+    }
+}
+
+/// How it goes.
 #[derive(Debug, clap::Args)]
 pub(super) struct Outlet {
+    /// The form [default: that of --format, else jsonl]
+    #[arg(long, value_enum)]
+    to: Option<To>,
     /// A file to write, whole or not at all [default: standard output]
     #[arg(short, long, value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
     output: Option<PathBuf>,
@@ -49,6 +73,24 @@ pub(super) struct Outlet {
 }
 
 impl Outlet {
+    /// The form that is asked for. On standard output the export is the answer, and `--format` can name no other
+    /// form than `--to`; beside a file it is that of the answer, which says where the file lies.
+    pub(super) fn form(&self, app: &App) -> Result<Format> {
+        let asked = app.settings.asked_format().and_then(To::of);
+        match (self.to, asked) {
+            (Some(to), Some(asked)) if to != asked && self.file().is_none() => {
+                let forms = format!("--to says {}, and --format {}", to.name(), asked.name());
+                Err(Error::usage(forms).hint("an export has one form; leave one of them out"))
+            }
+            (to, asked) => Ok(to.or(asked).unwrap_or(To::Jsonl).into()),
+        }
+    }
+
+    /// The file to write; `None` for standard output.
+    fn file(&self) -> Option<&Path> {
+        self.output.as_deref().filter(|file| file.as_os_str() != "-")
+    }
+
     /// Lets these pieces out. What is damaged is reported and left out, and the command fails behind the
     /// others.
     pub(super) fn release(self, app: &App, pieces: impl Iterator<Item = Result<Piece>>) -> Result<()> {
@@ -65,16 +107,16 @@ impl Outlet {
             }
             Err(error) => Some(Err(error)),
         });
-        match self.output.filter(|file| file.as_os_str() != "-") {
+        match self.file() {
             None => app.ui.exact_pieces(texts)?,
             Some(file) => {
-                within::refuse_output(app, &file)?;
-                let written = outside::export_pieces(&file, texts, self.force);
+                within::refuse_output(app, file)?;
+                let written = outside::export_pieces(file, texts, self.force);
                 written.map_err(|error| match error.kind() {
                     Kind::Conflict => error.hint("--force replaces it"),
                     _ => error,
                 })?;
-                app.ui.emit(&ExportedView::new(&file, count))?;
+                app.ui.emit(&ExportedView::new(file, count))?;
             }
         }
         whole(damaged)

@@ -40,6 +40,17 @@ pub(super) fn mentions(text: &str) -> Mentions<'_> {
     mentions
 }
 
+/// Finds the tags of a note of Obsidian: as [`mentions`] does, but with those below a tag (`#heat/high`), and with
+/// digits in front of what is no number (`#1on1`).
+pub(super) fn nested_tags(text: &str) -> impl Iterator<Item = &str> {
+    text.split_whitespace().filter_map(|word| {
+        let rest = word.strip_prefix('#')?;
+        let end = rest.find(|c| c != '/' && !goes_on(c)).unwrap_or(rest.len());
+        let tag = rest[..end].trim_end_matches(['-', '/']);
+        (tag.starts_with(char::is_alphanumeric) && tag.contains(char::is_alphabetic)).then_some(tag)
+    })
+}
+
 fn goes_on(c: char) -> bool {
     c.is_alphanumeric() || c == '_' || c == '-' || is_combining_mark(c)
 }
@@ -116,6 +127,13 @@ mod tests {
         for text in ["C#", "a@b.c", "http://x.y/#frag", "#1", "# x", "(#no)", "##no", "@", "#-x", "#", ""] {
             assert_eq!(mentions(text), Mentions::default(), "{text}");
         }
+    }
+
+    #[test]
+    fn nested_tags_are_kept_whole() {
+        let tags = |text| nested_tags(text).collect::<Vec<_>>();
+        assert_eq!(tags("#heat/high, #2026/kiln/ #1on1 #a-b/c_d-"), ["heat/high", "2026/kiln", "1on1", "a-b/c_d"]);
+        assert!(tags("# x #1 #1/2 #/a a#b ##c http://x.y/#frag").is_empty());
     }
 
     #[test]

@@ -6,6 +6,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::{Value, json};
 
+use crate::cli::ui::Format;
 use crate::domain::limits::{RATE, variable};
 use crate::settings::environment::Environment;
 use crate::settings::{Flags, Settings};
@@ -128,6 +129,11 @@ pub(super) const ELSEWHERE: [(&str, &str); 6] = [
 ];
 
 impl Settings {
+    /// The form of answers, where the command line itself names it.
+    pub fn asked_format(&self) -> Option<Format> {
+        (self.sources.format.layer == Layer::Flag).then(|| self.format())
+    }
+
     /// Every choice as it holds, given the bytes of `mh.toml`: those that stand there first.
     pub fn effective(&self, file: Option<&[u8]>) -> Vec<Effective> {
         let said = file.and_then(|bytes| std::str::from_utf8(bytes).ok()?.parse::<toml::Table>().ok());

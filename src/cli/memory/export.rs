@@ -4,7 +4,7 @@ use chrono::Local;
 
 use crate::cli::app::App;
 use crate::cli::memory::list::Which;
-use crate::cli::outlet::{ExportedView, Outlet, To, whole};
+use crate::cli::outlet::{ExportedView, Outlet, whole};
 use crate::domain::transfer;
 use crate::error::Result;
 use crate::store::key::Order;
@@ -16,8 +16,9 @@ The oldest come first. jsonl and json hold every document as it is stored, unkno
 spelling of numbers included; md is for reading, csv for spreadsheets. A memory that is damaged is
 named on standard error and left out; the command then ends with 8.
 
---training writes what was said and what was answered, a pair a line, into a new file of the
-profile's out/datasets, and prints its path. What was marked as incorrect is left out.
+--training writes what was said (content, as instruction) and what was answered (response, as output),
+a pair a line with its metadata.cognitiveMode, into a new file of the profile's out/datasets, and
+prints its path. What was marked as incorrect is left out.
 
 Examples:
   mh memory export --output memories.jsonl
@@ -25,9 +26,6 @@ Examples:
   mh memory export --to md --since yesterday
   mh memory export --training --type conversation")]
 pub(super) struct ExportArgs {
-    /// The form
-    #[arg(long, value_enum, default_value_t = To::Jsonl)]
-    to: To,
     #[command(flatten)]
     outlet: Outlet,
     /// Write pairs for training a model into the profile's out/datasets
@@ -54,7 +52,8 @@ pub(super) fn run(app: &App, args: ExportArgs) -> Result<()> {
         app.ui.emit(&ExportedView::new(&dataset.path, dataset.pairs))?;
         return whole(damaged);
     }
+    let form = args.outlet.form(app)?;
     let local = |time: chrono::DateTime<chrono::Utc>| time.with_timezone(&Local).naive_local();
-    let pieces = transfer::memories(&ctx, subject, filter, args.to.into(), local)?;
+    let pieces = transfer::memories(&ctx, subject, filter, form, local)?;
     args.outlet.release(app, pieces)
 }

@@ -3,7 +3,7 @@
 use chrono::Local;
 
 use crate::cli::app::App;
-use crate::cli::outlet::{Outlet, To};
+use crate::cli::outlet::Outlet;
 use crate::cli::task::list::Which;
 use crate::domain::task::Wanted;
 use crate::domain::transfer;
@@ -21,9 +21,6 @@ Examples:
   mh task export --to md --status open
   mh task export --to csv --project pottery > pottery.csv")]
 pub(super) struct ExportArgs {
-    /// The form
-    #[arg(long, value_enum, default_value_t = To::Jsonl)]
-    to: To,
     #[command(flatten)]
     outlet: Outlet,
     /// todo, in_progress, blocked, done, cancelled, deleted, open or all; may be repeated, and any one is enough [default: all]
@@ -37,8 +34,9 @@ pub(super) struct ExportArgs {
 pub(super) fn run(app: &App, args: ExportArgs) -> Result<()> {
     let wanted = if args.wanted.is_empty() { vec![Wanted::All] } else { args.wanted };
     let filter = args.which.filter(app, wanted)?;
+    let form = args.outlet.form(app)?;
     let standing = app.standing()?;
     let now = app.now.with_timezone(&Local);
-    let pieces = transfer::tasks(&app.context(&standing.actor), &standing.subject, &filter, args.to.into(), &now)?;
+    let pieces = transfer::tasks(&app.context(&standing.actor), &standing.subject, &filter, form, &now)?;
     args.outlet.release(app, pieces)
 }

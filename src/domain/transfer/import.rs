@@ -44,6 +44,8 @@ pub struct Taken {
     pub id: String,
     /// Whether it was there already.
     pub existed: bool,
+    /// How often a task comes again in the words of the other program, where there are none here for it.
+    pub unsaid: Option<String>,
 }
 
 /// What an import tells while it goes on.
@@ -110,7 +112,7 @@ pub(super) fn import<'a>(
                         growth.add(&key, 1, i64::try_from(bytes.len()).unwrap_or(i64::MAX));
                     }
                 }
-                watcher.taken(Taken { place, id: incoming.id, existed });
+                watcher.taken(Taken { place, id: incoming.id, existed, unsaid: incoming.unsaid });
             }
             Err(error) => {
                 if manner.on_error == OnError::Stop || error.kind() == ErrorKind::Failed {

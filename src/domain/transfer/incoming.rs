@@ -30,6 +30,8 @@ pub(super) struct Incoming {
     pub(super) mark: Option<(Key, Vec<u8>)>,
     /// What makes one that is there already the same.
     pub(super) sameness: Sameness,
+    /// How often a task comes again, where tasks here have no words for it.
+    pub(super) unsaid: Option<String>,
 }
 
 /// What makes two documents of one id the same.
@@ -90,7 +92,7 @@ pub(super) fn memory(ctx: &Context<'_>, text: &str, texts: &Texts<'_>) -> Result
     if document.get("id").is_some() {
         let id: MemoryId = field("id").ok_or_else(|| Error::usage("the id is no text"))?.parse()?;
         let (key, bytes) = (Key::memory(&id), bytes(text));
-        return Ok(Incoming { id: id.into(), key, bytes, mark: None, sameness: Sameness::Spelling });
+        return Ok(Incoming { id: id.into(), key, bytes, mark: None, sameness: Sameness::Spelling, unsaid: None });
     }
     if field("content").is_none_or(|content| content.trim().is_empty()) {
         return Err(Error::usage("it has no content").hint("a memory needs {\"content\": \"what happened\"}"));
@@ -102,7 +104,14 @@ pub(super) fn memory(ctx: &Context<'_>, text: &str, texts: &Texts<'_>) -> Result
     let rest = line.strip_prefix('{').unwrap_or(&line);
     let line = format!("{{\"id\":\"{id}\",{rest}");
     let mark = Some(mark(&identity, id.as_str())?);
-    Ok(Incoming { key: Key::memory(&id), bytes: bytes(&line), id: id.into(), mark, sameness: Sameness::Spelling })
+    Ok(Incoming {
+        key: Key::memory(&id),
+        bytes: bytes(&line),
+        id: id.into(),
+        mark,
+        sameness: Sameness::Spelling,
+        unsaid: None,
+    })
 }
 
 /// A task's document, likewise; it lies where tasks of its status lie.
@@ -120,7 +129,7 @@ pub(super) fn task(text: &str, texts: &Texts<'_>) -> Result<Incoming> {
         Some(stamp) => Key::new(Kind::Task, format!("deleted/{id}-{}.json", stamp.replace([':', '.'], "-")))?,
         None => Key::task(read.status.place().as_str(), &id),
     };
-    Ok(Incoming { id: id.into(), key, bytes, mark: None, sameness: Sameness::Spelling })
+    Ok(Incoming { id: id.into(), key, bytes, mark: None, sameness: Sameness::Spelling, unsaid: None })
 }
 
 /// What `mh` reads of documents: of two that are called so, one would be passed over.
@@ -186,6 +195,8 @@ pub(super) struct Draft {
     pub(super) id: Option<MemoryId>,
     /// What it says. It has a time.
     pub(super) new: NewMemory,
+    /// Its links to what comes with it.
+    pub(super) links: Vec<Link>,
 }
 
 impl Draft {
@@ -195,25 +206,29 @@ impl Draft {
         self.id.clone().map_or_else(made, Ok)
     }
 
-    /// Its document, in the mode that the profile is in, with links to what came with it.
+    /// Its document, in the mode that the profile is in.
     pub(super) fn into_memory(
         mut self,
         ctx: &Context<'_>,
         subject: &Member,
         mode: &str,
-        links: Vec<Link>,
         texts: &Texts<'_>,
     ) -> Result<Incoming> {
         self.new.settle()?;
         self.new.texts().into_iter().try_for_each(|text| texts.check(text))?;
         let id = self.id(ctx)?;
-        let around =
-            Circumstances { now: ctx.now, owner: &subject.account.id, mode: mode.to_owned(), links, session: None };
+        let around = Circumstances {
+            now: ctx.now,
+            owner: &subject.account.id,
+            mode: mode.to_owned(),
+            links: self.links,
+            session: None,
+        };
         let bytes = memory::encode(&id, &self.new, around)?;
         let mark = match self.id {
             Some(_) => None,
             None => Some(mark(&self.identity, id.as_str())?),
         };
-        Ok(Incoming { key: Key::memory(&id), id: id.into(), bytes, mark, sameness: Sameness::Content })
+        Ok(Incoming { key: Key::memory(&id), id: id.into(), bytes, mark, sameness: Sameness::Content, unsaid: None })
     }
 }

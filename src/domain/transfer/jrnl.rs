@@ -2,14 +2,15 @@
 
 use serde::Deserialize;
 
-use crate::domain::labels::mentions;
 use crate::domain::memory::NewMemory;
-use crate::domain::stamp;
 use crate::domain::transfer::incoming::Draft;
 use crate::domain::transfer::when::instant;
 use crate::domain::zone::Zone;
 use crate::error::{Error, Result};
 use crate::store::key::Hash;
+
+/// What a tag begins with.
+const SIGNS: [char; 2] = ['@', '#'];
 
 /// What `jrnl --export json` writes.
 #[derive(Deserialize)]
@@ -88,26 +89,43 @@ fn draft(path: &str, entry: Entry, zone: Zone) -> Result<Draft> {
     let at = instant(&date, zone).ok_or_else(|| Error::usage(format!("{:?} is not a time", date.trim())))?;
     let body = entry.body.trim_end();
     let text = if body.is_empty() { entry.title } else { format!("{}\n{body}", entry.title) };
-    let said = mentions(&text);
-    let mut tags: Vec<String> = entry.tags.iter().map(|tag| tag.trim_start_matches(['@', '#']).to_owned()).collect();
-    tags.extend(said.tags.iter().chain(&said.entities).map(|tag| (*tag).to_owned()));
+    // Those in the text first: an export has them in lower case.
+    let tags =
+        tags(&text).chain(entry.tags.iter().map(|tag| tag.trim_start_matches(SIGNS))).map(str::to_owned).collect();
     let mut metadata = serde_json::Map::new();
     metadata.insert("source".to_owned(), serde_json::json!({ "program": "jrnl", "path": path }));
     if entry.starred {
         metadata.insert("starred".to_owned(), true.into());
     }
-    let identity = format!("jrnl:{}:{}", stamp(at), Hash::of(text.as_bytes()));
+    let identity = format!("jrnl:{}:{}", at.format("%Y-%m-%dT%H:%MZ"), Hash::of(words(&text).as_bytes()));
     let kind = Some("journal".to_owned());
     Ok(Draft {
         identity,
         id: None,
         new: NewMemory { text, kind, tags, at: Some(at), metadata, ..NewMemory::default() },
+        links: Vec::new(),
     })
+}
+
+/// The tags of an entry, as jrnl finds them: they may be nested, and join words by a sign.
+fn tags(text: &str) -> impl Iterator<Item = &str> {
+    text.split_whitespace().filter_map(|word| {
+        let rest = word.strip_prefix(SIGNS)?;
+        let end = rest.find(|c: char| !(c.is_alphanumeric() || "_-+*/".contains(c))).unwrap_or(rest.len());
+        let tag = rest[..end].trim_end_matches(['-', '*', '/']);
+        tag.contains(char::is_alphabetic).then_some(tag)
+    })
+}
+
+/// What an entry is known by: the export parts the first line into title and body.
+fn words(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::stamp;
 
     const ZONE: &str = "Europe/Berlin";
 

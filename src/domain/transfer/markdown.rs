@@ -125,7 +125,8 @@ fn draft(mark: &str, body: &[&str]) -> Result<Draft> {
         at: facts.timestamp.as_ref().and_then(time),
         ..NewMemory::default()
     };
-    Ok(Draft { identity: format!("markdown:{}", facts.id), id: Some(facts.id.parse()?), new })
+    let (identity, id) = (format!("markdown:{}", facts.id), Some(facts.id.parse()?));
+    Ok(Draft { identity, id, new, links: Vec::new() })
 }
 
 /// A text as it was before it was escaped.

@@ -5,12 +5,13 @@ use std::collections::HashMap;
 use chrono::{DateTime, Utc};
 use serde_json::{Map, Value, json};
 
-use crate::domain::labels::mentions;
+use crate::domain::labels::nested_tags;
 use crate::domain::memory::{Link, NewMemory};
 use crate::domain::transfer::front::Front;
 use crate::domain::transfer::incoming::Draft;
 use crate::domain::transfer::when;
 use crate::domain::zone::Zone;
+use crate::error::Result;
 use crate::store::key::Hash;
 
 /// What the front matter calls the time of a note.
@@ -20,59 +21,59 @@ const RELATION: &str = "mentions";
 
 /// A note as it was found.
 pub(super) struct Note<'a> {
-    /// Its path in the directory that is imported, without the ending.
-    pub(super) path: &'a str,
-    /// What stands in it.
-    pub(super) text: &'a str,
-    /// When it was written last.
-    pub(super) modified: Option<DateTime<Utc>>,
+    path: &'a str,
+    text: &'a str,
+    modified: Option<DateTime<Utc>>,
+    front: Front<'a>,
+    body: &'a str,
 }
 
-impl Note<'_> {
+impl<'a> Note<'a> {
+    /// The note of this path in the directory that is imported, without its ending, and when it was written last.
+    /// Fails where its front matter cannot be read.
+    pub(super) fn read(path: &'a str, text: &'a str, modified: Option<DateTime<Utc>>) -> Result<Self> {
+        let (front, body) = Front::split(text)?;
+        Ok(Self { path, text, modified, front, body })
+    }
+
     /// The memory that it becomes. It is known again by its path and what stands in it. Its time is that of the
     /// front matter, else of its name, else the file's.
     pub(super) fn draft(&self, program: &str, zone: Zone) -> Draft {
-        let (front, body) = Front::split(self.text);
-        let name = self.name();
-        let said = DATES.iter().find_map(|date| when::instant(front.value(date)?, zone));
+        let (name, body) = (self.name(), self.body.trim());
+        let said = DATES.iter().find_map(|date| when::instant(self.front.value(date)?, zone));
         let at = said.or_else(|| when::of_name(name, zone)).or(self.modified);
-        let body = body.trim();
         let mut source = json!({ "program": program, "path": self.path, "title": name });
-        if let (Some(head), Value::Object(source)) = (front.text, &mut source) {
+        if let (Some(head), Value::Object(source)) = (self.front.text, &mut source) {
             source.insert("frontMatter".to_owned(), head.into());
         }
         let new = NewMemory {
             text: if body.is_empty() { name.to_owned() } else { body.to_owned() },
-            tags: tags(&front, body),
+            tags: self.tags(),
             at,
             metadata: Map::from_iter([("source".to_owned(), source)]),
             ..NewMemory::default()
         };
         let identity = format!("{program}:{}:{}", self.path, Hash::of(self.text.as_bytes()));
-        Draft { identity, id: None, new }
+        Draft { identity, id: None, new, links: Vec::new() }
     }
 
     fn name(&self) -> &str {
         self.path.rsplit('/').next().unwrap_or(self.path)
     }
-}
 
-/// The tags of the front matter, and those in the text outside of code.
-fn tags(front: &Front<'_>, body: &str) -> Vec<String> {
-    let mut tags: Vec<String> = ["tags", "tag"]
-        .iter()
-        .flat_map(|name| front.list(name))
-        .flat_map(|tag| tag.split(',').map(|tag| tag.trim().trim_start_matches('#').to_owned()).collect::<Vec<_>>())
-        .collect();
-    let mut is_code = false;
-    for line in body.lines() {
-        is_code ^= line.trim_start().starts_with("```");
-        if !is_code {
-            tags.extend(mentions(line).tags.into_iter().map(str::to_owned));
+    /// The tags of the front matter, and those in the text outside of code.
+    fn tags(&self) -> Vec<String> {
+        let said = ["tags", "tag"].iter().flat_map(|name| self.front.list(name)).flat_map(|tags| tags.split(','));
+        let mut tags: Vec<&str> = said.map(|tag| tag.trim().trim_start_matches('#')).collect();
+        let mut is_code = false;
+        for line in self.body.lines() {
+            is_code ^= line.trim_start().starts_with("```");
+            if !is_code {
+                tags.extend(nested_tags(line));
+            }
         }
+        tags.into_iter().filter(|tag| !tag.is_empty()).map(str::to_owned).collect()
     }
-    tags.retain(|tag| !tag.is_empty());
-    tags
 }
 
 /// Which note is meant by a link: by its path, its name or another name that it goes by.
@@ -83,8 +84,7 @@ impl Vault {
     /// Takes in a note, and the id of the memory that it becomes. A path goes before a name that another note has too.
     pub(super) fn add(&mut self, note: &Note<'_>, id: &str) {
         self.0.insert(note.path.to_lowercase(), id.to_owned());
-        let (front, _) = Front::split(note.text);
-        let names = std::iter::once(note.name()).chain(front.list("aliases").iter().map(String::as_str));
+        let names = std::iter::once(note.name()).chain(note.front.list("aliases").iter().map(String::as_str));
         for name in names {
             self.0.entry(name.to_lowercase()).or_insert_with(|| id.to_owned());
         }
@@ -120,16 +120,16 @@ mod tests {
     use crate::domain::stamp;
 
     fn note<'a>(path: &'a str, text: &'a str) -> Note<'a> {
-        Note { path, text, modified: Some("2026-01-02T03:04:05Z".parse().unwrap()) }
+        Note::read(path, text, Some("2026-01-02T03:04:05Z".parse().unwrap())).unwrap()
     }
 
     #[test]
     fn a_note_says_its_time_its_tags_and_where_it_was() {
-        let text = "---\ndate: 2026-11-21 10:31\ntags: [kiln, '#two words']\n---\n\n# Fired\nwith #heat/high `x`\n```\n#not\n```\n";
+        let text = "---\ndate: 2026-11-21 10:31\ntags: [kiln, '#two words']\n---\n\n# Fired\nwith #heat/high/ `x`\n```\n#not\n```\n";
         let new = note("daily/2026-11-20", text).draft("obsidian", "Europe/Berlin".parse().unwrap()).new;
         assert_eq!(
             (stamp(new.at.unwrap()).as_str(), &new.tags[..]),
-            ("2026-11-21T09:31:00.000Z", &["kiln".to_owned(), "two words".to_owned(), "heat".to_owned()][..])
+            ("2026-11-21T09:31:00.000Z", &["kiln".to_owned(), "two words".to_owned(), "heat/high".to_owned()][..])
         );
         assert!(new.text.starts_with("# Fired\n") && new.text.ends_with("```"));
         assert_eq!(new.metadata["source"]["path"], "daily/2026-11-20");

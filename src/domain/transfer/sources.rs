@@ -7,7 +7,7 @@ use chrono::{DateTime, TimeZone, Utc};
 use crate::domain::Context;
 use crate::domain::limits::Texts;
 use crate::domain::lines::Opened;
-use crate::domain::memory::{self, Link};
+use crate::domain::memory;
 use crate::domain::task;
 use crate::domain::transfer::import::{Imported, Item, Manner, Watcher, import};
 use crate::domain::transfer::incoming::{self, Draft, Incoming, Sameness, mark};
@@ -59,8 +59,8 @@ pub fn import_memories(
 ) -> Result<Imported> {
     let mode = memory::mode_now(ctx, subject)?;
     let texts = Texts::of(ctx, Some(subject));
-    let made = |place: String, draft: Result<Draft>, links: Vec<Link>| {
-        let incoming = draft.and_then(|draft| draft.into_memory(ctx, subject, &mode, links, &texts));
+    let made = |place: String, draft: Result<Draft>| {
+        let incoming = draft.and_then(|draft| draft.into_memory(ctx, subject, &mode, &texts));
         Ok(Item { place, reject: None, incoming })
     };
     let vault = match input {
@@ -72,23 +72,24 @@ pub fn import_memories(
             Input::Json(open) => documents(open, |text| incoming::memory(ctx, text, &texts))?,
             Input::Csv(open) => Box::new(csv::drafts(open()?)?.map(|row| {
                 let row = row?;
-                Ok(Item { reject: Some(row.reject), ..made(row.place, row.draft, Vec::new())? })
+                Ok(Item { reject: Some(row.reject), ..made(row.place, row.draft)? })
             })),
             Input::Markdown(tree) => each(tree, &[b"md", b"markdown"], |file| {
-                let note = file.note();
-                let one = || vec![(file.path.clone(), Ok(note.draft("markdown", zone)))];
+                let one = || vec![(file.path.clone(), file.note().map(|note| note.draft("markdown", zone)))];
                 let drafts = markdown::drafts(&file.text).map(|sections| file.placed(sections)).unwrap_or_else(one);
-                drafts.into_iter().map(|(place, draft)| made(place, draft, Vec::new())).collect()
+                drafts.into_iter().map(|(place, draft)| made(place, draft)).collect()
             }),
             Input::Obsidian(tree) => each(tree, &[b"md"], |file| {
-                let note = file.note();
-                let draft = note.draft("obsidian", zone);
-                let links = draft.id(ctx).map(|id| vault.links(&note, id.as_str()));
-                vec![links.and_then(|links| made(file.path.clone(), Ok(draft), links))]
+                let linked = |note: Note<'_>| {
+                    let draft = note.draft("obsidian", zone);
+                    let links = vault.links(&note, draft.id(ctx)?.as_str());
+                    Ok(Draft { links, ..draft })
+                };
+                vec![made(file.path.clone(), file.note().and_then(linked))]
             }),
             Input::Jrnl(tree) => each(tree, &[b"txt", b"json"], |file| {
                 let drafts = jrnl::drafts(&file.path, &file.text, zone);
-                drafts.into_iter().map(|(place, draft)| made(place, draft, Vec::new())).collect()
+                drafts.into_iter().map(|(place, draft)| made(place, draft)).collect()
             }),
         })
     };
@@ -126,7 +127,7 @@ pub fn import_tasks<Tz: TimeZone>(
         let task = taskwarrior::Task::read(text)?;
         let document = incoming::task(&task.document(&ids, &subject.account.id, now)?, &texts)?;
         let mark = Some(mark(&format!("taskwarrior:{}", task.uuid), task.id.as_str())?);
-        Ok(Incoming { mark, sameness: Sameness::Content, ..document })
+        Ok(Incoming { mark, sameness: Sameness::Content, unsaid: task.unsaid(), ..document })
     };
     let pass = || -> Result<Lazy<'_, Item>> {
         match input {
@@ -151,7 +152,7 @@ fn vault(ctx: &Context<'_>, tree: Tree<'_>, zone: Zone) -> Result<Vault> {
     for entry in files(tree, &[b"md"]) {
         // One that cannot be read is reported when its turn comes.
         let Ok(file) = entry.and_then(|entry| File::read(tree.source, &entry)) else { continue };
-        let note = file.note();
+        let Ok(note) = file.note() else { continue };
         vault.add(&note, note.draft("obsidian", zone).id(ctx)?.as_str());
     }
     Ok(vault)
@@ -188,8 +189,8 @@ impl File {
         Ok(Self { path, stem, text, modified: instant(entry.modified) })
     }
 
-    fn note(&self) -> Note<'_> {
-        Note { path: &self.stem, text: &self.text, modified: self.modified }
+    fn note(&self) -> Result<Note<'_>> {
+        Note::read(&self.stem, &self.text, self.modified)
     }
 
     fn placed<T>(&self, items: Vec<(String, T)>) -> Vec<(String, T)> {

@@ -1,7 +1,11 @@
 //! `mh memory export`, `mh task export`, and the ways back in.
 
 mod csv;
+mod forms;
+mod jrnl;
+mod obsidian;
 mod rejects;
+mod round_trip;
 mod taskwarrior;
 mod within;
 
@@ -113,6 +117,8 @@ fn pairs_for_training_go_into_the_profile_and_are_no_operation() {
     );
     assert_run!(env.read("profiles/bob/out/datasets/memories-20261121103129123.jsonl"));
     assert_eq!(fs::read_dir(env.home().join("profiles/bob/out/datasets")).unwrap().count(), 1);
+    let told = env.read("profiles/bob/out/datasets/memories-20261121103129123.jsonl");
+    assert!(fs::read_to_string("docs/transfer.md").unwrap().contains(&told), "the example of the page is this line");
     // The conflict of the second left its line; the file is in none.
     assert!(logs(&env).starts_with(&before) && !logs(&env)[before.len()..].contains("changes\":[{"));
 }

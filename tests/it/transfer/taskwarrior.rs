@@ -4,7 +4,7 @@ use std::fs;
 
 use serde_json::Value;
 
-use crate::support::TestEnv;
+use crate::support::{TestEnv, assert_runs};
 
 const EXPORT: &str = "tests/fixtures/transfer/taskwarrior-2.6.json";
 const IMPORT: [&str; 6] = ["-u", "bob", "task", "import", "--from", "taskwarrior"];
@@ -30,6 +30,22 @@ fn nothing_that_somebody_wrote_is_dropped() {
     assert_eq!(again, ["1 week"], "the template comes again, what was made of it does not");
     let statuses: Vec<_> = of("Recurring").into_iter().map(|task| task["status"].as_str().unwrap()).collect();
     assert!(statuses.contains(&"cancelled") && statuses.contains(&"todo"), "{statuses:?}");
+}
+
+#[test]
+fn a_recurrence_that_has_no_words_here_is_said_once() {
+    let env = TestEnv::with_alice_and_bob();
+    let task = |uuid: &str, recur: &str| {
+        format!(
+            "{{\"uuid\":\"{uuid}\",\"description\":\"Turn the clay\",\"entry\":\"20261101T080000Z\",\"status\":\"recurring\",\
+             \"due\":\"20261201T080000Z\",\"recur\":\"{recur}\"}}\n"
+        )
+    };
+    let tasks = [task("a", "weekly"), task("b", "PT5M"), task("c", "1hr")].concat();
+    let import = |more: &[&str]| env.mh_reading(tasks.as_bytes(), &[&IMPORT[..], &["-"], more].concat());
+    assert_runs!(import(&["--dry-run"]), import(&[]), import(&[]));
+    let exported = env.mh(&["-u", "bob", "task", "export"]).ok().to_owned();
+    assert!(exported.contains("\"recur\":\"PT5M\"") && exported.matches("\"recurrence\"").count() == 1, "{exported}");
 }
 
 #[test]

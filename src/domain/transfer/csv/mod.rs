@@ -104,7 +104,7 @@ fn draft(cells: &HashMap<&str, String>) -> Result<Draft> {
         ..NewMemory::default()
     };
     let identity = format!("csv:{:?}:{}", new.at, Hash::of(new.text.as_bytes()));
-    Ok(Draft { identity, id, new })
+    Ok(Draft { identity, id, new, links: Vec::new() })
 }
 
 /// A list in a cell: as JSON has it, or words with commas or semicolons between them.

@@ -99,6 +99,16 @@ impl Task {
         annotations.items().iter().try_for_each(|note| time_of(note, "entry").map(drop))
     }
 
+    /// How often it comes again in their words, where there are none of ours for it.
+    pub(super) fn unsaid(&self) -> Option<String> {
+        self.recurs().filter(|recur| rule(recur).is_none() || self.time("due").is_none())
+    }
+
+    /// How often it comes again; what was made of a task that does has only the words of it.
+    fn recurs(&self) -> Option<String> {
+        self.text("recur").filter(|_| self.text("status").as_deref() == Some("recurring"))
+    }
+
     fn text(&self, name: &str) -> Option<String> {
         self.fields.get(name).and_then(Verbatim::as_str)
     }
@@ -116,8 +126,7 @@ impl Task {
             let local = due.with_timezone(zone).naive_local();
             if local.time() == NaiveTime::MIN { Due::Day(local.date()) } else { Due::Moment(due) }
         });
-        let recurs = self.text("recur").filter(|_| self.text("status").as_deref() == Some("recurring"));
-        let rule = recurs.and_then(|recur| rule(&recur)).zip(due);
+        let rule = self.recurs().and_then(|recur| rule(&recur)).zip(due);
         let depends: Vec<String> = self.depends();
         let title = self.text("description").unwrap_or_default().replace(char::is_control, " ");
         let tags = self.fields.get("tags").map_or(&[][..], Verbatim::items);
@@ -272,7 +281,25 @@ mod tests {
             (&again["status"], &again["recurrence"]),
             (&json!("todo"), &json!({"every": "2 weeks", "anchor": "2026-12-05"}))
         );
+        assert_eq!(with(r#""status":"recurring","recur":"5min","due":"20261205T080000Z""#).get("recurrence"), None);
         assert_eq!(with(r#""depends":"bbbb, cccc""#)["dependencies"].as_array().unwrap().len(), 1);
+    }
+
+    #[test]
+    fn a_recurrence_that_has_no_words_here_is_told() {
+        let unsaid = |more: &str| {
+            let text = format!(r#"{{"uuid":"a","description":"x","entry":"20261101T080000Z",{more}}}"#);
+            Task::read(&text).unwrap().unsaid()
+        };
+        let due = r#""due":"20261205T080000Z""#;
+        assert_eq!(unsaid(&format!(r#""status":"recurring","recur":"5min",{due}"#)).unwrap(), "5min");
+        assert_eq!(
+            unsaid(r#""status":"recurring","recur":"weekly""#).unwrap(),
+            "weekly",
+            "it has no day to begin with"
+        );
+        assert_eq!(unsaid(&format!(r#""status":"recurring","recur":"weekly",{due}"#)), None);
+        assert_eq!(unsaid(&format!(r#""status":"pending","recur":"5min",{due}"#)), None, "its template tells");
     }
 
     #[test]
