@@ -112,6 +112,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::domain::search::fold;
 
     fn found(text: &str) -> (Vec<&str>, Vec<&str>) {
         let Mentions { tags, entities } = mentions(text);
@@ -151,6 +152,16 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn labels_that_somebody_takes_for_one_are_looked_for_as_one(text in "(\\PC|[İıſßẞΣςKÅ꟒ꟓ\u{301}\u{307}]){0,6}") {
+            let (lower, upper) = (text.to_lowercase(), text.to_uppercase());
+            for other in [lower, upper, fold::folded(&text), folded(&text).collect()] {
+                if same(&text, &other) || fold::folded(&text) == fold::folded(&other) {
+                    prop_assert_eq!(found_by(&text), found_by(&other), "{:?} {:?}", text, other);
+                }
+            }
+        }
+
         #[test]
         fn any_text_is_survived_and_every_mention_is_a_piece_of_it(text in "(\\PC|[#@ \n\t-]){0,60}") {
             let Mentions { tags, entities } = mentions(&text);
