@@ -91,7 +91,8 @@ mod tests {
             found.into_iter().map(|candidate| candidate.value).collect::<Vec<_>>()
         };
         assert_eq!(offered(""), ["home", "Work", "wax"]);
-        assert_eq!(offered("W"), ["Work", "wax"]);
+        assert_eq!(offered("W"), ["Work"], "what begins as it was typed comes alone");
+        assert_eq!(offered("WA"), ["wax"]);
         assert_eq!(offered("wö"), ["Work"], "case and accents make no difference");
     }
 
