@@ -206,7 +206,8 @@ impl Draft {
         self.id.clone().map_or_else(made, Ok)
     }
 
-    /// Its document, in the mode that the profile is in.
+    /// Its document, in the mode that the profile is in. What has an id of ours was exported from a document, and
+    /// stays as it stands there; what is new meets the rules of a capture.
     pub(super) fn into_memory(
         mut self,
         ctx: &Context<'_>,
@@ -214,7 +215,10 @@ impl Draft {
         mode: &str,
         texts: &Texts<'_>,
     ) -> Result<Incoming> {
-        self.new.settle()?;
+        match self.id {
+            Some(_) => self.new.check_stored()?,
+            None => self.new.settle()?,
+        }
         self.new.texts().into_iter().try_for_each(|text| texts.check(text))?;
         let id = self.id(ctx)?;
         let around = Circumstances {

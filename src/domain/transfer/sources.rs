@@ -70,7 +70,7 @@ pub fn import_memories(
     let pass = || -> Result<Lazy<'_, Item>> {
         Ok(match input {
             Input::Json(open) => documents(open, |text| incoming::memory(ctx, text, &texts))?,
-            Input::Csv(open) => Box::new(csv::drafts(open()?)?.map(|row| {
+            Input::Csv(open) => Box::new(csv::drafts(open()?, zone)?.map(|row| {
                 let row = row?;
                 Ok(Item { reject: Some(row.reject), ..made(row.place, row.draft)? })
             })),
