@@ -44,8 +44,17 @@ pub struct Taken {
     pub id: String,
     /// Whether it was there already.
     pub existed: bool,
-    /// How often a task comes again in the words of the other program, where there are none here for it.
-    pub unsaid: Option<String>,
+    /// What of it has no words here.
+    pub unsaid: Vec<Unsaid>,
+}
+
+/// What another program says of a task, and tasks here cannot.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Unsaid {
+    /// How often it comes again, in the words of the other program.
+    Recurrence(String),
+    /// The UUID of a task that it waits for, and that is not in the input.
+    Dependency(String),
 }
 
 /// What an import tells while it goes on.

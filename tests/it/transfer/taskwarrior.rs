@@ -83,6 +83,21 @@ fn a_recurrence_that_has_no_words_here_is_said_once() {
 }
 
 #[test]
+fn a_dependency_on_what_is_not_in_the_input_is_said() {
+    let env = TestEnv::with_alice_and_bob();
+    let depending = |uuid: &str, on: &str| task(uuid, "x").replace('}', &format!(r#","depends":{on}}}"#));
+    let tasks = [depending("a", r#"["B","c0ffee"]"#), task("b", "y"), depending("d", r#""c0ffee,dead""#)];
+    assert_runs!(
+        import(&env, &tasks, &["--dry-run"]),
+        import(&env, &tasks, &["--json"]),
+        import(&env, &tasks, &["--json"])
+    );
+    let exported = env.mh(&["-u", "bob", "task", "export", "--to", "json"]).json();
+    let waiting = exported.as_array().unwrap().iter().map(|task| task["dependencies"].as_array().unwrap().len());
+    assert_eq!(waiting.sum::<usize>(), 1, "what is in the input is waited for");
+}
+
+#[test]
 fn a_date_that_cannot_be_read_stops_the_import_or_is_kept_aside() {
     let env = TestEnv::with_alice_and_bob();
     let good = r#"{"uuid":"a","description":"good","entry":"20261101T080000Z"}"#;
