@@ -1,5 +1,6 @@
 //! Where an import comes from, and what is said of it while it goes on.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use schemars::JsonSchema;
@@ -10,7 +11,7 @@ use crate::cli::app::App;
 use crate::cli::ui::{Progress, Step, Style};
 use crate::cli::view::{Row, View};
 use crate::cli::within;
-use crate::domain::transfer::{Imported, Manner, OnError, Reject, Rejected, Taken, Watcher, rejects};
+use crate::domain::transfer::{Imported, Manner, OnError, Reject, Rejected, Taken, Unsaid, Watcher, rejects};
 use crate::error::Result;
 use crate::store::fs::outside::{self, Reread};
 
@@ -59,8 +60,15 @@ impl Inlet {
             Wish::Skip => OnError::Skip,
         };
         let dry_run = self.dry.dry_run;
-        let mut told =
-            Told { app, dry_run, rows: Vec::new(), rejects: Vec::new(), unsaid: None, progress: None, made: 0 };
+        let mut told = Told {
+            app,
+            dry_run,
+            rows: Vec::new(),
+            rejects: Vec::new(),
+            unsaid: BTreeMap::new(),
+            progress: None,
+            made: 0,
+        };
         let imported = import(Manner { on_error, dry_run }, &mut told)?;
         let Told { rows, rejects, unsaid, .. } = told;
         if let Some(file) = self.rejects.filter(|_| !rejects.is_empty() && !dry_run) {
@@ -70,8 +78,7 @@ impl Inlet {
             })?;
             app.ui.note(&format!("what was skipped is in {}", app.ui.path(&file)));
         }
-        if let Some((count, first)) = unsaid {
-            let what = "recurrences that tasks here cannot say";
+        for (what, (count, first)) in unsaid {
             app.ui.warn(&format!("{what}: {count}; the first is {first}; metadata.taskwarrior keeps them"));
         }
         if dry_run {
@@ -94,8 +101,8 @@ struct Told<'a> {
     dry_run: bool,
     rows: Vec<ImportRow>,
     rejects: Vec<Reject>,
-    /// How many recurrences are new that have no words here, and which the first is.
-    unsaid: Option<(u64, String)>,
+    /// What is new and has no words here: how often there is of each, and which the first is.
+    unsaid: BTreeMap<&'static str, (u64, String)>,
     progress: Option<Progress<'a>>,
     made: u64,
 }
@@ -107,9 +114,13 @@ impl Watcher for Told<'_> {
     }
 
     fn taken(&mut self, taken: Taken) {
-        if let Some(recurrence) = taken.unsaid.filter(|_| !taken.existed) {
-            let first = || format!("{recurrence:?} of {}", taken.place);
-            self.unsaid.get_or_insert_with(|| (0, first())).0 += 1;
+        for unsaid in taken.unsaid.into_iter().filter(|_| !taken.existed) {
+            let (what, words) = match unsaid {
+                Unsaid::Recurrence(words) => ("recurrences that tasks here cannot say", words),
+                Unsaid::Dependency(uuid) => ("dependencies on tasks that are not in the input", uuid),
+            };
+            let first = || (0, format!("{words:?} of {}", taken.place));
+            self.unsaid.entry(what).or_insert_with(first).0 += 1;
         }
         if self.dry_run {
             self.rows.push(ImportRow { place: taken.place, id: taken.id, existed: taken.existed });

@@ -111,7 +111,9 @@ pub(super) fn run(app: &App, input: &Path, args: &BatchArgs, parse: bool, dry_ru
     plan.flaws.told().for_each(|told| app.ui.warn(&told));
     if dry_run {
         app.ui.note("dry run: nothing is written");
-        return app.ui.emit(&BatchView::new(&plan, None));
+        let view = BatchView::new(&plan, None);
+        view.tell_skipped(app, "new");
+        return app.ui.emit(&view);
     }
     if let Some(path) = args.rejects.as_deref().filter(|_| !plan.flaws.lines.is_empty()) {
         let mut input = input.read()?;
@@ -129,7 +131,9 @@ pub(super) fn run(app: &App, input: &Path, args: &BatchArgs, parse: bool, dry_ru
     let made = batch::capture(&ctx, &standing.subject, &open, &rules, session, &mut plan, &mut progress)?;
     drop(bar);
     let saved = format!("the batch of {} memories", made.outcome.created);
-    app.ui.emit_saved(&BatchView::new(&plan, Some(made)), &saved)
+    let view = BatchView::new(&plan, Some(made));
+    view.tell_skipped(app, "captured");
+    app.ui.emit_saved(&view, &saved)
 }
 
 /// What `mh capture --batch` answers.
@@ -157,6 +161,14 @@ impl BatchView {
             rejected: plan.flaws.lines.len() as u64,
             ids: made.iter().flat_map(|made| made.ids.lines()).map(str::to_owned).collect(),
             op: made.and_then(|made| made.outcome.op).map(String::from),
+        }
+    }
+
+    /// Says that lines were captured before: the ids, which are the answer, tell nothing of them. `new` is what the
+    /// others are.
+    fn tell_skipped(&self, app: &App, new: &str) {
+        if self.skipped > 0 {
+            app.ui.note(&format!("{} {new}, {} there already", self.created, self.skipped));
         }
     }
 }

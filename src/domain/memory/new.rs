@@ -75,6 +75,11 @@ impl NewMemory {
         Ok(())
     }
 
+    /// Checks only that it can be stored: for what stood in a document already, whoever wrote it.
+    pub(in crate::domain) fn check_stored(&self) -> Result<()> {
+        self.at.map_or(Ok(()), check_year)
+    }
+
     /// The texts in it.
     pub fn texts(&self) -> [&str; 2] {
         [&self.text, self.response.as_deref().unwrap_or_default()]

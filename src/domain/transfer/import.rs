@@ -44,8 +44,17 @@ pub struct Taken {
     pub id: String,
     /// Whether it was there already.
     pub existed: bool,
-    /// How often a task comes again in the words of the other program, where there are none here for it.
-    pub unsaid: Option<String>,
+    /// What of it has no words here.
+    pub unsaid: Vec<Unsaid>,
+}
+
+/// What another program says of a task, and tasks here cannot.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Unsaid {
+    /// How often it comes again, in the words of the other program.
+    Recurrence(String),
+    /// The UUID of a task that it waits for, and that is not in the input.
+    Dependency(String),
 }
 
 /// What an import tells while it goes on.
@@ -165,7 +174,7 @@ struct Known<'a> {
     scope: Scope,
     /// Documents that do not lie where a new one of their id would.
     elsewhere: HashMap<String, Key>,
-    /// What came before in the input: the hash of it.
+    /// What came before in the input, by its id and by its mark: the hash of it.
     seen: HashMap<String, Hash>,
 }
 
@@ -183,13 +192,20 @@ impl<'a> Known<'a> {
         Ok(Self { ctx: *ctx, scope, elsewhere, seen: HashMap::new() })
     }
 
-    /// Whether a document is there already; an error where another one has the id that it came with. One
-    /// that came without gets the next where its first is taken: the ends of ids are short.
+    /// Whether a document is there already; an error where another one has the id that it came with, or in this
+    /// input what it is known by. One that came without an id gets the next where its first is taken: the ends of
+    /// ids are short.
     fn has(&mut self, incoming: &mut Incoming) -> Result<bool> {
-        if let Some((mark, _)) = &incoming.mark
-            && self.ctx.store.get(&self.scope, mark)?.is_some()
-        {
-            return Ok(true);
+        if let Some((mark, _)) = &incoming.mark {
+            let (name, hash) = (mark.to_string(), Hash::of(&incoming.bytes));
+            match self.before(&name, hash) {
+                Place::Free => drop(self.seen.insert(name, hash)),
+                Place::Same => return Ok(true),
+                Place::Taken(how) => return Err(conflict("it", how)),
+            }
+            if self.ctx.store.get(&self.scope, mark)?.is_some() {
+                return Ok(true);
+            }
         }
         let mut turn = 0;
         loop {
@@ -205,10 +221,9 @@ impl<'a> Known<'a> {
 
     fn place(&mut self, incoming: &Incoming) -> Result<Place> {
         let hash = Hash::of(&incoming.bytes);
-        match self.seen.get(&incoming.id) {
-            Some(before) if *before == hash => return Ok(Place::Same),
-            Some(_) => return Ok(Place::Taken("came before")),
-            None => {}
+        match self.before(&incoming.id, hash) {
+            Place::Free => {}
+            decided @ (Place::Same | Place::Taken(_)) => return Ok(decided),
         }
         let key = self.elsewhere.get(&incoming.id).unwrap_or(&incoming.key);
         let place = match self.ctx.store.get(&self.scope, key)? {
@@ -219,9 +234,18 @@ impl<'a> Known<'a> {
         self.seen.insert(incoming.id.clone(), hash);
         Ok(place)
     }
+
+    /// What came before in the input under this name.
+    fn before(&self, name: &str, hash: Hash) -> Place {
+        match self.seen.get(name) {
+            None => Place::Free,
+            Some(before) if *before == hash => Place::Same,
+            Some(_) => Place::Taken("came before"),
+        }
+    }
 }
 
-/// What stands under an id.
+/// What stands under an id, or a mark.
 enum Place {
     Free,
     Same,

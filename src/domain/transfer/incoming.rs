@@ -10,6 +10,7 @@ use crate::domain::json::raw::{compact, laid_out};
 use crate::domain::limits::Texts;
 use crate::domain::memory::{self, Circumstances, Link, NewMemory};
 use crate::domain::task::Task;
+use crate::domain::transfer::import::Unsaid;
 use crate::domain::user::Member;
 use crate::error::{Error, Result};
 use crate::id::{IdKind, MemoryId, TaskId, digits_of_time, time_digits, timed_id};
@@ -30,8 +31,8 @@ pub(super) struct Incoming {
     pub(super) mark: Option<(Key, Vec<u8>)>,
     /// What makes one that is there already the same.
     pub(super) sameness: Sameness,
-    /// How often a task comes again, where tasks here have no words for it.
-    pub(super) unsaid: Option<String>,
+    /// What of it has no words here.
+    pub(super) unsaid: Vec<Unsaid>,
 }
 
 /// What makes two documents of one id the same.
@@ -92,7 +93,14 @@ pub(super) fn memory(ctx: &Context<'_>, text: &str, texts: &Texts<'_>) -> Result
     if document.get("id").is_some() {
         let id: MemoryId = field("id").ok_or_else(|| Error::usage("the id is no text"))?.parse()?;
         let (key, bytes) = (Key::memory(&id), bytes(text));
-        return Ok(Incoming { id: id.into(), key, bytes, mark: None, sameness: Sameness::Spelling, unsaid: None });
+        return Ok(Incoming {
+            id: id.into(),
+            key,
+            bytes,
+            mark: None,
+            sameness: Sameness::Spelling,
+            unsaid: Vec::new(),
+        });
     }
     if field("content").is_none_or(|content| content.trim().is_empty()) {
         return Err(Error::usage("it has no content").hint("a memory needs {\"content\": \"what happened\"}"));
@@ -110,7 +118,7 @@ pub(super) fn memory(ctx: &Context<'_>, text: &str, texts: &Texts<'_>) -> Result
         id: id.into(),
         mark,
         sameness: Sameness::Spelling,
-        unsaid: None,
+        unsaid: Vec::new(),
     })
 }
 
@@ -129,7 +137,7 @@ pub(super) fn task(text: &str, texts: &Texts<'_>) -> Result<Incoming> {
         Some(stamp) => Key::new(Kind::Task, format!("deleted/{id}-{}.json", stamp.replace([':', '.'], "-")))?,
         None => Key::task(read.status.place().as_str(), &id),
     };
-    Ok(Incoming { id: id.into(), key, bytes, mark: None, sameness: Sameness::Spelling, unsaid: None })
+    Ok(Incoming { id: id.into(), key, bytes, mark: None, sameness: Sameness::Spelling, unsaid: Vec::new() })
 }
 
 /// What `mh` reads of documents: of two that are called so, one would be passed over.
@@ -206,7 +214,8 @@ impl Draft {
         self.id.clone().map_or_else(made, Ok)
     }
 
-    /// Its document, in the mode that the profile is in.
+    /// Its document, in the mode that the profile is in. What has an id of ours was exported from a document, and
+    /// stays as it stands there; what is new meets the rules of a capture.
     pub(super) fn into_memory(
         mut self,
         ctx: &Context<'_>,
@@ -214,7 +223,10 @@ impl Draft {
         mode: &str,
         texts: &Texts<'_>,
     ) -> Result<Incoming> {
-        self.new.settle()?;
+        match self.id {
+            Some(_) => self.new.check_stored()?,
+            None => self.new.settle()?,
+        }
         self.new.texts().into_iter().try_for_each(|text| texts.check(text))?;
         let id = self.id(ctx)?;
         let around = Circumstances {
@@ -229,6 +241,13 @@ impl Draft {
             Some(_) => None,
             None => Some(mark(&self.identity, id.as_str())?),
         };
-        Ok(Incoming { key: Key::memory(&id), id: id.into(), bytes, mark, sameness: Sameness::Content, unsaid: None })
+        Ok(Incoming {
+            key: Key::memory(&id),
+            id: id.into(),
+            bytes,
+            mark,
+            sameness: Sameness::Content,
+            unsaid: Vec::new(),
+        })
     }
 }

@@ -36,7 +36,7 @@ mod training;
 mod when;
 
 pub use frame::Piece;
-pub use import::{Imported, Manner, OnError, Rejected, Taken, Watcher};
+pub use import::{Imported, Manner, OnError, Rejected, Taken, Unsaid, Watcher};
 pub use memories::memories;
 pub use rejects::Reject;
 pub use sources::{Input, Tasks, Tree, import_memories, import_tasks};

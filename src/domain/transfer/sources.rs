@@ -70,7 +70,7 @@ pub fn import_memories(
     let pass = || -> Result<Lazy<'_, Item>> {
         Ok(match input {
             Input::Json(open) => documents(open, |text| incoming::memory(ctx, text, &texts))?,
-            Input::Csv(open) => Box::new(csv::drafts(open()?)?.map(|row| {
+            Input::Csv(open) => Box::new(csv::drafts(open()?, zone)?.map(|row| {
                 let row = row?;
                 Ok(Item { reject: Some(row.reject), ..made(row.place, row.draft)? })
             })),
@@ -120,14 +120,18 @@ pub fn import_tasks<Tz: TimeZone>(
         Tasks::Taskwarrior(open) => {
             let tasks = input::documents(open()?)?;
             let tasks = tasks.filter_map(|found| taskwarrior::Task::read(&found.ok()?.text.ok()?).ok());
-            tasks.map(|task| (task.uuid, task.id)).collect()
+            // Of two with one UUID the first is taken.
+            tasks.fold(taskwarrior::Ids::default(), |mut ids, task| {
+                ids.entry(task.uuid).or_insert(task.id);
+                ids
+            })
         }
     };
     let theirs = |text: &str| -> Result<Incoming> {
         let task = taskwarrior::Task::read(text)?;
         let document = incoming::task(&task.document(&ids, &subject.account.id, now)?, &texts)?;
         let mark = Some(mark(&format!("taskwarrior:{}", task.uuid), task.id.as_str())?);
-        Ok(Incoming { mark, sameness: Sameness::Content, unsaid: task.unsaid(), ..document })
+        Ok(Incoming { mark, sameness: Sameness::Content, unsaid: task.unsaid(&ids), ..document })
     };
     let pass = || -> Result<Lazy<'_, Item>> {
         match input {

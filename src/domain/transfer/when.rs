@@ -6,7 +6,7 @@ use crate::domain::zone::Zone;
 
 /// A time of a day, to the second or to the minute, in the two ways to count hours.
 const TIMES: [&str; 8] = [
-    "%Y-%m-%d %H:%M:%S",
+    "%Y-%m-%d %H:%M:%S%.f",
     "%Y-%m-%d %H:%M",
     "%Y-%m-%dT%H:%M:%S%.f",
     "%Y-%m-%dT%H:%M",
@@ -46,6 +46,7 @@ mod tests {
         let at = |text: &str| instant(text, zone).map(|time| time.format("%d %H:%M:%S").to_string());
         assert_eq!(at("2026-11-21T10:31:29Z").unwrap(), "21 10:31:29");
         assert_eq!(at("2026-11-21 10:31").unwrap(), "21 09:31:00");
+        assert_eq!(at("2026-11-21 10:31:29.5").unwrap(), "21 09:31:29");
         assert_eq!(at("2026-11-21 10:31:29 PM").unwrap(), "21 21:31:29");
         assert_eq!(at(" 2026-11-21 ").unwrap(), "21 11:00:00");
         assert!(at("soon").is_none() && at("2026-13-01").is_none());

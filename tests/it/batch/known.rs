@@ -62,7 +62,7 @@ fn the_same_text_is_known_however_it_is_composed_and_within_a_time() {
 fn a_key_is_one_with_those_of_single_captures() {
     let env = TestEnv::with_alice_and_bob();
     env.mh(&["-u", "alice", "capture", "one", "--key", "k1"]).ok();
-    let lines = [r#"{"content":"1","key":"k1"}"#, r#"{"content":"2","key":"k2"}"#, r#"{"content":"3","key":"k2"}"#];
+    let lines = [r#"{"content":"1","key":"k1"}"#, r#"{"content":"2","key":"k2"}"#, r#"{"content":"2","key":"k2"}"#];
     let run = batch(&env, &lines, &["--dedupe", "key", "--json"]);
     let view = run.json();
     assert_eq!((&view["created"], &view["skipped"]), (&1.into(), &2.into()));
@@ -71,4 +71,33 @@ fn a_key_is_one_with_those_of_single_captures() {
     let shown = env.mh(&["-u", "alice", "show", view["ids"][0].as_str().unwrap(), "--json"]).json();
     assert!(shown.get("key").is_none(), "it is no field of the memory");
     assert_eq!(batch(&env, &[r#"{"content":"x"}"#], &["--dedupe", "key"]).code(), 2);
+}
+
+#[test]
+fn another_text_under_the_name_of_an_earlier_line_is_said_however_often_it_comes() {
+    let env = TestEnv::with_alice_and_bob();
+    let (one, other) = (r#"{"content":"one","key":"k"}"#, r#"{"content":"other","key":"k"}"#);
+    let skip = |by: &str, lines: &[&str]| {
+        let view = batch(&env, lines, &["--dedupe", by, "--on-error", "skip", "--json"]).json();
+        ["created", "skipped", "rejected"].map(|count| view[count].as_u64().unwrap())
+    };
+    assert_runs!(env.unchanged(|| batch(&env, &[one, other], &["--dedupe", "key"])));
+    assert_eq!(skip("key", &[one, other, other, one]), [1, 1, 2]);
+    assert_eq!(skip("id", &[&line("one"), &line("other"), &line("other"), &line("one")]), [1, 1, 2]);
+}
+
+#[test]
+fn what_was_captured_before_is_counted() {
+    let env = TestEnv::with_alice_and_bob();
+    let (one, two) = (r#"{"content":"one","key":"k1"}"#, r#"{"content":"two","key":"k2"}"#);
+    let by = |by: &'static str| move |env: &TestEnv, lines: &[&str]| batch(env, lines, &["--dedupe", by]);
+    let (by_key, by_content) = (by("key"), by("content"));
+    by_key(&env, &[one]).ok();
+    assert_runs!(
+        batch(&env, &[one, two], &["--dedupe", "key", "--dry-run"]),
+        by_content(&env, &[one, one]),
+        by_key(&env, &[one]),
+    );
+    let run = by_key(&env, &[one, two]);
+    assert!(run.code() == 0 && run.stderr.contains("1 captured, 1 there already"), "{run}");
 }

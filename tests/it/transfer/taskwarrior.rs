@@ -4,7 +4,7 @@ use std::fs;
 
 use serde_json::Value;
 
-use crate::support::{TestEnv, assert_runs};
+use crate::support::{Run, TestEnv, assert_runs};
 
 const EXPORT: &str = "tests/fixtures/transfer/taskwarrior-2.6.json";
 const IMPORT: [&str; 6] = ["-u", "bob", "task", "import", "--from", "taskwarrior"];
@@ -32,6 +32,40 @@ fn nothing_that_somebody_wrote_is_dropped() {
     assert!(statuses.contains(&"cancelled") && statuses.contains(&"todo"), "{statuses:?}");
 }
 
+/// Imports an array of these tasks as bob.
+fn import(env: &TestEnv, tasks: &[String], more: &[&str]) -> Run {
+    let input = format!("[\n{}\n]\n", tasks.join(",\n"));
+    env.mh_reading(input.as_bytes(), &[&IMPORT[..], &["-"], more].concat())
+}
+
+fn task(uuid: &str, description: &str) -> String {
+    format!(r#"{{"uuid":"{uuid}","description":"{description}","entry":"20261101T080000Z"}}"#)
+}
+
+#[test]
+fn a_uuid_stands_for_one_task_however_it_is_written() {
+    let env = TestEnv::with_alice_and_bob();
+    let (one, other) = (task("ab0d", "one"), task("AB0D", "other"));
+    let twins = [one.clone(), other.clone(), one, other];
+    assert_runs!(
+        env.unchanged(|| import(&env, &twins, &[])),
+        import(&env, &twins, &["--on-error", "skip"]),
+        import(&env, &twins, &["--on-error", "skip"]),
+    );
+    assert_eq!(env.mh(&["-u", "bob", "task", "export"]).ok().lines().count(), 1);
+}
+
+#[test]
+fn the_twin_of_a_task_in_an_earlier_part_is_no_less_told() {
+    let env = TestEnv::with_alice_and_bob();
+    let mut tasks: Vec<_> = (0..1500).map(|number| task(&format!("a{number}"), "x")).collect();
+    tasks.push(task("A0", "other"));
+    let run = env.unchanged(|| import(&env, &tasks, &[]));
+    assert!(run.code() == 5 && run.stderr.contains("item 1501: it came before"), "{run}");
+    let view = import(&env, &tasks, &["--on-error", "skip", "--json"]).json();
+    assert_eq!((&view["created"], &view["existed"], &view["rejected"]), (&1500.into(), &0.into(), &1.into()));
+}
+
 #[test]
 fn a_recurrence_that_has_no_words_here_is_said_once() {
     let env = TestEnv::with_alice_and_bob();
@@ -46,6 +80,21 @@ fn a_recurrence_that_has_no_words_here_is_said_once() {
     assert_runs!(import(&["--dry-run"]), import(&[]), import(&[]));
     let exported = env.mh(&["-u", "bob", "task", "export"]).ok().to_owned();
     assert!(exported.contains("\"recur\":\"PT5M\"") && exported.matches("\"recurrence\"").count() == 1, "{exported}");
+}
+
+#[test]
+fn a_dependency_on_what_is_not_in_the_input_is_said() {
+    let env = TestEnv::with_alice_and_bob();
+    let depending = |uuid: &str, on: &str| task(uuid, "x").replace('}', &format!(r#","depends":{on}}}"#));
+    let tasks = [depending("a", r#"["B","c0ffee"]"#), task("b", "y"), depending("d", r#""c0ffee,dead""#)];
+    assert_runs!(
+        import(&env, &tasks, &["--dry-run"]),
+        import(&env, &tasks, &["--json"]),
+        import(&env, &tasks, &["--json"])
+    );
+    let exported = env.mh(&["-u", "bob", "task", "export", "--to", "json"]).json();
+    let waiting = exported.as_array().unwrap().iter().map(|task| task["dependencies"].as_array().unwrap().len());
+    assert_eq!(waiting.sum::<usize>(), 1, "what is in the input is waited for");
 }
 
 #[test]

@@ -96,12 +96,11 @@ impl<'a> Known<'a> {
 
     fn by_id(&mut self, id: &MemoryId, content: &str) -> Result<Verdict> {
         let again = self.dedupe == Some(Dedupe::Id);
-        let (name, text) = (self.hasher.hash_one(id.as_str()), self.hasher.hash_one(content));
-        if let Some(before) = self.lines.insert(name, text) {
-            return match before == text {
-                true if again => Ok(Verdict::Known),
-                _ => Err(Error::new(Kind::Conflict, format!("{id} stands in an earlier line"))),
-            };
+        let name = self.hasher.hash_one(id.as_str());
+        match self.before(name, content) {
+            Some(true) if again => return Ok(Verdict::Known),
+            Some(_) => return Err(Error::new(Kind::Conflict, format!("{id} stands in an earlier line"))),
+            None => {}
         }
         if !self.living()?.contains(&name) {
             return Ok(Verdict::New);
@@ -127,9 +126,25 @@ impl<'a> Known<'a> {
 
     fn by_key(&mut self, given: &Given) -> Result<Verdict> {
         let key = given.key.as_deref().ok_or_else(|| Error::usage("it has no key to be known by"))?;
-        let is_new = self.lines.insert(self.hasher.hash_one(("key", key)), 0).is_none();
-        let there = !is_new || self.ctx.store.get(&self.subject.scope(), &Key::capture_key(key))?.is_some();
+        match self.before(self.hasher.hash_one(("key", key)), &given.content) {
+            Some(true) => return Ok(Verdict::Known),
+            Some(false) => {
+                let what = format!("the key {key:?} stands in an earlier line, with another content");
+                return Err(Error::new(Kind::Conflict, what));
+            }
+            None => {}
+        }
+        let there = self.ctx.store.get(&self.subject.scope(), &Key::capture_key(key))?.is_some();
         Ok(if there { Verdict::Known } else { Verdict::New })
+    }
+
+    /// Whether an earlier line of this name, an id or a key, has the same content; `None` where this is the first,
+    /// which stays the one that others are held against.
+    fn before(&mut self, name: u64, content: &str) -> Option<bool> {
+        let text = self.hasher.hash_one(content);
+        let before = self.lines.get(&name).map(|before| *before == text);
+        self.lines.entry(name).or_insert(text);
+        before
     }
 
     fn living(&mut self) -> Result<&HashSet<u64>> {

@@ -9,14 +9,16 @@ mod records;
 use std::collections::HashMap;
 use std::io::BufRead;
 
-use chrono::DateTime;
-
+use crate::domain::json::Verbatim;
+use crate::domain::json::lenient::names;
 use crate::domain::memory::NewMemory;
 use crate::domain::transfer::frame::Frame;
 use crate::domain::transfer::incoming::Draft;
 use crate::domain::transfer::input::MOST;
 use crate::domain::transfer::memories::COLUMNS;
 use crate::domain::transfer::rejects::Reject;
+use crate::domain::transfer::when::instant;
+use crate::domain::zone::Zone;
 use crate::error::{Error, Result};
 use crate::store::key::Hash;
 use records::Records;
@@ -46,8 +48,8 @@ pub(super) struct Row {
     pub(super) draft: Result<Draft>,
 }
 
-/// The memories of a table, by its headings.
-pub(super) fn drafts(input: impl BufRead) -> Result<impl Iterator<Item = Result<Row>>> {
+/// The memories of a table, by its headings. Times without a zone are those of `zone`.
+pub(super) fn drafts(input: impl BufRead, zone: Zone) -> Result<impl Iterator<Item = Result<Row>>> {
     let mut records = Records::new(input, MOST)?;
     let heading = records.next().transpose()?;
     let (names, heading) = heading.map_or((Ok(Vec::new()), 0..0), |heading| (heading.cells, heading.at));
@@ -59,7 +61,7 @@ pub(super) fn drafts(input: impl BufRead) -> Result<impl Iterator<Item = Result<
                 let (has, wants) = (cells.len(), columns.len());
                 return Err(Error::usage(format!("its cells are {has}, those of the heading {wants}")));
             }
-            draft(&columns.iter().map(String::as_str).zip(cells.iter().map(|cell| plain(cell))).collect())
+            draft(&columns.iter().map(String::as_str).zip(cells.iter().map(|cell| plain(cell))).collect(), zone)
         });
         let reject = Reject::Row { heading: heading.clone(), row: record.at };
         Ok(Row { place: format!("line {}", record.line), reject, draft })
@@ -85,14 +87,20 @@ fn hint() -> String {
     format!("the first line names the columns: {}", COLUMNS.join(","))
 }
 
-fn draft(cells: &HashMap<&str, String>) -> Result<Draft> {
+fn draft(cells: &HashMap<&str, String>, zone: Zone) -> Result<Draft> {
     let cell = |name: &str| cells.get(name).filter(|cell| !cell.is_empty());
     let id = cell("id").map(|id| id.parse()).transpose()?;
     let time = |text: &String| {
-        let time = DateTime::parse_from_rfc3339(text).map(|time| time.to_utc());
-        time.map_err(|_| Error::usage(format!("{text:?} is not a time")).hint("write it as 2026-11-21T10:31:29Z"))
+        instant(text, zone).ok_or_else(|| {
+            Error::usage(format!("{text:?} is not a time"))
+                .hint("write 2026-11-21, '2026-11-21 10:31' or 2026-11-21T10:31:29Z")
+        })
     };
-    let number = |text: &String| text.parse().map_err(|_| Error::usage(format!("{text:?} is not a number")));
+    let number = |text: &String| {
+        // Documents have no spelling for what is not finite.
+        let number = text.parse().ok().filter(|number: &f64| number.is_finite());
+        number.ok_or_else(|| Error::usage(format!("{text:?} is not a number")))
+    };
     let new = NewMemory {
         text: cell("content").cloned().unwrap_or_default(),
         kind: cell("type").cloned(),
@@ -110,9 +118,10 @@ fn draft(cells: &HashMap<&str, String>) -> Result<Draft> {
 /// A list in a cell: as JSON has it, or words with commas or semicolons between them.
 fn words(cell: Option<&String>) -> Vec<String> {
     let Some(cell) = cell else { return Vec::new() };
-    serde_json::from_str(cell).unwrap_or_else(|_| {
-        cell.split([',', ';']).map(str::trim).filter(|word| !word.is_empty()).map(str::to_owned).collect()
-    })
+    if let Ok(list @ Verbatim::Array(_)) = Verbatim::parse(cell) {
+        return names(Some(&list));
+    }
+    cell.split([',', ';']).map(str::trim).filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 
 /// A cell as it was before it was made harmless.
@@ -143,13 +152,13 @@ mod tests {
     }
 
     fn read(text: &[u8]) -> Vec<(String, Result<Draft>)> {
-        drafts(text).unwrap().map(|row| row.map(|row| (row.place, row.draft)).unwrap()).collect()
+        drafts(text, Zone::Machine).unwrap().map(|row| row.map(|row| (row.place, row.draft)).unwrap()).collect()
     }
 
     #[test]
     fn a_table_says_what_it_lacks_and_in_which_line_it_is_wrong() {
         for heading in ["", "a,b\n1,2\n", "content,Content\n1,2\n", "\"content\n"] {
-            assert!(drafts(heading.as_bytes()).is_err(), "{heading}");
+            assert!(drafts(heading.as_bytes(), Zone::Machine).is_err(), "{heading}");
         }
         let found = read(b"Content,tags,timestamp\nx,\"a; b\",\ny,,soon\nz\n");
         assert_eq!(found[0].1.as_ref().unwrap().new.tags, ["a", "b"]);

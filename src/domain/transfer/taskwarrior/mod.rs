@@ -13,6 +13,7 @@ use crate::domain::json::Verbatim;
 use crate::domain::json::lenient::is_list;
 use crate::domain::stamp;
 use crate::domain::task::{Due, Priority, Status};
+use crate::domain::transfer::import::Unsaid;
 use crate::domain::transfer::incoming::{not_json, timed};
 use crate::error::{Error, Result};
 use crate::id::{AccountId, IdKind, TaskId};
@@ -99,9 +100,11 @@ impl Task {
         annotations.items().iter().try_for_each(|note| time_of(note, "entry").map(drop))
     }
 
-    /// How often it comes again in their words, where there are none of ours for it.
-    pub(super) fn unsaid(&self) -> Option<String> {
-        self.recurs().filter(|recur| rule(recur).is_none() || self.time("due").is_none())
+    /// What of it has no words of ours: a recurrence, and dependencies on tasks that get no id.
+    pub(super) fn unsaid(&self, ids: &Ids) -> Vec<Unsaid> {
+        let recurrence = self.recurs().filter(|recur| rule(recur).is_none() || self.time("due").is_none());
+        let dependencies = self.depends().into_iter().filter(|uuid| !ids.contains_key(uuid));
+        recurrence.map(Unsaid::Recurrence).into_iter().chain(dependencies.map(Unsaid::Dependency)).collect()
     }
 
     /// How often it comes again; what was made of a task that does has only the words of it.
@@ -193,7 +196,8 @@ impl Task {
         let depends = self.fields.get("depends");
         let list = depends.map_or(&[][..], Verbatim::items).iter().filter_map(Verbatim::as_str);
         let text = depends.and_then(Verbatim::as_str).unwrap_or_default();
-        list.chain(text.split(',').map(str::to_owned)).map(|uuid| uuid.trim().to_lowercase()).collect()
+        let uuids = list.chain(text.split(',').map(str::to_owned)).map(|uuid| uuid.trim().to_lowercase());
+        uuids.filter(|uuid| !uuid.is_empty()).collect()
     }
 
     fn notes(&self) -> Vec<Value> {
@@ -286,20 +290,26 @@ mod tests {
     }
 
     #[test]
-    fn a_recurrence_that_has_no_words_here_is_told() {
+    fn what_has_no_words_here_is_told() {
+        let ids = Ids::from([("bbbb".to_owned(), Task::read(KILN).unwrap().id)]);
         let unsaid = |more: &str| {
             let text = format!(r#"{{"uuid":"a","description":"x","entry":"20261101T080000Z",{more}}}"#);
-            Task::read(&text).unwrap().unsaid()
+            Task::read(&text).unwrap().unsaid(&ids)
         };
         let due = r#""due":"20261205T080000Z""#;
-        assert_eq!(unsaid(&format!(r#""status":"recurring","recur":"5min",{due}"#)).unwrap(), "5min");
         assert_eq!(
-            unsaid(r#""status":"recurring","recur":"weekly""#).unwrap(),
-            "weekly",
+            unsaid(&format!(r#""status":"recurring","recur":"5min",{due}"#)),
+            [Unsaid::Recurrence("5min".to_owned())]
+        );
+        assert_eq!(
+            unsaid(r#""status":"recurring","recur":"weekly""#),
+            [Unsaid::Recurrence("weekly".to_owned())],
             "it has no day to begin with"
         );
-        assert_eq!(unsaid(&format!(r#""status":"recurring","recur":"weekly",{due}"#)), None);
-        assert_eq!(unsaid(&format!(r#""status":"pending","recur":"5min",{due}"#)), None, "its template tells");
+        assert_eq!(unsaid(&format!(r#""status":"recurring","recur":"weekly",{due}"#)), []);
+        assert_eq!(unsaid(&format!(r#""status":"pending","recur":"5min",{due}"#)), [], "its template tells");
+        assert_eq!(unsaid(r#""depends":["BBBB","CCCC"]"#), [Unsaid::Dependency("cccc".to_owned())]);
+        assert_eq!(unsaid(r#""depends":"""#), []);
     }
 
     #[test]
