@@ -3,9 +3,10 @@
 //! Only root can become somebody else. Where the tests do not run as root they say so and prove nothing.
 
 use std::fs;
+use std::io::{BufRead as _, BufReader};
 use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _, chown};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, Stdio};
 
 use crate::support::{Run, TestEnv, assert_run, assert_runs};
 
@@ -63,11 +64,15 @@ fn mh_as(env: &TestEnv, uid: u32, args: &[&str]) -> Run {
 }
 
 fn with_umask(env: &TestEnv, uid: u32, umask: &str, args: &[&str]) -> Run {
+    env.finish(start_as(env, uid, umask, args))
+}
+
+fn start_as(env: &TestEnv, uid: u32, umask: &str, args: &[&str]) -> Child {
     let asked = env.command(args);
     let variables = asked.get_envs().filter_map(|(name, value)| Some((name, value?)));
     let mut command = become_user(uid, umask);
     command.arg(env.path("mh")).args(args).env_clear().envs(variables).env("HOME", "/nonexistent");
-    env.finish(command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap())
+    command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap()
 }
 
 /// Every name in the home, as root sees it.
@@ -190,6 +195,19 @@ fn a_member_lives_in_a_profile_of_their_own() {
         with_umask(&env, ALICE, umask, &["-u", "alice", "capture", "masked"]).ok();
     }
     assert_eq!(not_only_of(&env, "alice", ALICE), [""; 0]);
+}
+
+#[test]
+fn a_member_follows_without_a_look_at_the_secrets_until_their_rights_end() {
+    let Some(env) = family() else { return };
+    mh_as(&env, ALICE, &["-u", "alice", "capture", "one"]).ok();
+    let mut child = start_as(&env, ALICE, "022", &["-u", "alice", "op", "list", "--follow", "--since", "today"]);
+    let mut line = String::new();
+    BufReader::new(child.stdout.as_mut().unwrap()).read_line(&mut line).unwrap();
+    assert!(line.contains("memory.capture"), "{line} {}", env.finish(child));
+    env.mh(&["-u", "admin", "user", "set", "alice", "status=suspended"]).ok();
+    let run = env.finish(child);
+    assert!(run.code() == 4 && run.stderr.contains("suspended"), "{run}");
 }
 
 #[test]

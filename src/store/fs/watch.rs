@@ -19,8 +19,8 @@ pub(super) struct Watch<News> {
 }
 
 impl<News: Send + 'static> Watch<News> {
-    /// Watches what lies in these directories, and in those of `rights` that this process may watch. `news`
-    /// says what an event means; `None` is that anything may have changed, because the kernel's queue ran over.
+    /// Watches what lies in the last of these directories, and as far as this process may, in those on the way
+    /// there (`places`) and in those that say who may do what (`rights`). `news` says what an event means; `None` is that anything may have changed, because the kernel's queue ran over.
     pub(super) fn new(
         places: &[PathBuf],
         rights: &[PathBuf],
@@ -40,13 +40,10 @@ impl<News: Send + 'static> Watch<News> {
         };
         let mut watcher = notify::recommended_watcher(handler)
             .map_err(|error| unwatched(error, places.last().map_or(Path::new(""), PathBuf::as_path)))?;
-        for place in places {
-            watcher.watch(place, RecursiveMode::NonRecursive).map_err(|error| unwatched(error, place))?;
-        }
-        for place in rights {
+        for place in places.iter().chain(rights) {
             match watcher.watch(place, RecursiveMode::NonRecursive) {
-                // Members of a group home do not see into it.
-                Err(error) if is_closed(&error) => {}
+                // Members of a group home pass through what is not theirs, and see nothing of it.
+                Err(error) if is_closed(&error) && Some(place) != places.last() => {}
                 watched => watched.map_err(|error| unwatched(error, place))?,
             }
         }
