@@ -13,6 +13,9 @@ use std::path::{Path, PathBuf};
 use std::process::Stdio;
 use std::str::FromStr;
 
+use rustix::event::{PollFd, PollFlags, poll};
+use rustix::io::retry_on_intr;
+
 use crate::cli::output::{self, Stop};
 use crate::cli::pager::Pager;
 use crate::cli::report::Report;
@@ -374,6 +377,16 @@ pub(super) fn announce_panics() {
 /// From now on a panic is not said at all.
 pub(super) fn hush_panics() {
     std::panic::set_hook(Box::new(|_| ()));
+}
+
+/// Waits until nobody reads standard output any more; `false` where that cannot be known. A file always has a
+/// reader.
+pub(super) fn wait_for_reader_to_go() -> bool {
+    let stdout = io::stdout();
+    // That it is closed is told without being asked for.
+    let mut watched = [PollFd::new(&stdout, PollFlags::empty())];
+    let told = retry_on_intr(|| poll(&mut watched, None));
+    told.is_ok() && watched[0].revents().intersects(PollFlags::ERR | PollFlags::HUP)
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ use crate::cli::DryRun;
 use crate::cli::app::App;
 use crate::cli::ui::{Step, Style};
 use crate::cli::view::{Row, View};
+use crate::domain::operation::LAST;
 use crate::domain::stamp;
 use crate::domain::undo::{self, Candidate, Way};
 use crate::error::{Error, Result};
@@ -15,14 +16,15 @@ use crate::id::OpId;
 /// Take back what a command changed
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
-In a script the operation has to be named: what is newest may be somebody else's by then.
+In a script the operation has to be named by its id: what is newest, which @last is too, may be something \
+else by then.
 
 Examples:
   mh undo
   mh undo --steps 3
   mh undo k7x2q --dry-run")]
 pub struct UndoArgs {
-    /// The operation: its id, a unique prefix or tail of it, or @last; without it your newest one that stands
+    /// The operation: its id, or a unique prefix or tail of it; without it, or as @last, your newest one that stands
     #[arg(value_name = "OP", conflicts_with = "steps")]
     op: Option<String>,
     /// How many operations to take back, newest first
@@ -44,7 +46,7 @@ pub struct RedoArgs {
 pub(super) fn undo(app: &App, args: &UndoArgs) -> Result<()> {
     let standing = app.standing()?;
     let ctx = app.context(&standing.actor);
-    if let Some(text) = &args.op {
+    if let Some(text) = args.op.as_deref().filter(|text| *text != LAST) {
         let candidate = undo::named(&ctx, &standing.subject, text)?;
         return take(app, Way::Undo, args.dry, &candidate).and_then(|taken| app.ui.emit(&taken));
     }

@@ -154,8 +154,8 @@ pub type Lazy<'a, T> = Box<dyn Iterator<Item = Result<T>> + 'a>;
 
 /// A log that is watched.
 pub trait Watching {
-    /// Waits until something may have happened to the log, or to the scope that it belongs to, since it is
-    /// watched or since the last call.
+    /// Waits until something may have happened to the log, to the scope that it belongs to, or to anybody's
+    /// account or secrets, since it is watched or since the last call.
     fn wait(&mut self) -> Result<()>;
 }
 

@@ -67,6 +67,8 @@ pub enum Followed {
     Lines(Vec<Vec<u8>>),
     /// The session's document changed, or went away.
     Session,
+    /// An account or a secret changed: somebody's rights may have ended.
+    Rights,
     /// Nothing came within the time.
     Quiet,
     /// The conversation, its profile or the home is gone; what was left of it has been given out.

@@ -3,9 +3,10 @@
 //! Only root can become somebody else. Where the tests do not run as root they say so and prove nothing.
 
 use std::fs;
+use std::io::{BufRead as _, BufReader};
 use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _, chown};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, Stdio};
 
 use crate::support::{Run, TestEnv, assert_run, assert_runs};
 
@@ -51,17 +52,27 @@ fn become_user(uid: u32, umask: &str) -> Command {
     command
 }
 
+/// The newest operation in alice's profile.
+fn newest(env: &TestEnv) -> String {
+    let list = env.mh(&["-u", "alice", "op", "list", "--limit", "1", "--json"]).json();
+    list[0]["op"].as_str().unwrap().to_owned()
+}
+
 /// Runs `mh` as another OS user.
 fn mh_as(env: &TestEnv, uid: u32, args: &[&str]) -> Run {
     with_umask(env, uid, "022", args)
 }
 
 fn with_umask(env: &TestEnv, uid: u32, umask: &str, args: &[&str]) -> Run {
+    env.finish(start_as(env, uid, umask, args))
+}
+
+fn start_as(env: &TestEnv, uid: u32, umask: &str, args: &[&str]) -> Child {
     let asked = env.command(args);
     let variables = asked.get_envs().filter_map(|(name, value)| Some((name, value?)));
     let mut command = become_user(uid, umask);
     command.arg(env.path("mh")).args(args).env_clear().envs(variables).env("HOME", "/nonexistent");
-    env.finish(command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap())
+    command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap()
 }
 
 /// Every name in the home, as root sees it.
@@ -177,12 +188,26 @@ fn a_member_lives_in_a_profile_of_their_own() {
         alice(&["config", "list", "--system"]),
         alice(&["undo"]),
         alice(&["undo", "@last"]),
+        alice(&["undo", &newest(&env)]),
         alice(&["admin", "cleanup"]),
     );
     for umask in ["077", "000"] {
         with_umask(&env, ALICE, umask, &["-u", "alice", "capture", "masked"]).ok();
     }
     assert_eq!(not_only_of(&env, "alice", ALICE), [""; 0]);
+}
+
+#[test]
+fn a_member_follows_without_a_look_at_the_secrets_until_their_rights_end() {
+    let Some(env) = family() else { return };
+    mh_as(&env, ALICE, &["-u", "alice", "capture", "one"]).ok();
+    let mut child = start_as(&env, ALICE, "022", &["-u", "alice", "op", "list", "--follow", "--since", "today"]);
+    let mut line = String::new();
+    BufReader::new(child.stdout.as_mut().unwrap()).read_line(&mut line).unwrap();
+    assert!(line.contains("memory.capture"), "{line} {}", env.finish(child));
+    env.mh(&["-u", "admin", "user", "set", "alice", "status=suspended"]).ok();
+    let run = env.finish(child);
+    assert!(run.code() == 4 && run.stderr.contains("suspended"), "{run}");
 }
 
 #[test]
@@ -196,7 +221,6 @@ fn what_root_does_for_a_person_is_theirs() {
         &["status"],
         &["prompt"],
         &["edit", "@last", "--content", "kept in history"],
-        &["undo", "@last"],
         &["memory", "remove", "@last"],
         &["doctor", "--fix"],
         &["admin", "cleanup"],
@@ -204,6 +228,7 @@ fn what_root_does_for_a_person_is_theirs() {
         let run = env.mh(&[&["-u", "alice"], args].concat());
         assert!(run.code() == 0, "{args:?} {run}");
     }
+    env.mh(&["-u", "alice", "undo", &newest(&env)]).ok();
     // A killed one, finished by its owner.
     assert_eq!(env.mh_with(("MH_TEST_STOP_AT", "committed"), &["-u", "alice", "capture", "cut off"]).code(), -9);
     assert_eq!(not_only_of(&env, "alice", ALICE), [""; 0]);

@@ -186,6 +186,9 @@ fn a_renaming_that_is_killed_leaves_whole_parts_and_goes_on_when_repeated() {
     bob(&env, &["capture", "--batch", input.to_str().unwrap()]).ok();
     let args = ["-u", "bob", "memory", "tag", "rename", "old", "new", "--json"];
     env.mh_with(("MH_TEST_STOP_AT", "staged:1200"), &args);
+    let operations = bob(&env, &["op", "list"]);
+    assert!(operations.ok().contains("memory.batch (2 parts)"), "{operations}");
+    assert!(operations.ok().contains("memory.tag.rename  "), "one part is the whole: {operations}");
     assert_eq!(env.mh(&args).json()["ids"].as_array().unwrap().len(), 500, "the first part stands");
 }
 

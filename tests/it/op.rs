@@ -141,35 +141,37 @@ fn operations_are_followed_until_somebody_ends_it() {
 }
 
 #[test]
-fn a_follower_of_operations_ends_with_its_rights_and_its_reader() {
+fn a_follower_of_operations_ends_with_its_rights_and_its_reader_while_nothing_happens() {
     let env = TestEnv::with_alice_and_bob();
-    let follow = |options: &[&str]| {
-        let args = ["op", "list", "--follow", "--format", "jsonl", "--since", "today"];
-        env.command(&[&["-u", "bob"], &args[..], options].concat())
-    };
-    env.mh(&["-u", "bob", "capture", "one"]).ok();
-    let token = env.mh(&["-u", "bob", "auth", "token", "create", "--json"]).json();
-    let mut command = follow(&[]);
-    command.env("MH_TOKEN", token["token"].as_str().unwrap());
-    let mut revoked = Follower::of(command);
-    let mut suspended = Follower::of(follow(&[]));
-    let mut unread = Follower::of(follow(&[]));
-    for follower in [&mut revoked, &mut suspended, &mut unread] {
-        assert_eq!(follower.next().unwrap(), "memory.capture");
+    for name in ["carol", "dan", "eve"] {
+        env.mh(&["-u", "alice", "user", "add", name]).ok();
     }
-    env.mh(&["-u", "bob", "auth", "token", "revoke", token["id"].as_str().unwrap()]).ok();
+    let alice = |args: &[&str]| env.mh(&[&["-u", "alice"], args].concat());
+    let follower = |name: &str, token: Option<&str>| {
+        env.mh(&["-u", name, "capture", "one"]).ok();
+        let mut command = env.command(&["-u", name, "op", "list", "--follow", "--format", "jsonl", "--since", "today"]);
+        command.envs(token.map(|token| ("MH_TOKEN", token)));
+        let mut follower = Follower::of(command);
+        assert_eq!(follower.next().unwrap(), "memory.capture");
+        follower
+    };
+    let token = env.mh(&["-u", "bob", "auth", "token", "create", "--json"]).json();
+    let revoked = follower("bob", token["token"].as_str());
+    let suspended = follower("carol", None);
+    let (renamed, removed) = (follower("dan", None), follower("eve", None));
+    let unread = follower("alice", None);
     drop(unread.lines);
-    env.mh(&["-u", "bob", "capture", "two"]).ok();
-    assert_eq!(revoked.next(), None);
-    let run = env.finish(revoked.child);
-    assert!(run.code() == 4 && run.stderr.contains("not valid any more"), "{run}");
     assert_eq!(env.finish(unread.child).to_string(), "exit 0\n");
-    assert_eq!(suspended.next().unwrap(), "memory.capture");
-    env.mh(&["-u", "alice", "user", "set", "bob", "status=suspended"]).ok();
-    // A refusal is a line of the log that is followed.
-    assert_eq!(env.mh(&["-u", "bob", "op", "list"]).code(), 4);
-    assert_eq!(suspended.next(), None);
-    assert_eq!(env.finish(suspended.child).code(), 4);
+    env.mh(&["-u", "bob", "auth", "token", "revoke", token["id"].as_str().unwrap()]).ok();
+    alice(&["user", "set", "carol", "status=suspended"]).ok();
+    alice(&["user", "rename", "dan", "daniel"]).ok();
+    alice(&["user", "remove", "eve", "--yes"]).ok();
+    let ends = [(revoked, 4, "not valid any more"), (suspended, 4, "carol"), (renamed, 5, "dan"), (removed, 5, "eve")];
+    for (mut follower, code, words) in ends {
+        assert_eq!(follower.next(), None);
+        let run = env.finish(follower.child);
+        assert!(run.code() == code && run.stderr.contains(words), "{run}");
+    }
 }
 
 #[test]

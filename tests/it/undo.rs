@@ -141,10 +141,12 @@ fn nobody_undoes_their_own_demotion_and_the_last_admin_stays() {
     assert_eq!(alice(&env, &["user", "show", "--json"]).json()["role"], "admin");
 }
 
-/// Runs a command of alice's so many seconds after the tests' clock.
+/// Runs a command of alice's at a terminal, so many seconds after the tests' clock.
 fn alice_at(env: &TestEnv, seconds: u32, args: &[&str]) -> crate::support::Run {
     let now = format!("2026-11-21T10:32:{seconds:02}.000Z");
-    env.mh_with(("MH_TEST_NOW", &now), &[&["-u", "alice"], args].concat())
+    let mut command = env.command(&[&["-u", "alice", "--plain"], args].concat());
+    command.envs([("MH_TEST_NOW", now.as_str()), ("MH_TEST_TTY", "1")]);
+    env.finish(command.spawn().unwrap())
 }
 
 #[test]
@@ -161,8 +163,20 @@ fn the_last_is_the_newest_of_both_logs() {
     alice_at(&env, 5, &["user", "set", "alice", "display-name=Al"]).ok();
     alice_at(&env, 6, &["capture", "newer"]).ok();
     assert_eq!(alice_at(&env, 7, &["op", "show", "@last", "--json"]).json()["event"], "memory.capture");
-    let bobs = |args: &[&str]| env.mh(&[&["-u", "bob"], args].concat());
+    let bobs = |args: &[&str]| env.mh_with(("MH_TEST_TTY", "1"), &[&["-u", "bob", "--plain"], args].concat());
     assert_snapshot!("nothing of ones own", bobs(&["undo", "@last"]));
     bobs(&["user", "set", "bob", "display-name=Rob"]).ok();
     assert_eq!(bobs(&["undo", "@last", "--json"]).json()["event"], "user.set");
+}
+
+#[test]
+fn a_script_does_not_undo_the_last_whatever_that_is_by_then() {
+    let env = TestEnv::with_alice_and_bob();
+    let kept = alice(&env, &["capture", "kept", "--json"]).json()["op"].as_str().unwrap().to_owned();
+    for args in [&["undo", "@last"][..], &["undo", "@last", "--yes"]] {
+        let run = env.unchanged(|| alice(&env, args));
+        assert!(run.code() == 2 && run.stderr.contains("has to be named") && run.stderr.contains(&kept), "{run}");
+    }
+    alice(&env, &["undo", "@last", "--dry-run"]).ok();
+    assert_eq!(contents(&env), ["kept"]);
 }

@@ -33,7 +33,7 @@ Each command that changed something is one operation, and one line of a log. Wit
 came later than that operation: a program can go on from where it stopped.
 
 --follow goes on with what happens from now on (with --since or --after, from there on), the oldest first, \
-until Ctrl-C. In JSON it prints a line for each. Of an operation in several parts each part comes by \
+until Ctrl-C, or until nobody reads any more. In JSON it prints a line for each. Of an operation in several parts each part comes by \
 itself, when it is made.
 
 Examples:

@@ -175,7 +175,9 @@ impl Row for OperationView {
     const HEADINGS: &'static [&'static str] = &["OP", "WHEN", "EVENT", "BY", "CHANGES"];
 
     fn cells(&self, style: &Style) -> Vec<String> {
-        let parts = self.details.get("parts").map_or_else(String::new, |parts| format!(" ({parts} parts)"));
+        // One part is the whole.
+        let parts = self.details.get("parts").and_then(serde_json::Value::as_u64).filter(|parts| *parts > 1);
+        let parts = parts.map_or_else(String::new, |parts| format!(" ({parts} parts)"));
         vec![
             self.shown.clone(),
             style.time(self.time),

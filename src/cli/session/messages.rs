@@ -22,7 +22,7 @@ use crate::id::MessageId;
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 --after takes the id of a message, or a unique tail of it, as a cursor: the messages behind it, none twice and none left out. \
-A cursor that is no longer there is an error (exit 3). --follow ends when the session does, or with Ctrl-C; in JSON \
+A cursor that is no longer there is an error (exit 3). --follow ends when the session does, with Ctrl-C, or when nobody reads any more; in JSON \
 it prints a line per message.
 
 Examples:

@@ -32,8 +32,8 @@ pub struct Follower<'a> {
     since: Option<DateTime<Utc>>,
     /// The last line that was told, or passed over.
     seen: u64,
-    /// Whether there is nothing to tell before something comes.
-    waits: bool,
+    /// Whether it was looked since the watch stands: from then on it is waited for more.
+    looked: bool,
     /// Others see that somebody follows, as long as this lives.
     _entered: Entered,
 }
@@ -57,7 +57,7 @@ pub fn follow<'a>(ctx: &Context<'a>, subject: &Member, beginning: &Beginning) ->
         subject: subject.clone(),
         since,
         seen: seen.map_or(0, |line| line.seq),
-        waits: *beginning == Beginning::Now,
+        looked: false,
         _entered: ctx.store.enter(&activity),
     })
 }
@@ -67,7 +67,7 @@ impl Follower<'_> {
     /// nothing all the same. Of an operation in several parts each part comes by itself, when it is made.
     /// Lines that cannot be read are `audit verify`'s to report.
     pub fn news(&mut self) -> Result<Vec<Operation>> {
-        if std::mem::replace(&mut self.waits, true) {
+        if std::mem::replace(&mut self.looked, true) {
             self.watching.wait()?;
         }
         reauthorize_reading(&self.ctx.later(), Target::Member(&self.subject))?;

@@ -18,8 +18,8 @@ use crate::store::undo::{Undone, VOID};
 pub use follow::{Beginning, Follower, follow};
 pub use list::{Filter, Told, list};
 
-/// What names the actor's newest operation.
-pub(super) const LAST: &str = "@last";
+/// What names the actor's newest operation, in place of an id.
+pub const LAST: &str = "@last";
 
 /// One operation.
 #[derive(Debug, Clone)]

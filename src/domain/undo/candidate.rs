@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::{Way, nothing, refuse_final, undone_already};
+use super::{Way, refuse_final, undone_already};
 use crate::domain::Context;
 use crate::domain::access::{Action, Target, authorize};
 use crate::domain::operation::{self, Operation};
@@ -104,11 +104,7 @@ fn candidates<'a>(
 }
 
 /// The operation that `text` names, if it still stands; of one in several parts, what still stands of it.
-/// `@last` is what [`newest`] takes back.
 pub fn named(ctx: &Context<'_>, subject: &Member, text: &str) -> Result<Candidate> {
-    if text == operation::LAST {
-        return newest(ctx, subject, Way::Undo, 0)?.ok_or_else(|| nothing(Way::Undo));
-    }
     let (scope, line) = operation::find_line(ctx, subject, text)?;
     let standing = operation::standing(ctx.store, &scope, &line)?;
     let candidate = Candidate::of(ctx.store, &scope, standing.into_iter())?.ok_or_else(|| undone_already(&line))?;

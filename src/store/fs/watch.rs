@@ -9,7 +9,7 @@ use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher as _};
 use crate::error::{Error, Kind as ErrorKind, Result};
 use crate::store::backend::Watching;
 use crate::store::fs::{Fs, layout};
-use crate::store::key::Scope;
+use crate::store::key::{Kind, Scope};
 
 /// What is watched, and the news of it that nobody asked for yet.
 pub(super) struct Watch<News> {
@@ -19,9 +19,13 @@ pub(super) struct Watch<News> {
 }
 
 impl<News: Send + 'static> Watch<News> {
-    /// Watches what lies in these directories. `news` says what an event means; `None` is that anything may
-    /// have changed, because the kernel's queue ran over.
-    pub(super) fn new(places: &[PathBuf], news: impl Fn(Option<&Event>) -> Vec<News> + Send + 'static) -> Result<Self> {
+    /// Watches what lies in the last of these directories, and as far as this process may, in those on the way
+    /// there (`places`) and in those that say who may do what (`rights`). `news` says what an event means; `None` is that anything may have changed, because the kernel's queue ran over.
+    pub(super) fn new(
+        places: &[PathBuf],
+        rights: &[PathBuf],
+        news: impl Fn(Option<&Event>) -> Vec<News> + Send + 'static,
+    ) -> Result<Self> {
         let (sender, receiver) = mpsc::channel();
         let handler = move |event: notify::Result<Event>| {
             let event = event.ok().filter(|event| !event.need_rescan());
@@ -36,8 +40,12 @@ impl<News: Send + 'static> Watch<News> {
         };
         let mut watcher = notify::recommended_watcher(handler)
             .map_err(|error| unwatched(error, places.last().map_or(Path::new(""), PathBuf::as_path)))?;
-        for place in places {
-            watcher.watch(place, RecursiveMode::NonRecursive).map_err(|error| unwatched(error, place))?;
+        for place in places.iter().chain(rights) {
+            match watcher.watch(place, RecursiveMode::NonRecursive) {
+                // Members of a group home pass through what is not theirs, and see nothing of it.
+                Err(error) if is_closed(&error) && Some(place) != places.last() => {}
+                watched => watched.map_err(|error| unwatched(error, place))?,
+            }
         }
         Ok(Self { news: receiver, _watcher: watcher })
     }
@@ -58,12 +66,12 @@ impl<News: Send + 'static> Watch<News> {
 }
 
 impl Watch<()> {
-    /// Watches the operation log of a scope, and the directories down to it.
+    /// Watches the operation log of a scope, the directories down to it, and what gives rights.
     pub(super) fn of_log(fs: &Fs, scope: &Scope) -> Result<Self> {
         let missing = || Error::not_found("there is no home here yet").at(&fs.path);
         fs.open_scope(scope)?.ok_or_else(missing)?;
         let home = fs.path.canonicalize().map_err(|error| Error::io("look at", &fs.path, error))?;
-        let mut places = vec![home.clone()];
+        let (mut places, rights) = (vec![home.clone()], rights(&home));
         let own = match scope {
             Scope::Home => home,
             Scope::Profile(profile) => {
@@ -72,7 +80,7 @@ impl Watch<()> {
             }
         };
         places.push(own.join(layout::LOG));
-        Self::new(&places, |_| vec![()])
+        Self::new(&places, &rights, |_| vec![()])
     }
 }
 
@@ -80,6 +88,15 @@ impl Watching for Watch<()> {
     fn wait(&mut self) -> Result<()> {
         self.next(None).map(drop)
     }
+}
+
+/// The directories of a home in which it stands who may do what: the accounts, and what proves who they are.
+pub(super) fn rights(home: &Path) -> [PathBuf; 2] {
+    [Kind::Account, Kind::Secret].map(|kind| home.join(layout::directory(kind)))
+}
+
+fn is_closed(error: &notify::Error) -> bool {
+    matches!(&error.kind, notify::ErrorKind::Io(error) if error.kind() == std::io::ErrorKind::PermissionDenied)
 }
 
 fn unwatched(error: notify::Error, path: &Path) -> Error {

@@ -20,7 +20,8 @@ const FOLLOW: &str = "session.follow";
 /// What a follower is told.
 #[derive(Debug)]
 pub enum News {
-    /// Messages, the oldest first; a line that is none is an error among them.
+    /// Messages, the oldest first; a line that is none is an error among them. None at all where rights
+    /// changed that are still enough.
     Messages(Vec<Result<Message>>),
     /// The session is over, and all that was said in it was told.
     Over,
@@ -50,7 +51,8 @@ pub fn follow<'a>(ctx: &Context<'a>, subject: &Member, session: Session, selecti
     let following = ctx.store.follow(&subject.profile(), &id)?;
     let activity = Activity::follow(&subject.profile(), Some(&id), FOLLOW, &ctx.actor.to_string());
     let entered = ctx.store.enter(&activity);
-    // It may have ended between the look at it and the watch.
+    // Rights and the session may have ended between the look at them and the watch.
+    access::reauthorize_reading(&ctx.later(), Target::Member(subject))?;
     let session = Session::stored(ctx.store, &subject.scope(), &session.key)?.unwrap_or(session);
     let life = session.life.filter(|life| !life.is_over(ctx));
     let left = life.and_then(|life| (life.length - life.age(ctx)?).to_std().ok()).unwrap_or_default();
@@ -87,6 +89,7 @@ impl Follower<'_> {
                     }
                     None => (true, false),
                 },
+                Followed::Rights => return self.messages(&[]),
                 Followed::Quiet => (false, !catching_up),
                 Followed::Gone => (true, false),
             };

@@ -14,7 +14,7 @@ use crate::error::{Error, Kind as ErrorKind, Result};
 use crate::id::SessionId;
 use crate::store::conversation::{Followed, Following};
 use crate::store::fs::dir::{Dir, identity};
-use crate::store::fs::watch::Watch;
+use crate::store::fs::watch::{self, Watch};
 use crate::store::fs::{Fs, layout, same_directory};
 use crate::store::key::{Key, Kind, Profile, Scope};
 
@@ -27,6 +27,8 @@ enum News {
     Session,
     /// A directory on the way there.
     Place,
+    /// Who may do what.
+    Rights,
     /// Nobody knows: the kernel's queue ran over.
     Anything,
 }
@@ -37,6 +39,8 @@ struct Subject {
     session: String,
     /// The directories down to it; the last is the one that it lies in.
     places: Vec<PathBuf>,
+    /// The directories in which it stands who may do what.
+    rights: [PathBuf; 2],
 }
 
 impl Subject {
@@ -50,6 +54,9 @@ impl Subject {
     fn named(&self, path: &PathBuf) -> Option<News> {
         if self.places.contains(path) {
             return Some(News::Place);
+        }
+        if self.rights.iter().any(|rights| path.parent() == Some(rights)) {
+            return Some(News::Rights);
         }
         let name = path.file_name().filter(|_| path.parent() == self.places.last().map(PathBuf::as_path))?;
         if name == self.conversation.as_str() {
@@ -72,6 +79,8 @@ pub(super) struct FsFollowing<'a> {
     session: bool,
     /// Whether a directory changed since they were looked at.
     place: bool,
+    /// Whether an account or a secret changed since this was told.
+    rights: bool,
     /// Whether there is nothing to wait for any more.
     over: bool,
     watch: Watch<News>,
@@ -94,9 +103,11 @@ impl<'a> FsFollowing<'a> {
                 place.clone(),
                 place.join(layout::directory(Kind::Session)),
             ],
+            rights: watch::rights(&home),
         };
-        let (places, name) = (subject.places.clone(), subject.conversation.clone());
-        let watch = Watch::new(&places, move |event| subject.news(event))?;
+        let (places, rights) = (subject.places.clone(), subject.rights.clone());
+        let name = subject.conversation.clone();
+        let watch = Watch::new(&places, &rights, move |event| subject.news(event))?;
         Ok(Self {
             fs,
             scope,
@@ -107,6 +118,7 @@ impl<'a> FsFollowing<'a> {
             session: false,
             // What was opened may have been moved away before it was watched.
             place: true,
+            rights: false,
             over: false,
             watch,
         })
@@ -165,6 +177,7 @@ impl<'a> FsFollowing<'a> {
         for news in &news {
             self.session |= matches!(news, News::Session | News::Anything);
             self.place |= matches!(news, News::Place | News::Anything);
+            self.rights |= matches!(news, News::Rights | News::Anything);
         }
         Ok(!news.is_empty())
     }
@@ -188,6 +201,9 @@ impl Following for FsFollowing<'_> {
             }
             if std::mem::take(&mut self.session) {
                 return Ok(Followed::Session);
+            }
+            if std::mem::take(&mut self.rights) {
+                return Ok(Followed::Rights);
             }
             if !self.wait(until)? {
                 return Ok(Followed::Quiet);
