@@ -96,6 +96,7 @@ fn every_answer_is_as_its_schema_says() {
     let batch = batch.to_str().unwrap();
     let rows: &[(&str, &[&str])] = &[
         ("capture", &["capture", "y", "--link", "follows:@last", "--at", "yesterday"]),
+        ("related", &["memory", "related", "@last"]),
         ("capture", &memory),
         ("capture-batch", &["capture", "--batch", batch, "--dedupe", "content"]),
         ("memory", &["memory", "list"]),
@@ -105,7 +106,6 @@ fn every_answer_is_as_its_schema_says() {
         ("label", &["memory", "tag", "list"]),
         ("tag-renamed", &["memory", "tag", "rename", "a", "b"]),
         ("on-this-day", &["memory", "on-this-day", "2025-11-21"]),
-        ("related", &["memory", "related", "@last"]),
         ("memory-detail", &["show", "@last"]),
         ("operation", &["op", "list"]),
         ("user-added", &["user", "add", "carol", "--public", "--email", "c@example.org"]),
