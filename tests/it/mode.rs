@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::support::{TestEnv, assert_runs};
 
@@ -27,7 +27,10 @@ fn the_mode_is_shown_and_set_and_its_past_kept() {
         env.refused(&bob(&["mode", "set", "emulatoin"])),
         env.refused(&bob(&["mode", "set", "party", "--json"])),
     );
-    env.mh(&["-u", "bob", "undo", "--yes", "@last"]).ok();
+    let newest = env.mh(&bob(&["op", "list", "--limit", "2", "--json"])).json();
+    let is_change = |op: &&Value| op["event"] == "mode.set";
+    let op = newest.as_array().unwrap().iter().find(is_change).unwrap()["op"].as_str().unwrap().to_owned();
+    env.mh(&bob(&["undo", &op])).ok();
     assert_eq!(env.mh(&bob(&["mode", "--json"])).json()["mode"], "agent");
 }
 
